@@ -1,0 +1,31 @@
+import { createRequire } from 'node:module';
+import type { Codebook, RegionEntry } from './types.ts';
+
+const require = createRequire(import.meta.url);
+let codebook: Codebook | undefined;
+let regions: readonly RegionEntry[] | undefined;
+
+/** The codebook that the package ships, read once: `codebook/*.yaml` as the build compiled it. */
+export function builtinCodebook(): Codebook {
+  codebook ??= require('tifa/codebook.json') as Codebook;
+  return codebook;
+}
+
+/** All areas of GB/T 2260 (provinces, prefectures, counties), read when they are first needed. */
+export function builtinRegions(): readonly RegionEntry[] {
+  regions ??= require('tifa/regions.json') as readonly RegionEntry[];
+  return regions;
+}
+
+/** A look-up that is derived from a codebook once and then kept beside it. */
+export function derived<T>(make: (codebook: Codebook) => T): (codebook: Codebook) => T {
+  const made = new WeakMap<Codebook, { value: T }>();
+  return (codebook) => {
+    let hit = made.get(codebook);
+    if (!hit) {
+      hit = { value: make(codebook) };
+      made.set(codebook, hit);
+    }
+    return hit.value;
+  };
+}

@@ -1,0 +1,67 @@
+import type { Region } from './document.ts';
+import type { Span } from './span.ts';
+
+/** Bounds of what a wording allows: 120余 is 120 to 130, 超过80% has no upper end (null = open). */
+export interface Bounds {
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly modifier: Modifier;
+}
+
+export type Modifier = 'exact' | 'over' | 'under' | 'about' | 'range';
+
+/** A day range, both ends inclusive, ISO 8601; null = open. */
+export interface Days {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** What each type of mention says, beyond its place. */
+export interface MentionValues {
+  /** a numeral alone, scale applied: 1.7万 is 17000; a range 3至5 has value null */
+  number: Bounds;
+  /** numeral with approximators and measure word: 近百场, 1.7万余人次, 98.1%, 三分之二 */
+  quantity: Bounds & {
+    readonly numeral: Span;
+    /** measure word without scale; money in 元; '' when there is none */
+    readonly unit: string;
+    /** what the unit is: decides the kind (人次 count, % rate, 元 amount, 个月 duration, 百分点 change, 位 in 第3位 rank) */
+    readonly kind: 'count' | 'rate' | 'amount' | 'duration' | 'change' | 'ratio' | 'rank';
+    /** ISO 8601 for durations (P4M), else null */
+    readonly duration: string | null;
+  };
+  /** 第二批, 一是, (三), 二级英模 */
+  ordinal: { readonly value: number };
+  /** a calendar expression, resolved as far as the report allows */
+  date: Days & {
+    readonly edtf: string | null;
+    /** the year stands in the expression itself; else it was supplied from the context */
+    readonly stated: boolean;
+  };
+  /** two calendar expressions that open and close a period: 从2月底至3月底 */
+  period: { readonly starts: Days; readonly ends: Days; readonly edtf: string | null };
+  /** 《…》 */
+  title: { readonly text: string };
+  /** “…”, `span` without the marks */
+  quote: { readonly text: string };
+  /** 一体, 一系列, 千方百计: a numeral that counts nothing */
+  idiom: { readonly text: string };
+  /** 四个意识, 1345, 1+1+N, 一拖二 */
+  formula: { readonly text: string; readonly numbers: readonly number[]; readonly head: string | null };
+  /** a place: 百色市, 我省 */
+  region: Region;
+  /** a named unit as it stands in the text; `resolve` gives the full name */
+  organization: {
+    /** entry of codebook/organizations.yaml */
+    readonly entry: string;
+    readonly text: string;
+  };
+}
+
+export type MentionType = keyof MentionValues;
+
+/** A place in `work` that a rule recognized. */
+export type Mention<T extends MentionType = MentionType> = {
+  readonly [K in T]: { readonly type: K; readonly span: Span; readonly rule: string; readonly value: MentionValues[K] };
+}[T];

@@ -1,0 +1,24 @@
+/** A half-open run of UTF-16 units in the text of its stage: only `<` and `>=` are ever needed. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A checked span; throws RangeError when it is empty-negative or reversed. */
+export function span(start: number, end: number): Span {
+  if (!(start >= 0 && end >= start)) throw new RangeError(`span(${start}, ${end}): start must not lie behind end`);
+  return { start, end };
+}
+
+/** Whether two spans share at least one character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Whether `inner` lies within `outer`, edges included. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The text of a span. */
+export const slice = (text: string, at: Span): string => text.slice(at.start, at.end);
+
+/** Order by start, the longer one first. */
+export const bySpan = (a: { span: Span }, b: { span: Span }): number =>
+  a.span.start - b.span.start || b.span.end - a.span.end;

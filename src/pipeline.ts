@@ -1,0 +1,123 @@
+import { clean } from './clean/index.ts';
+import { builtinCodebook } from './codebook/load.ts';
+import type { Codebook } from './codebook/types.ts';
+import { codePoints } from './core/code-points.ts';
+import type { Recognized, Source } from './core/document.ts';
+import { traceBack } from './core/edits.ts';
+import type { Cited, CodePointSpan, Document, Layer } from './core/output.ts';
+import type { Span } from './core/span.ts';
+import { describe } from './describe/index.ts';
+import { dates } from './interpret/date.ts';
+import { indicators } from './interpret/indicator.ts';
+import { numbers } from './interpret/number.ts';
+import { phases } from './interpret/phase.ts';
+import { slogans } from './interpret/slogan.ts';
+import { units } from './interpret/unit.ts';
+import { normalize } from './normalize/index.ts';
+import { recognize } from './recognize/index.ts';
+import { metricOf } from './resolve/metric.ts';
+import { groupUnits, unitAt } from './resolve/unit.ts';
+import { segment } from './segment/index.ts';
+
+export interface PipelineOptions {
+  /** Layers to give; all but `numbers` when left out. A layer that is not asked for is an empty list. */
+  readonly layers?: readonly Layer[];
+  readonly codebook?: Codebook;
+}
+
+export const DEFAULT_LAYERS: readonly Layer[] = ['indicators', 'slogans', 'units', 'phases', 'dates'];
+
+/** Reads, cleans and recognizes: everything before the layers. */
+export function understand(source: Source, codebook: Codebook): Recognized {
+  return recognize(describe(segment(clean(normalize(source), codebook)), codebook), codebook);
+}
+
+/** From a source to the document of the contract. The only place that knows the order of the stages. */
+export function run(
+  source: Source,
+  { layers = DEFAULT_LAYERS, codebook = builtinCodebook() }: PipelineOptions = {},
+): Document {
+  const doc = understand(source, codebook);
+  const { toCodePoints, cite, cited } = citing(doc);
+  const wants = (layer: Layer): boolean => layers.includes(layer);
+
+  const named = groupUnits(units(doc, codebook));
+  const unitList = named.map(({ mentions, ...unit }) => ({ ...unit, mentions: mentions.map(cite) }));
+  return {
+    schema: 'tifa/document/1',
+    source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },
+    metadata: doc.metadata,
+    text: {
+      length: codePoints(doc.text).length,
+      body: bodySpans(doc).map(toCodePoints),
+      sections: doc.sections.map(({ heading, span }) => ({
+        heading: heading && doc.work.text.slice(heading.start, heading.end),
+        span: toCodePoints(span),
+      })),
+      sentences: doc.sentences.length,
+    },
+    indicators: wants('indicators')
+      ? indicators(doc, codebook).map(({ subjectSpan, ...finding }) => ({
+          ...cited(finding),
+          subject_unit: unitAt(subjectSpan, named),
+          metric: metricOf(finding, codebook),
+        }))
+      : [],
+    slogans: wants('slogans')
+      ? slogans(doc, codebook).map((finding) => ({
+          ...cited(finding),
+          count: finding.occurrences.length,
+          occurrences: finding.occurrences.map(toCodePoints),
+        }))
+      : [],
+    units: wants('units') ? unitList : [],
+    phases: wants('phases') ? phases(doc, codebook).map(cited) : [],
+    dates: wants('dates') ? dates(doc, codebook).map(cited) : [],
+    ...(wants('numbers') && {
+      numbers: numbers(doc, codebook).map(({ numeral, ...finding }) => ({
+        ...cited(finding),
+        numeral: toCodePoints(numeral),
+      })),
+    }),
+    warnings: doc.notes.map(({ code, message, span }) => ({ code, message, span: span && toCodePoints(span) })),
+  };
+}
+
+/** Spans of the source that the report text came from, neighbouring paragraphs joined. */
+function bodySpans(doc: Recognized): Span[] {
+  const spans: Span[] = [];
+  const source = sourceOf(doc);
+  for (const paragraph of doc.paragraphs) {
+    const at = source(paragraph.span);
+    const last = spans.at(-1);
+    if (last && /^\s*$/.test(doc.text.slice(last.end, at.start)))
+      spans[spans.length - 1] = { start: last.start, end: at.end };
+    else spans.push(at);
+  }
+  return spans;
+}
+
+const sourceOf =
+  (doc: Recognized) =>
+  (at: Span): Span =>
+    traceBack([doc.normal.alignment, doc.work.alignment], at);
+
+/** The way back from `work` to the source, walked once for each item. */
+function citing(doc: Recognized) {
+  const points = codePoints(doc.text);
+  const source = sourceOf(doc);
+  const toCodePoints = (at: Span): CodePointSpan => points.span(source(at));
+  const cite = (at: Span): Cited => {
+    const from = source(at);
+    return { span: points.span(from), quote: doc.text.slice(from.start, from.end) };
+  };
+  const cited = <F extends { span: Span; rule: string }>({
+    span,
+    rule: _,
+    ...rest
+  }: F): Omit<F, 'span' | 'rule'> & Cited => ({
+    ...cite(span),
+    ...rest,
+  });
+  return { toCodePoints, cite, cited };
+}

@@ -1,0 +1,26 @@
+import type { Codebook } from '../codebook/types.ts';
+import type { Described, Recognized } from '../core/document.ts';
+import type { Mention, MentionType } from '../core/mention.ts';
+import { bySpan } from '../core/span.ts';
+import type { Recognizer } from './recognizer.ts';
+
+/** The rules in the order they run: order is meaning, a rule sees what those above it found. */
+export const RECOGNIZERS: readonly Recognizer[] = [];
+
+/** Runs all rules over the report text. */
+export function recognize(doc: Described, codebook: Codebook): Recognized {
+  const found = new Map<MentionType, Mention[]>();
+  const scene = {
+    doc,
+    text: doc.work.text,
+    codebook,
+    mentions: <T extends MentionType>(type: T) => (found.get(type) ?? []) as unknown as readonly Mention<T>[],
+  };
+  for (const { name, yields, scan } of RECOGNIZERS) {
+    const list = found.get(yields) ?? [];
+    for (const { span, value, rule } of scan(scene))
+      list.push({ type: yields, span, value, rule: rule ?? name } as Mention);
+    found.set(yields, list.sort(bySpan));
+  }
+  return { ...doc, mentions: [...found.values()].flat().sort(bySpan) };
+}

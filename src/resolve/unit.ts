@@ -1,0 +1,23 @@
+import type { UnitFinding } from '../core/finding.ts';
+import type { Unit } from '../core/output.ts';
+import { contains, type Span } from '../core/span.ts';
+
+/** A unit with its mentions as spans of `work`. */
+export type NamedUnit = Omit<Unit, 'mentions'> & { readonly mentions: readonly Span[] };
+
+/** Surfaces of one body under one id: u1, u2 … in the order of their first mention. */
+export function groupUnits(findings: readonly UnitFinding[]): NamedUnit[] {
+  const byName = new Map<string, UnitFinding[]>();
+  for (const finding of findings) {
+    const key = `${finding.full_name}\u0000${finding.type}`;
+    byName.set(key, [...(byName.get(key) ?? []), finding]);
+  }
+  return [...byName.values()].map((group, i) => {
+    const { full_name, level, type, region } = group[0]!;
+    return { id: `u${i + 1}`, full_name, level, type, region, count: group.length, mentions: group.map((f) => f.span) };
+  });
+}
+
+/** The id of the unit whose name closes at the end of a subject (宁波市中级法院 in 宁波市中级法院), or null. */
+export const unitAt = (at: Span | null, units: readonly NamedUnit[]): string | null =>
+  (at && units.find((unit) => unit.mentions.some((m) => contains(at, m) && m.end === at.end))?.id) ?? null;
