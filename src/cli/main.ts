@@ -1,12 +1,9 @@
 import process from 'node:process';
-import { readTextFile } from '../ingest/text.ts';
-import { run } from '../pipeline.ts';
+import { run } from './program.ts';
 
-const paths = process.argv.slice(3).filter((a) => !a.startsWith('-') && a !== 'json');
-process.stdout.write(
-  `${JSON.stringify(
-    paths.map((path) => run(readTextFile(path))),
-    null,
-    2,
-  )}\n`,
-);
+// A lost reply must not look like success: the true code is set when all is done.
+process.exitCode = 1;
+process.stderr.on('error', () => {});
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,98 @@
+import { TifaError } from '../core/problem.ts';
+
+/** One document of a stream. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly text: string;
+  /** EDTF date */
+  readonly published?: string;
+  /** GB/T 2260 code */
+  readonly region?: string;
+  readonly title?: string;
+  readonly outlet?: string;
+}
+
+/** A line of a stream: the document it holds, or why it holds none. */
+export type RecordLine = { readonly line: number } & (
+  | { readonly record: DocumentRecord }
+  | { readonly id: string | null; readonly error: TifaError }
+);
+
+/** Fields that may stand beside the text, and what they must look like. */
+const STATED = {
+  published: { form: /^\d{4}(-\d\d(-\d\d)?)?$/, example: '2021-10-08' },
+  region: { form: /^\d{6}$/, example: '330200 (GB/T 2260)' },
+  title: { form: /^/, example: 'a string' },
+  outlet: { form: /^/, example: 'a string' },
+};
+const REMEDY =
+  'Give one JSON object a line: {"id": "…", "text": "…", "published": "2021-10-08", "region": "330200"}; the last two may be left out.';
+const LONGEST_LINE = 64 * 1024 * 1024;
+const NEWLINE = 0x0a;
+
+/** Reads `{"id", "text", …}` a line; blank lines are passed over, a broken one is told of in its place. */
+export async function* readRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine> {
+  let line = 0;
+  for await (const text of linesOf(bytes)) {
+    line++;
+    if (text instanceof TifaError) yield { line, id: null, error: text };
+    else if (text.trim() !== '') yield { line, ...readRecord(text) };
+  }
+}
+
+function readRecord(line: string): { record: DocumentRecord } | { id: string | null; error: TifaError } {
+  let value: unknown;
+  try {
+    value = JSON.parse(line.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    return { id: null, error: broken('the line is not JSON', cause) };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { id: null, error: broken('the line is JSON, but not an object') };
+  const fields = value as Record<string, unknown>;
+  const given = fields.id;
+  const id = typeof given === 'string' ? given : typeof given === 'number' ? String(given) : null;
+  if (id === null) return { id, error: broken('the record has no "id"') };
+  const text = fields.text;
+  if (typeof text !== 'string') return { id, error: broken('the record has no "text"') };
+  const stated: Record<string, string> = {};
+  for (const [key, { form, example }] of Object.entries(STATED)) {
+    const field = fields[key];
+    if (field === undefined || field === null) continue;
+    if (typeof field !== 'string' || !form.test(field))
+      return { id, error: broken(`"${key}" is ${JSON.stringify(field)}, not like ${example}`) };
+    stated[key] = field;
+  }
+  return { record: { id, text, ...stated } };
+}
+
+const broken = (message: string, cause?: unknown): TifaError =>
+  new TifaError('broken-record', message, REMEDY, { cause });
+
+/** Lines of a stream of UTF-8 bytes; split at line feeds only, since JSON may hold U+2028. */
+async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string | TifaError> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    let from = 0;
+    for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
+      parts.push(chunk.subarray(from, at));
+      yield decode(parts, size + at - from);
+      parts = [];
+      size = 0;
+      from = at + 1;
+    }
+    size += chunk.length - from;
+    if (size <= LONGEST_LINE) parts.push(chunk.subarray(from));
+  }
+  if (size > 0) yield decode(parts, size);
+}
+
+function decode(parts: readonly Uint8Array[], size: number): string | TifaError {
+  if (size > LONGEST_LINE) return broken(`the line is longer than ${LONGEST_LINE} bytes`);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)).replace(/\r$/, '');
+  } catch (cause) {
+    return broken('the line is not UTF-8', cause);
+  }
+}

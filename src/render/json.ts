@@ -1,0 +1,23 @@
+import type { Result } from './documents.ts';
+import { escapeJson } from './escape.ts';
+
+/** An array of documents, indented; a span stays on one line. */
+export async function* json(results: AsyncIterable<Result>): AsyncGenerator<string> {
+  let before = '[\n';
+  for await (const result of results) {
+    yield before + escapeJson(indented(result));
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/** Line breaks stand only between the tokens of JSON, never inside a string: so two numbers on lines of their own are a span. */
+const indented = (result: Result): string =>
+  JSON.stringify(result, null, 2)
+    .replace(/\[\n +(\d+),\n +(\d+)\n +\]/g, '[$1, $2]')
+    .replace(/^/gm, '  ');
+
+/** One document a line. */
+export async function* ndjson(results: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const result of results) yield `${escapeJson(JSON.stringify(result))}\n`;
+}
