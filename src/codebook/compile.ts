@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { areasOf } from './areas.ts';
 import type { RegionEntry } from './types.ts';
 
 /** Compiles `codebook/*.yaml` to `codebook.json` (a key a file) and GB/T 2260 to `regions.json`: YAML is slow to load at every start. */
@@ -14,8 +15,8 @@ export function compileCodebook(from: string, to: string): void {
     codebook[basename(file, '.yaml')] = parse(readFileSync(join(from, file), 'utf8'));
   writeFileSync(join(to, 'codebook.json'), JSON.stringify(codebook));
   const require = createRequire(import.meta.url);
-  const regions: RegionEntry[] = ['provinces', 'cities', 'areas'].flatMap(
+  const entries = ['provinces', 'cities', 'areas'].flatMap(
     (level) => require(`lcn/data/${level}.json`) as RegionEntry[],
   );
-  writeFileSync(join(to, 'regions.json'), JSON.stringify(regions));
+  writeFileSync(join(to, 'regions.json'), JSON.stringify(areasOf(entries)));
 }

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import type { Codebook, RegionEntry } from './types.ts';
+import type { Area, Codebook } from './types.ts';
 
 const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
-let regions: readonly RegionEntry[] | undefined;
+let regions: readonly Area[] | undefined;
 
 /** The codebook that the package ships, read once: `codebook/*.yaml` as the build compiled it. */
 export function builtinCodebook(): Codebook {
@@ -12,8 +12,8 @@ export function builtinCodebook(): Codebook {
 }
 
 /** All areas of GB/T 2260 (provinces, prefectures, counties), read when they are first needed. */
-export function builtinRegions(): readonly RegionEntry[] {
-  regions ??= require('tifa/regions.json') as readonly RegionEntry[];
+export function builtinRegions(): readonly Area[] {
+  regions ??= require('tifa/regions.json') as readonly Area[];
   return regions;
 }
 

@@ -2,6 +2,8 @@
 export interface Codebook {
   /** codebook/measures.yaml */
   readonly measures: readonly MeasureEntry[];
+  /** codebook/regions.yaml */
+  readonly regions: RegionWords;
 }
 
 /** A measure word (量词) or unit: what may stand between a figure and what it counts. */
@@ -15,4 +17,25 @@ export interface MeasureEntry {
 export interface RegionEntry {
   readonly code: string;
   readonly name: string;
+}
+
+/** What the areas of GB/T 2260 are called beside their full names. */
+export interface RegionWords {
+  /** code of a province: its one-character abbreviations (青 for 青海省) */
+  readonly abbreviations: Readonly<Record<string, readonly string[]>>;
+  /** former and customary names: code */
+  readonly names: Readonly<Record<string, string>>;
+  /** longer words in which a short name means something else (长治久安) */
+  readonly not: readonly string[];
+  /** short names that are ordinary words (公安, 资源): no area without level word or parent */
+  readonly ordinary: readonly string[];
+}
+
+/** An area of GB/T 2260 with its place in the hierarchy. */
+export interface Area extends RegionEntry {
+  readonly level: 'province' | 'prefecture' | 'county';
+  /** code of the area right above it; null for a province */
+  readonly parent: string | null;
+  /** the name without its level word: 广西, 百色, 延边, 隆林 */
+  readonly short: string;
 }

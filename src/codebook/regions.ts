@@ -1,0 +1,73 @@
+import { dictionary } from '../core/dictionary.ts';
+import { type Hit, type Trie, trie } from '../core/trie.ts';
+import { builtinRegions, derived } from './load.ts';
+import type { Area } from './types.ts';
+
+/** A name as it may stand in a text, and the areas that bear it. */
+export interface AreaName {
+  /** the one that is meant without further evidence: the highest, 海南 the province before the prefecture */
+  readonly area: Area;
+  /** all bearers, the highest first: 鼓楼区 has four */
+  readonly areas: readonly Area[];
+  /** the name carries its level word (百色市, 延边州, 长阳县) */
+  readonly full: boolean;
+  /** may stand alone; else only with its level word or after its parent: 公安, 资源, 和平 */
+  readonly bare: boolean;
+}
+
+let areas: ReadonlyMap<string, Area> | undefined;
+
+/** All areas by code, the provinces first, then prefectures and counties. */
+function areasByCode(): ReadonlyMap<string, Area> {
+  areas ??= new Map(builtinRegions().map((area) => [area.code, area]));
+  return areas;
+}
+
+/** The area of a GB/T 2260 code, or undefined. */
+export const regionByCode = (code: string): Area | undefined => areasByCode().get(code);
+
+/** Whether `inner` is `outer` or lies in it. */
+export function within(inner: Area, outer: Area): boolean {
+  for (let at: Area | undefined = inner; at; at = at.parent === null ? undefined : regionByCode(at.parent))
+    if (at.code === outer.code) return true;
+  return false;
+}
+
+/** Names that carry a level word: the full one, and for autonomous areas 广西自治区, 延边州, 长阳县. */
+function fullNames({ name, short }: Area): string[] {
+  const level = /自治([州县旗])$/.exec(name)?.[1];
+  return level ? [name, `${short}自治${level}`, `${short}${level}`] : [name];
+}
+
+/** Every name of an area, full and short (广西壮族自治区, 广西, 延边州, 海西州): the longest hit is the right one. */
+export const regionNames = derived((codebook): Trie<AreaName> => {
+  const { ordinary, names } = codebook.regions;
+  const words = new Set(ordinary);
+  const found = new Map<string, AreaName & { areas: Area[] }>();
+  const add = (name: string, area: Area, full: boolean, bare: boolean): void => {
+    const known = found.get(name);
+    if (!known) found.set(name, { area, areas: [area], full, bare: bare && !words.has(name) });
+    else if (known.full === full) known.areas.push(area);
+  };
+  for (const area of areasByCode().values()) for (const name of fullNames(area)) add(name, area, true, true);
+  for (const [name, code] of Object.entries(names)) add(name, areasByCode().get(code)!, true, true);
+  for (const area of areasByCode().values()) {
+    const { short, name, level } = area;
+    if (short.length > 1 && short !== name) add(short, area, false, level !== 'county' || !name.endsWith('区'));
+  }
+  return dictionary(found);
+});
+
+const blocked = derived((codebook): Trie<true> => trie(codebook.regions.not.map((word) => [word, true])));
+
+/** The names of areas in a text, from left to right, the longest at each place; 长治久安 holds none. */
+export function* regionsIn(text: string, codebook: Parameters<typeof regionNames>[0]): Generator<Hit<AreaName>> {
+  const names = regionNames(codebook);
+  const not = blocked(codebook);
+  for (let at = 0; at < text.length; ) {
+    const hit = names.longest(text, at);
+    const other = hit && not.longest(text, at);
+    if (hit && !other) yield hit;
+    at = (other ?? hit)?.end ?? at + 1;
+  }
+}
