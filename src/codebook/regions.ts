@@ -42,7 +42,7 @@ function fullNames({ name, short }: Area): string[] {
 /** Every name of an area, full and short (广西壮族自治区, 广西, 延边州, 海西州): the longest hit is the right one. */
 export const regionNames = derived((codebook): Trie<AreaName> => {
   const { ordinary, names } = codebook.regions;
-  const words = new Set(ordinary);
+  const words = new Set(ordinary.split(/\s+/));
   const found = new Map<string, AreaName & { areas: Area[] }>();
   const add = (name: string, area: Area, full: boolean, bare: boolean): void => {
     const known = found.get(name);
@@ -58,7 +58,7 @@ export const regionNames = derived((codebook): Trie<AreaName> => {
   return dictionary(found);
 });
 
-const blocked = derived((codebook): Trie<true> => trie(codebook.regions.not.map((word) => [word, true])));
+const blocked = derived((codebook): Trie<true> => trie(codebook.regions.not.split(/\s+/).map((word) => [word, true])));
 
 /** The names of areas in a text, from left to right, the longest at each place; 长治久安 holds none. */
 export function* regionsIn(text: string, codebook: Parameters<typeof regionNames>[0]): Generator<Hit<AreaName>> {

@@ -19,16 +19,16 @@ export interface RegionEntry {
   readonly name: string;
 }
 
-/** What the areas of GB/T 2260 are called beside their full names. */
+/** What the areas of GB/T 2260 are called beside their full names; `not` and `ordinary` are words separated by blanks. */
 export interface RegionWords {
   /** code of a province: its one-character abbreviations (青 for 青海省) */
   readonly abbreviations: Readonly<Record<string, readonly string[]>>;
   /** former and customary names: code */
   readonly names: Readonly<Record<string, string>>;
   /** longer words in which a short name means something else (长治久安) */
-  readonly not: readonly string[];
-  /** short names that are ordinary words (公安, 资源): no area without level word or parent */
-  readonly ordinary: readonly string[];
+  readonly not: string;
+  /** names that are ordinary words (公安, 资源): no area without level word or parent */
+  readonly ordinary: string;
 }
 
 /** An area of GB/T 2260 with its place in the hierarchy. */
