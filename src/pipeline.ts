@@ -8,7 +8,7 @@ import type { Cited, CodePointSpan, Document, Layer } from './core/output.ts';
 import type { Span } from './core/span.ts';
 import { describe } from './describe/index.ts';
 import { dates } from './interpret/date.ts';
-import { indicators } from './interpret/indicator.ts';
+import { indicators } from './interpret/indicator/index.ts';
 import { numbers } from './interpret/number.ts';
 import { phases } from './interpret/phase.ts';
 import { slogans } from './interpret/slogan.ts';

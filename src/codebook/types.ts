@@ -4,7 +4,28 @@ export interface Codebook {
   readonly measures: readonly MeasureEntry[];
   /** codebook/regions.yaml */
   readonly regions: RegionWords;
+  /** codebook/predicates.yaml */
+  readonly predicates: Readonly<Record<PredicateClass, readonly string[]>>;
 }
+
+/** Classes of words that bound a noun phrase around a figure. */
+export type PredicateClass =
+  | 'verbs'
+  | 'verbal_nouns'
+  | 'linking'
+  | 'growth_up'
+  | 'growth_down'
+  | 'growth_nouns'
+  | 'growth_adverbs'
+  | 'basis'
+  | 'comparison'
+  | 'adverbs'
+  | 'prepositions'
+  | 'nouns'
+  | 'determiners'
+  | 'nominal_suffixes'
+  | 'areas'
+  | 'conjunctions';
 
 /** A measure word (量词) or unit: what may stand between a figure and what it counts. */
 export interface MeasureEntry {

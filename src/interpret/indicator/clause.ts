@@ -1,0 +1,46 @@
+import type { Span } from '../../core/span.ts';
+
+const ENDS = new Set(',;:。!?\n…—');
+/** How far a clause may reach to either side of a figure. */
+const REACH = 120;
+
+/**
+ * The clause around `at`: between commas, colons and full stops; a bracket before or after the figure is passed over
+ * (全市生产总值(GDP)6795亿元), a figure inside brackets has its clause there.
+ */
+export function clauseAround(text: string, at: Span): Span {
+  return { start: clauseStart(text, at.start), end: clauseEnd(text, at.end) };
+}
+
+function clauseStart(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const c = text[i]!;
+    if (c === ')') depth++;
+    else if (c === '(') {
+      if (depth === 0) return i + 1;
+      depth--;
+    } else if (depth === 0 && ENDS.has(c)) return i + 1;
+  }
+  return Math.max(0, at - REACH);
+}
+
+function clauseEnd(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at; i < Math.min(text.length, at + REACH); i++) {
+    const c = text[i]!;
+    if (c === '(') depth++;
+    else if (c === ')') {
+      if (depth === 0) return i;
+      depth--;
+    } else if (depth === 0 && ENDS.has(c)) return i;
+  }
+  return Math.min(text.length, at + REACH);
+}
+
+/** Shrinks a span over separators and spaces at its edges. */
+export function trim(text: string, { start, end }: Span): Span {
+  while (start < end && /[\s、,和及与]/.test(text[start]!)) start++;
+  while (end > start && /[\s、,]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}

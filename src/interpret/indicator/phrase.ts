@@ -1,0 +1,149 @@
+import type { Codebook } from '../../codebook/types.ts';
+import type { Span } from '../../core/span.ts';
+import { trim } from './clause.ts';
+import { is, type Word } from './words.ts';
+
+/** What a figure measures, as far as its clause says. */
+export interface Phrase {
+  /** the noun phrase, or null where the clause leaves it out (修订21项) */
+  readonly name: Span | null;
+  readonly change: { readonly direction: 'up' | 'down'; readonly basis: string | null } | null;
+  /** the figure is a level reached (提高到, 由…调整为): what is measured was said with the figure before it */
+  readonly level: boolean;
+  /** a share: 占支出总数的 */
+  readonly share: boolean;
+  /** linking words or growth stand between the phrase and the figure, so that it cannot be a modifier of what follows */
+  readonly linked: boolean;
+}
+
+const LEVEL = /[到至为]$/;
+
+/** Reads the words before a figure from right to left: linking words, growth, comparison, and then the noun phrase. */
+export function phraseBefore(text: string, words: readonly Word[], codebook: Codebook): Phrase {
+  let end = words.length;
+  let change: Phrase['change'] = null;
+  let level = false;
+  let linked = false;
+  const last = (): Word | undefined => words[end - 1];
+
+  while (is(last(), 'linking', 'adverbs', 'growth_adverbs', 'prepositions') && !isObjectless(words, end)) {
+    if (is(last(), 'linking')) linked = true;
+    if (LEVEL.test(last()!.text)) level = true;
+    end--;
+  }
+  const growth = last();
+  if (is(growth, 'growth_up', 'growth_down') && !nominal(text, growth!, codebook)) {
+    linked = true;
+    end--;
+    if (!level) change = { direction: is(growth, 'growth_down') ? 'down' : 'up', basis: null };
+    while (is(last(), 'growth_adverbs') && !is(last(), 'basis')) end--;
+  } else level &&= is(growth, 'verbs') && /调整|改|升|降/.test(growth!.text);
+
+  const basis = change || level ? basisBefore(words, end) : null;
+  if (basis) {
+    if (change) change = { ...change, basis: text.slice(words[basis.at]!.span.start, basis.to) };
+    end = basis.at;
+    while (is(last(), 'growth_adverbs', 'adverbs')) end--;
+  }
+  const share = words.slice(0, end).findIndex((word) => /^(占|占到|约占)$/.test(word.text));
+  if (share >= 0 && !/[比]重?$|率$/.test(text.slice(words[share]!.span.start, words[end - 1]?.span.end ?? 0)))
+    return { name: nounPhrase(text, words.slice(0, share), codebook), change, level, share: true, linked: true };
+  return { name: nounPhrase(text, words.slice(0, end), codebook), change, level, share: false, linked };
+}
+
+/** 组织培训: a verb right before the figure is no linking word even where the lexicon has both (完成120件). */
+const isObjectless = (words: readonly Word[], end: number): boolean =>
+  is(words[end - 1], 'verbs') && !is(words[end - 1], 'linking');
+
+/** Where a comparison begins that ends at `end`: 比上年, 较去年同期, 同比. */
+function basisBefore(words: readonly Word[], end: number): { at: number; to: number } | null {
+  const to = words[end - 1]?.span.end;
+  if (to === undefined) return null;
+  if (is(words[end - 1], 'basis')) return { at: end - 1, to };
+  for (let i = end - 1; i >= 0 && to - words[i]!.span.start <= 16; i--)
+    if (
+      is(words[i], 'comparison') &&
+      (words[i]!.text.startsWith('比') || words[i]!.text.startsWith('较') || /相比$/.test(words[end - 1]!.text))
+    )
+      return { at: i, to };
+  return null;
+}
+
+/** A verb whose next character makes it a noun: 召开率, 出口额. */
+function nominal(text: string, word: Word, codebook: Codebook): boolean {
+  return codebook.predicates.nominal_suffixes.includes(text[word.span.end] ?? '');
+}
+
+/** The noun phrase that closes a run of words: what follows its last verb, adverb or preposition. */
+export function nounPhrase(text: string, words: readonly Word[], codebook: Codebook): Span | null {
+  const end = words.at(-1)?.span.end;
+  if (end === undefined) return null;
+  let start = words[0]!.span.start;
+  const relative = lastRelative(words);
+  words.forEach((word, i) => {
+    if (i === words.length - 1 && !is(word, 'verbs', 'adverbs')) return;
+    const opens =
+      (is(word, 'verbs') && !nominal(text, word, codebook)) ||
+      (is(word, 'verbal_nouns') && i < words.length - 1 && clauseInitial(words, i) && !nominal(text, word, codebook)) ||
+      (is(word, 'adverbs', 'linking') && !is(word, 'nouns')) ||
+      (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
+      word.mention?.type === 'date' ||
+      word.mention?.type === 'period' ||
+      word.mention?.type === 'quantity';
+    if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
+  });
+  const name = trim(text, { start, end });
+  return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
+}
+
+/** Index of the last 的 before the end: what stands before it is a modifier, whatever verbs it holds. */
+const lastRelative = (words: readonly Word[]): number =>
+  words.findLastIndex((word, i) => word.text === '的' && i < words.length - 1);
+
+const clauseInitial = (words: readonly Word[], i: number): boolean =>
+  words.slice(0, i).every((word) => is(word, 'adverbs', 'areas', 'linking') || word.mention !== null);
+
+/**
+ * The noun phrase that follows a figure: 59名业务骨干|组建. A verb, an adverb or a preposition ends it, unless the phrase
+ * begins with one: then it is a relative clause (45名参加培训的干部) or runs to the end of the clause (26项涵盖治安、出入境…措施).
+ */
+export function phraseAfter(text: string, words: readonly Word[], codebook: Codebook): Span | null {
+  let from = 0;
+  while (words[from]?.text === '的') from++;
+  const first = words[from];
+  if (!first || /^[\s、,)”’]/.test(first.text) || first.mention?.type === 'quantity') return null;
+  if (is(first, 'linking', 'adverbs', 'prepositions', 'growth_up', 'growth_down') && !is(first, 'nouns')) return null;
+  let to = from;
+  if (is(first, 'verbs') && !nominal(text, first, codebook)) {
+    const relative = words.findLastIndex((word) => word.text === '的');
+    if (relative < from) return null;
+    to = relative + 1;
+  }
+  for (; to < words.length; to++) if (ends(text, words, to, codebook)) break;
+  const last = words[to - 1];
+  if (!last || to <= from) return null;
+  const name = trim(text, { start: first.span.start, end: last.span.end });
+  return name.end > name.start ? name : null;
+}
+
+function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
+  const word = words[i]!;
+  if (word.mention) return word.mention.type === 'quantity' || word.mention.type === 'date';
+  if (is(word, 'nouns')) return false;
+  if (is(word, 'conjunctions'))
+    return words[i + 1]?.mention?.type === 'quantity' || is(words[i + 1], 'verbs', 'adverbs');
+  if (word.text === '的') return false;
+  if (word.classes.size === 0) return false;
+  if (is(word, 'verbal_nouns') && !is(word, 'verbs')) return false;
+  return !nominal(text, word, codebook) || !is(word, 'verbs');
+}
+
+/** The minimal noun of a phrase: after its last 的 and its last 、 or 和, without determiners, brackets and 等. */
+export function headOf(text: string, words: readonly Word[]): string {
+  const bare = [...words];
+  while (bare.length > 1 && (/^(等|\()/.test(bare.at(-1)!.text) || bare.at(-1)!.text.endsWith(')'))) bare.pop();
+  const last = bare.findLastIndex((word, i) => i < bare.length - 1 && (word.text === '的' || is(word, 'conjunctions')));
+  let from = last + 1;
+  while (from < bare.length - 1 && is(bare[from], 'determiners')) from++;
+  return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^[“”]+|[“”]+$/g, '');
+}

@@ -1,0 +1,69 @@
+import { derived } from '../../codebook/load.ts';
+import type { PredicateClass } from '../../codebook/types.ts';
+import type { Mention } from '../../core/mention.ts';
+import type { Span } from '../../core/span.ts';
+import { type Trie, trie } from '../../core/trie.ts';
+
+/** A word of a clause: what the lexicon of predicates knows it as, or the mention that stands there. */
+export interface Word {
+  readonly span: Span;
+  readonly text: string;
+  /** classes of codebook/predicates.yaml; empty for words it does not know */
+  readonly classes: ReadonlySet<PredicateClass>;
+  readonly mention: Mention | null;
+}
+
+const NONE: ReadonlySet<PredicateClass> = new Set();
+
+/** All words of the lexicon with their classes; one word may have several (完成: a verb, or linking 投资完成4750亿元). */
+export const predicates = derived((codebook): Trie<ReadonlySet<PredicateClass>> => {
+  const classes = new Map<string, Set<PredicateClass>>();
+  for (const [name, words] of Object.entries(codebook.predicates) as [PredicateClass, readonly string[]][])
+    for (const word of words) {
+      const known = classes.get(word);
+      if (known) known.add(name);
+      else classes.set(word, new Set([name]));
+    }
+  return trie(classes);
+});
+
+/**
+ * Cuts a run of `work` into words by the longest known one, left to right; a mention is one word, and what the lexicon
+ * does not know is one word up to the next that it does. 抽调59名业务骨干组建 → 抽调 | 59名 | 业务骨干 | 组建.
+ */
+export function wordsOf(
+  text: string,
+  { start, end }: Span,
+  lexicon: Trie<ReadonlySet<PredicateClass>>,
+  mentionAt: (at: number) => Mention | undefined,
+): Word[] {
+  const words: Word[] = [];
+  let unknown = start;
+  const push = (from: number, to: number, classes: ReadonlySet<PredicateClass>, mention: Mention | null): void => {
+    words.push({ span: { start: from, end: to }, text: text.slice(from, to), classes, mention });
+  };
+  const flush = (at: number): void => {
+    if (at > unknown) push(unknown, at, NONE, null);
+  };
+  for (let at = start; at < end; ) {
+    const mention = mentionAt(at);
+    if (mention && mention.span.end <= end) {
+      flush(at);
+      push(at, mention.span.end, NONE, mention);
+      at = unknown = mention.span.end;
+      continue;
+    }
+    const hit = lexicon.all(text, at).findLast((h) => h.end <= end);
+    if (hit) {
+      flush(at);
+      push(at, hit.end, hit.value, null);
+      at = unknown = hit.end;
+    } else at++;
+  }
+  flush(end);
+  return words;
+}
+
+/** Whether a word belongs to one of the classes. */
+export const is = (word: Word | undefined, ...classes: PredicateClass[]): boolean =>
+  word !== undefined && classes.some((name) => word.classes.has(name));
