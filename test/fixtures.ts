@@ -26,17 +26,17 @@ export interface Case {
 export const readCases = (path: string): Case[] =>
   parse(readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8')) as Case[];
 
-/** Splits 增长⟦5.8%⟧ into the text and the spans between the marks. */
+/** Splits 增长⟦5.8%⟧ into the text and the spans between the marks, which may nest. */
 export function unmark(marked: string): { text: string; spans: [number, number][] } {
   const spans: [number, number][] = [];
   let text = '';
-  let open = 0;
+  const open: number[] = [];
   for (const part of marked.split(/([⟦⟧])/)) {
-    if (part === '⟦') open = text.length;
-    else if (part === '⟧') spans.push([open, text.length]);
+    if (part === '⟦') open.push(text.length);
+    else if (part === '⟧') spans.push([open.pop()!, text.length]);
     else text += part;
   }
-  return { text, spans };
+  return { text, spans: spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]) };
 }
 
 /** The pipeline up to the mentions, over a text given in the fixture. */

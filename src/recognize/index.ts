@@ -2,10 +2,12 @@ import type { Codebook } from '../codebook/types.ts';
 import type { Described, Recognized } from '../core/document.ts';
 import type { Mention, MentionType } from '../core/mention.ts';
 import { bySpan } from '../core/span.ts';
+import { quote } from './quote.ts';
 import type { Recognizer } from './recognizer.ts';
+import { title } from './title.ts';
 
 /** The rules in the order they run: order is meaning, a rule sees what those above it found. */
-export const RECOGNIZERS: readonly Recognizer[] = [];
+export const RECOGNIZERS: readonly Recognizer[] = [title, quote];
 
 /** Runs all rules over the report text. */
 export function recognize(doc: Described, codebook: Codebook): Recognized {

@@ -1,0 +1,14 @@
+import { pairs } from './brackets.ts';
+import { defineRecognizer } from './recognizer.ts';
+
+/** 《山西日报》, and each title within a title. */
+export const title = defineRecognizer({
+  name: 'title',
+  yields: 'title',
+  needs: [],
+  *scan({ text }) {
+    for (const { open, span } of pairs(text))
+      if (open === '《' && span.end - span.start > 2)
+        yield { span, value: { text: text.slice(span.start + 1, span.end - 1) } };
+  },
+});
