@@ -3,6 +3,7 @@ import { dirname, isAbsolute, normalize, relative, sep } from 'node:path';
 import process from 'node:process';
 import { type DocumentRecord, discover, readRecords, type TifaError } from '../index.ts';
 import { placed, tifaError, usage } from './errors.ts';
+import type { InputFormat } from './options.ts';
 
 /** What there is to work on: a report file, a document of a stream, or why there is none. */
 export type Input = { readonly name: string } & (
@@ -11,9 +12,6 @@ export type Input = { readonly name: string } & (
   | { readonly kind: 'broken'; readonly error: TifaError; readonly line: number; readonly id: string | null }
   | { readonly kind: 'missing'; readonly error: TifaError }
 );
-
-export const INPUT_FORMATS = ['auto', 'text', 'ndjson'] as const;
-export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** The inputs named on the command line, in order of path; the documents of a stream in their own order. */
 export async function* inputs(paths: readonly string[], format: InputFormat = 'auto'): AsyncGenerator<Input> {

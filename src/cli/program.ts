@@ -1,8 +1,13 @@
-import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { isBrokenPipe, tifaError } from './errors.ts';
+import { isBrokenPipe, tifaError, usage } from './errors.ts';
+import { openOutput } from './output.ts';
 import { tell } from './report.ts';
+
+/** Gives a command its options and action. */
+export type Configure = (command: Command, act: Act) => void;
+/** Wraps an action that returns the exit code. */
+export type Act = <A extends unknown[]>(action: (...args: A) => Promise<number>) => (...args: A) => Promise<void>;
 
 /** The commands; each is a file of its own, loaded when it is called. */
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ configure: Configure }> }>> = {
@@ -14,16 +19,22 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'reports in Simplified characters and half-width digits',
     load: () => import('./commands/normalize.ts'),
   },
-  text: { summary: 'the plain text of a report, which all offsets count in', load: () => import('./commands/text.ts') },
+  text: {
+    summary: 'the plain text of a report, which all offsets count in',
+    load: () => import('./commands/text.ts'),
+  },
 };
 
-/** Gives a command its options and action; the action returns the exit code. */
-export type Configure = (command: Command, act: Act) => void;
-export type Act = <A extends unknown[]>(action: (...args: A) => Promise<number>) => (...args: A) => Promise<void>;
+const EXAMPLES = `
+Examples:
+  $ tifa extract report.txt                  tables on the screen
+  $ tifa extract reports/ -o reports.json    a whole folder as JSON
+  $ tifa help extract                        all that a command can do`;
 
 /** Runs one command line (without node and the script) and gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
+  let help = '';
   const act: Act =
     (action) =>
     async (...given) => {
@@ -34,20 +45,42 @@ export async function run(args: readonly string[]): Promise<number> {
       'Extracts numeric indicators, slogans (提法), named units and phase dates from Chinese official reports.',
     )
     .version(manifest.version)
+    .addHelpText('after', EXAMPLES)
     .exitOverride()
-    .showHelpAfterError('Run with --help for usage.');
+    .configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+      outputError: () => {}, // told below, on one line
+    });
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
-    const command = program.command(name).summary(summary).copyInheritedSettings(program);
+    const command = program.command(name).summary(summary).description(summary).copyInheritedSettings(program);
     if (args.includes(name)) (await load()).configure(command, act);
   }
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
-  } catch (error) {
-    process.stdin.destroy();
-    if (error instanceof CommanderError) return error.exitCode;
-    if (isBrokenPipe(error)) return 0;
-    tell(tifaError(error, 'standard output'));
-    return 1;
+  } catch (thrown) {
+    try {
+      if (!(thrown instanceof CommanderError)) throw thrown;
+      if (!thrown.code.startsWith('commander.help') && thrown.code !== 'commander.version')
+        throw wrongUsage(thrown, args);
+      await openOutput(undefined).write(help);
+      return help === '' ? 1 : 0; // commander's own code is process.exitCode, which main sets
+    } catch (error) {
+      if (isBrokenPipe(error)) return 0;
+      tell(tifaError(error, 'standard output'));
+      return 1;
+    }
   }
+}
+
+/** Commander's error as one of ours: error: unknown option '--fromat'⏎(Did you mean --format?) */
+function wrongUsage({ message }: CommanderError, args: readonly string[]): Error {
+  const name = args.find((arg) => arg in COMMANDS);
+  const text = message
+    .replace(/^error: /, '')
+    .replace(/\n\(Did/, ' (did')
+    .replace(/\s*\n\s*/g, ' ');
+  return usage(text, `See tifa ${name ? `${name} --help` : '--help'}.`);
 }

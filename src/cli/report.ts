@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { TifaError } from '../index.ts';
-import { escapeControls } from '../render/escape.ts';
+import { escapeLine } from '../render/escape.ts';
 
 const SHOWN = 20;
 
@@ -32,7 +32,7 @@ export function newReport(): Report {
 
 /** One line on standard error. */
 export const say = (line: string): void => {
-  process.stderr.write(`tifa: ${escapeControls(line)}\n`);
+  process.stderr.write(`tifa: ${escapeLine(line)}\n`);
 };
 
 export const tell = ({ message, remedy }: TifaError): void =>

@@ -1,14 +1,14 @@
 import type { Result } from './documents.ts';
-import { escapeJson } from './escape.ts';
+import { escapeLive } from './escape.ts';
 
-/** An array of documents, indented; a span stays on one line. */
+/** An array of documents, indented; a span stays on one line. Of nothing comes nothing. */
 export async function* json(results: AsyncIterable<Result>): AsyncGenerator<string> {
   let before = '[\n';
   for await (const result of results) {
-    yield before + escapeJson(indented(result));
+    yield before + escapeLive(indented(result));
     before = ',\n';
   }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
+  if (before !== '[\n') yield '\n]\n';
 }
 
 /** Line breaks stand only between the tokens of JSON, never inside a string: so two numbers on lines of their own are a span. */
@@ -19,5 +19,5 @@ const indented = (result: Result): string =>
 
 /** One document a line. */
 export async function* ndjson(results: AsyncIterable<unknown>): AsyncGenerator<string> {
-  for await (const result of results) yield `${escapeJson(JSON.stringify(result))}\n`;
+  for await (const result of results) yield `${escapeLive(JSON.stringify(result))}\n`;
 }

@@ -1,29 +1,30 @@
-import { createRequire } from 'node:module';
-import type * as Yaml from 'yaml';
+import { Document, isNode, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
 import type { Result } from './documents.ts';
+import { escapeLive, hasLive } from './escape.ts';
 
-const require = createRequire(import.meta.url);
-
-/** One YAML document a report, written so that YAML 1.1 readers (PyYAML, R) read the same back. */
+/** One YAML document a report, written so that readers of YAML 1.1 (PyYAML, R) and 1.2 read the same back. */
 export async function* yaml(results: AsyncIterable<Result>): AsyncGenerator<string> {
-  const { Document, isMap, isScalar, visit } = require('yaml') as typeof Yaml;
-  for await (const result of results) {
-    const doc = new Document(result, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
-    visit(doc, {
-      Seq(_, node) {
-        if (node.items.every((item) => isScalar(item))) node.flow = true;
-      },
-      Scalar(key, node) {
-        if (key === 'value' && typeof node.value === 'string' && mustQuote(node.value)) node.type = 'QUOTE_DOUBLE';
-      },
-      Pair(_, pair) {
-        if (isMap(pair.value) && pair.value.items.length === 0) pair.value.flow = true;
-      },
-    });
-    yield `---\n${doc.toString({ lineWidth: 0, flowCollectionPadding: false })}`;
-  }
+  for await (const result of results) yield `---\n${yamlDocument(result)}`;
 }
 
-/** Strings that some YAML reader takes for a number, a date or a truth value, or that hold a live character. */
+/** Plain data as block YAML; lists of plain values stay on their line. */
+export function yamlDocument(data: unknown): string {
+  const doc = new Document(data, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
+  visit(doc, {
+    Seq: (_, node) => {
+      if (node.items.every((item) => isFlat(item) || (isSeq(item) && item.items.every(isFlat)))) node.flow = true;
+    },
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && mustQuote(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  const text = doc.toString({ lineWidth: 0, flowCollectionPadding: false, blockQuote: false });
+  // live characters stand only within double quotes, where \u202e means the same; 1e+21 is no number to YAML 1.1
+  return escapeLive(text).replace(/^([ -]*\w+: -?\d+)(e[+-]\d+)$/gm, '$1.0$2');
+}
+
+const isFlat = (item: unknown): item is Scalar => isNode(item as Node) && isScalar(item);
+
+/** Strings that some YAML reader takes for a number, a date, a time or a truth value, or that hold a live character. */
 const mustQuote = (text: string): boolean =>
-  /^[\s\d.+~=<>*&!|%@`?:-]|^(y|n|yes|no|on|off|true|false|null)$|\p{Cc}/iu.test(text);
+  /^[-+.\d~=<][\x20-\x7e]*$|^(y|n|yes|no|on|off|true|false|null)$|^\s|\s$|\n/i.test(text) || hasLive(text);

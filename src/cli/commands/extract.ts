@@ -1,51 +1,68 @@
 import { type Command, Option } from 'commander';
 import { analyzeFile, analyzeRecord, DEFAULT_LAYERS, LAYERS, type Layer } from '../../index.ts';
-import { json, ndjson } from '../../render/json.ts';
-import { yaml } from '../../render/yaml.ts';
-import { INPUT_FORMATS, type InputFormat, inputs } from '../inputs.ts';
-import { openOutput } from '../output.ts';
+import { FORMATS, type Format, RENDERERS } from '../../render/index.ts';
+import { emit } from '../emit.ts';
+import { usage } from '../errors.ts';
+import { inputs } from '../inputs.ts';
+import { type CommonOptions, readLayers, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
+import { oneOf } from '../suggest.ts';
+import { toScreen, wantsColor, widthOf } from '../terminal.ts';
 import { work } from '../work.ts';
 
-const FORMATS = { json, ndjson, yaml };
-type Format = keyof typeof FORMATS;
-
-interface Options {
-  readonly format: Format;
+interface Options extends CommonOptions {
+  readonly format?: Format;
   readonly layers: readonly Layer[];
-  readonly inputFormat: InputFormat;
-  readonly output?: string;
 }
 
+const EXAMPLES = `
+Examples:
+  $ tifa extract report.txt
+      tables on the screen
+  $ tifa extract reports/ -f json -o reports.json
+      all .txt files of a folder; the file is written whole or not at all
+  $ tifa extract reports/ --layers indicators -f csv > indicators.csv
+      one layer for a spreadsheet or for R
+  $ tifa extract report.txt --layers numbers
+      every numeral with its role: why was this not counted?
+  $ tifa extract - -f ndjson < documents.ndjson > results.ndjson
+      {"id": "…", "text": "…"} a line in, one document a line out
+
+Exit code: 0 all done; 1 wrong usage, output not writable or nothing done;
+2 some inputs failed, the rest is done and written.`;
+
 export function configure(command: Command, act: Act): void {
-  command
-    .argument('[paths...]', 'report files or folders; - reads documents from standard input')
-    .addOption(new Option('-f, --format <format>', 'output format').choices(Object.keys(FORMATS)).default('yaml'))
-    .option(
-      '--layers <layers>',
-      `layers to give, with commas between (${LAYERS.join(', ')})`,
-      readLayers,
-      DEFAULT_LAYERS,
-    )
-    .addOption(new Option('--input-format <format>', 'what the inputs are').choices(INPUT_FORMATS).default('auto'))
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+  withOutput(
+    withPaths(command)
+      .option('-f, --format <format>', `${FORMATS.join(', ')}; table on a screen, else yaml`, (given) =>
+        oneOf('format', given, FORMATS),
+      )
+      .addOption(
+        new Option('--layers <layers>', `of ${LAYERS.join(', ')}, with commas between`)
+          .argParser(readLayers)
+          .default(DEFAULT_LAYERS, 'all but numbers'),
+      ),
+  )
+    .addHelpText('after', EXAMPLES)
     .action(act(extract));
 }
 
-async function extract(
-  paths: readonly string[],
-  { format, layers, inputFormat, output: target }: Options,
-): Promise<number> {
+async function extract(paths: readonly string[], options: Options): Promise<number> {
+  const { layers, inputFormat, output, color } = options;
+  const screen = toScreen(output);
+  const format = options.format ?? formatOf(output) ?? (screen ? 'table' : 'yaml');
+  if (format === 'csv' && layers.length !== 1)
+    throw usage('csv holds one layer', `Choose it with --layers: ${LAYERS.join(', ')}.`);
   const report = newReport();
-  const output = openOutput(target);
   const results = work(inputs(paths, inputFormat), report, {
     file: (path, name) => analyzeFile(path, { path: name, layers }),
     record: (record) => analyzeRecord(record, { layers }),
   });
-  for await (const text of FORMATS[format](results)) await output.write(text);
-  await output.commit();
-  return report.close();
+  const render = await RENDERERS[format]();
+  return emit(output, render(results, { layers, color: wantsColor(color, screen), width: widthOf(screen) }), report);
 }
 
-const readLayers = (list: string): Layer[] => list.split(',').map((name) => name.trim() as Layer);
+/** The format that the output's name asks for: results.json. */
+const formatOf = (output: string | undefined): Format | undefined =>
+  FORMATS.find((format) => output?.toLowerCase().endsWith(`.${format}`));

@@ -1,25 +1,32 @@
 import type { Command } from 'commander';
 import { plainText } from '../../index.ts';
+import { escapeLive } from '../../render/escape.ts';
+import { emit } from '../emit.ts';
 import { tifaError } from '../errors.ts';
-import { openOutput } from '../output.ts';
+import { withOutput } from '../options.ts';
 import type { Act } from '../program.ts';
+import { newReport } from '../report.ts';
+import { toScreen } from '../terminal.ts';
+
+const EXAMPLES = `
+Examples:
+  $ tifa text report.txt | python3 -c 'import sys; print(sys.stdin.read()[547:554])'
+      the characters of a span: offsets count code points of this text`;
 
 export function configure(command: Command, act: Act): void {
-  command
-    .argument('<file>', 'report file')
-    .option('-o, --output <file>', 'write to a file instead of standard output')
-    .action(act(text));
+  withOutput(command.argument('<file>', 'report file')).addHelpText('after', EXAMPLES).action(act(text));
 }
 
-async function text(file: string, { output: target }: { readonly output?: string }): Promise<number> {
-  let plain: string;
+async function text(file: string, { output }: { readonly output?: string }): Promise<number> {
+  const report = newReport();
+  return emit(output, plain(file, toScreen(output)), report);
+}
+
+async function* plain(file: string, screen: boolean): AsyncGenerator<string> {
   try {
-    plain = plainText(file);
+    const text = plainText(file);
+    yield screen ? escapeLive(text) : text;
   } catch (error) {
     throw tifaError(error, file);
   }
-  const output = openOutput(target);
-  await output.write(plain);
-  await output.commit();
-  return 0;
 }

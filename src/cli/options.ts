@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { LAYERS, type Layer } from '../index.ts';
+import { oneOf } from './suggest.ts';
+import { COLOR_CHOICES, type ColorChoice } from './terminal.ts';
+
+export const INPUT_FORMATS = ['auto', 'text', 'ndjson'] as const;
+export type InputFormat = (typeof INPUT_FORMATS)[number];
+
+/** What all commands that read reports and write results understand. */
+export interface CommonOptions {
+  readonly inputFormat: InputFormat;
+  readonly output?: string;
+  readonly color: ColorChoice;
+}
+
+export const withPaths = (command: Command): Command =>
+  command
+    .argument('[paths...]', 'report files or folders; - reads documents from standard input')
+    .option(
+      '--input-format <format>',
+      'text, ndjson (a document a line), or auto: ndjson for -, *.ndjson and *.jsonl',
+      (given) => oneOf('input format', given, INPUT_FORMATS),
+      'auto',
+    );
+
+export const withOutput = (command: Command): Command =>
+  command
+    .option('-o, --output <file>', 'write to a file, which is whole or absent, instead of standard output')
+    .option(
+      '--color <when>',
+      'auto, always or never; NO_COLOR and FORCE_COLOR are heeded',
+      (given) => oneOf('colour setting', given, COLOR_CHOICES),
+      'auto',
+    );
+
+/** Reads `indicators,units`. */
+export const readLayers = (list: string): Layer[] =>
+  list
+    .split(',')
+    .map((name) => name.trim())
+    .map((name) => oneOf('layer', name, LAYERS));

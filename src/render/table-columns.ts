@@ -1,0 +1,128 @@
+import type {
+  Cited,
+  DatedEvent,
+  Indicator,
+  Layer,
+  NumberReading,
+  Phase,
+  Slogan,
+  Unit,
+  Warning,
+} from '../core/output.ts';
+
+/** A column of the tables for people: fewer and wider than those of CSV, so that they fit 80 columns. */
+export interface Column<T> {
+  readonly title: string;
+  readonly cell: (item: T) => string;
+  readonly align?: 'right';
+}
+
+const AT: Column<Cited> = { title: 'at', cell: ({ span }) => String(span[0]), align: 'right' };
+const QUOTE: Column<Cited> = { title: 'quote', cell: ({ quote }) => oneLine(quote) };
+
+const INDICATORS: readonly Column<Indicator>[] = [
+  AT,
+  QUOTE,
+  {
+    title: 'figure',
+    cell: ({ change, ...item }) =>
+      `${change ? ARROWS[change.direction] : ''}${figure(item)}${change?.basis ? ` ${change.basis}` : ''}`,
+  },
+  { title: 'what', cell: ({ name, head }) => name ?? head ?? '' },
+  { title: 'whose', cell: ({ subject }) => subject ?? '' },
+  { title: 'as of', cell: ({ as_of }) => as_of ?? '' },
+];
+
+const SLOGANS: readonly Column<Slogan>[] = [
+  AT,
+  { title: 'type', cell: ({ type }) => type },
+  { title: 'text', cell: ({ text }) => text },
+  { title: '×', cell: ({ count }) => (count > 1 ? String(count) : ''), align: 'right' },
+  {
+    title: 'members',
+    cell: ({ members, complete }) => members.join(' | ') + (complete === false ? ' (incomplete)' : ''),
+  },
+];
+
+const UNITS: readonly Column<Unit>[] = [
+  { title: 'id', cell: ({ id }) => id },
+  { title: 'full name', cell: ({ full_name }) => full_name },
+  { title: 'level', cell: ({ level }) => level },
+  { title: 'type', cell: ({ type }) => type },
+  { title: '×', cell: ({ count }) => String(count), align: 'right' },
+  { title: 'written', cell: ({ mentions }) => [...new Set(mentions.map(({ quote }) => oneLine(quote)))].join(', ') },
+];
+
+const PHASES: readonly Column<Phase>[] = [
+  AT,
+  QUOTE,
+  { title: 'name', cell: ({ name }) => name ?? '' },
+  { title: 'of', cell: ({ batch, scope }) => [batch, scope].filter((part) => part !== null).join(' ') },
+  { title: 'starts', cell: ({ starts }) => days(starts) },
+  { title: 'ends', cell: ({ ends }) => days(ends) },
+  { title: 'lasts', cell: ({ duration }) => duration ?? '' },
+];
+
+const DATES: readonly Column<DatedEvent>[] = [
+  AT,
+  QUOTE,
+  { title: 'date (EDTF)', cell: ({ edtf }) => edtf ?? '?' },
+  { title: 'event', cell: ({ event }) => event ?? '' },
+];
+
+const NUMBERS: readonly Column<NumberReading>[] = [
+  AT,
+  QUOTE,
+  { title: 'role', cell: ({ role }) => role },
+  { title: 'figure', cell: figure },
+  { title: 'lasts', cell: ({ duration }) => duration ?? '' },
+];
+
+export const WARNINGS: readonly Column<Warning>[] = [
+  { title: 'at', cell: ({ span }) => (span ? String(span[0]) : ''), align: 'right' },
+  { title: 'code', cell: ({ code }) => code },
+  { title: 'message', cell: ({ message }) => message },
+];
+
+type Item<L extends Layer> = L extends 'numbers'
+  ? NumberReading
+  : Exclude<import('../core/output.ts').Document[L], undefined>[number];
+
+export const COLUMNS: { readonly [L in Layer]: readonly Column<Item<L>>[] } = {
+  indicators: INDICATORS,
+  slogans: SLOGANS,
+  units: UNITS,
+  phases: PHASES,
+  dates: DATES,
+  numbers: NUMBERS,
+};
+
+const ARROWS = { up: '↑ ', down: '↓ ' };
+
+/** 17000–18000 人次, ≥ 80 %, ≤ 100, ≈ 3000 名. */
+function figure({
+  value,
+  min,
+  max,
+  modifier,
+  unit,
+}: Pick<Indicator, 'value' | 'min' | 'max' | 'modifier' | 'unit'>): string {
+  return `${bounds(value, min, max, modifier)} ${unit}`.trim();
+}
+
+function bounds(value: number | null, min: number | null, max: number | null, modifier: Indicator['modifier']): string {
+  if (modifier === 'about') return value === null ? '' : `≈ ${grouped(value)}`;
+  if (min !== null && max !== null) return min === max ? grouped(min) : `${grouped(min)}–${grouped(max)}`;
+  if (min !== null) return `≥ ${grouped(min)}`;
+  if (max !== null) return `≤ ${grouped(max)}`;
+  return value === null ? '' : grouped(value);
+}
+
+/** 17,000 whatever the locale. */
+const grouped = (n: number): string => String(n).replace(/^(-?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+
+const days = ({ earliest, latest }: Phase['starts']): string =>
+  earliest === latest ? (earliest ?? '') : `${earliest ?? '…'} – ${latest ?? '…'}`;
+
+/** A quote may hold the line break that the source has in the middle of a figure. */
+const oneLine = (quote: string): string => quote.replace(/\s*\n\s*/g, ' ⏎ ');

@@ -1,0 +1,100 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import Table from 'cli-table3';
+import stringWidth from 'string-width';
+import { type Document, LAYERS, type Layer } from '../core/output.ts';
+import { isBroken, type Result } from './documents.ts';
+import { escapeLine } from './escape.ts';
+import type { RenderOptions } from './index.ts';
+import { COLUMNS, type Column, WARNINGS } from './table-columns.ts';
+import { fit, wrap } from './wrap.ts';
+
+/** Tables for a person: what the report is, then one table a layer, at last how much there was. */
+export async function* table(
+  results: AsyncIterable<Result>,
+  { layers, color, width }: RenderOptions,
+): AsyncGenerator<string> {
+  const paint = new Chalk({ level: color ? 1 : 0 });
+  const shown = LAYERS.filter((layer) => layers.includes(layer));
+  const totals = new Map<Layer, number>();
+  let documents = 0;
+  for await (const doc of results) {
+    if (isBroken(doc)) continue;
+    const parts = [heading(doc, width, paint)];
+    for (const layer of shown) {
+      const items = doc[layer] ?? [];
+      totals.set(layer, (totals.get(layer) ?? 0) + items.length);
+      parts.push(layerTable(layer, items, COLUMNS[layer] as readonly Column<unknown>[], width, paint));
+    }
+    if (doc.warnings.length > 0)
+      parts.push(layerTable('warnings', doc.warnings, WARNINGS as readonly Column<unknown>[], width, paint));
+    yield `${documents > 0 ? '\n\n' : ''}${parts.join('\n')}`;
+    documents++;
+  }
+  if (documents > 1)
+    yield `\n\n${paint.bold([`${documents} documents`, ...[...totals].map(([layer, n]) => `${n} ${layer}`)].join(' · '))}\n`;
+}
+
+function heading({ source, metadata, text }: Document, width: number, paint: ChalkInstance): string {
+  const { title, published, outlet, author, region, batch } = metadata;
+  const facts = [
+    source.path,
+    ...[outlet, author, published, region && `${region.name} ${region.code}`, batch].filter((fact) => fact !== null),
+    `${text.length} characters`,
+    `${text.sentences} sentences`,
+  ];
+  const lines = (line: string): string[] => wrap(escapeLine(line), width);
+  return [
+    ...lines(title ?? '(no title)').map((line) => paint.bold(line)),
+    ...lines(facts.join(' · ')).map((line) => paint.dim(line)),
+    '',
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+    .slice(0, -1);
+}
+
+function layerTable(
+  layer: string,
+  items: readonly unknown[],
+  columns: readonly Column<unknown>[],
+  width: number,
+  paint: ChalkInstance,
+): string {
+  const name = paint.bold.cyan(layer.toUpperCase());
+  if (items.length === 0) return `${name}  none\n`;
+  const rows = items.map((item) => columns.map((column) => escapeLine(column.cell(item))));
+  const natural = columns.map((column, i) =>
+    Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[i]!))),
+  );
+  const used = columns.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ''));
+  const widths = fit(
+    used.map((i) => natural[i]!),
+    width - 2 * (used.length - 1),
+  );
+  const grid = new Table({
+    chars: CHARS,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: used.map((i) => columns[i]!.align ?? 'left'),
+  });
+  const lines = (text: string, i: number): string => wrap(text, widths[i]!).join('\n');
+  grid.push(
+    used.map((at, i) =>
+      wrap(columns[at]!.title, widths[i]!)
+        .map((line) => paint.dim(line))
+        .join('\n'),
+    ),
+  );
+  grid.push(widths.map((w) => paint.dim('─'.repeat(w))));
+  for (const row of rows) grid.push(used.map((at, i) => lines(row[at]!, i)));
+  return `${name}  ${items.length}\n${grid.toString().replace(/ +$/gm, '')}\n`;
+}
+
+/** Two blanks between columns and no lines: the eye follows the columns. */
+const CHARS = Object.fromEntries(
+  ['top', 'bottom', 'left', 'right', 'mid']
+    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
+    .map((key) => [key, '']),
+);
+CHARS.middle = '  ';
+for (const key of ['left-mid', 'mid-mid', 'right-mid', 'top-left', 'top-right', 'bottom-left', 'bottom-right'])
+  CHARS[key] = '';

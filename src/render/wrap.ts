@@ -1,0 +1,38 @@
+import stringWidth from 'string-width';
+
+/** Latin words and figures stay whole, a closing mark stays with what it closes. */
+const PIECES = /(?:[!-~–]+|\s|[\s\S])[、。，；：！？）」』”’》\p{M}]*/gu;
+
+/** Breaks a text into lines of at most `width` columns, Chinese between any two characters. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  const push = (piece: string, columns: number): void => {
+    if (used + columns > width && used > 0) {
+      lines.push(line.trimEnd());
+      line = '';
+      used = 0;
+      if (piece.trim() === '') return;
+    }
+    line += piece;
+    used += columns;
+  };
+  for (const [piece] of text.matchAll(PIECES)) {
+    const columns = stringWidth(piece);
+    if (columns <= width) push(piece, columns);
+    else for (const char of piece) push(char, stringWidth(char));
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** Column widths that add up to at most `total`: the widest give way first. */
+export function fit(natural: readonly number[], total: number): number[] {
+  const widths = [...natural];
+  for (let over = widths.reduce((sum, w) => sum + w, 0) - total; over > 0; over--) {
+    const widest = widths.indexOf(Math.max(...widths));
+    if (widths[widest]! <= 4) break;
+    widths[widest]!--;
+  }
+  return widths;
+}
