@@ -3,6 +3,7 @@ import type { Area, Codebook } from './types.ts';
 
 const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
+let words: ReadonlySet<string> | undefined;
 let regions: readonly Area[] | undefined;
 
 /** The codebook that the package ships, read once: `codebook/*.yaml` as the build compiled it. */
@@ -15,6 +16,12 @@ export function builtinCodebook(): Codebook {
 export function builtinRegions(): readonly Area[] {
   regions ??= require('tifa/regions.json') as readonly Area[];
   return regions;
+}
+
+/** Common words of two to four characters (about 45,000), read when a clause is first cut into words. */
+export function builtinWords(): ReadonlySet<string> {
+  words ??= new Set((require('tifa/words.json') as string).split(' '));
+  return words;
 }
 
 /** A look-up that is derived from a codebook once and then kept beside it. */

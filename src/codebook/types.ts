@@ -23,6 +23,13 @@ export type PredicateClass =
   | 'prepositions'
   | 'nouns'
   | 'determiners'
+  | 'modifiers'
+  | 'relative_verbs'
+  | 'converting'
+  | 'relational'
+  | 'lasting'
+  | 'spells'
+  | 'undertakings'
   | 'nominal_suffixes'
   | 'areas'
   | 'conjunctions';

@@ -1,30 +1,49 @@
 import type { Recognized } from '../../core/document.ts';
 import type { Mention } from '../../core/mention.ts';
 import { mentionsOf } from '../../core/mentions.ts';
-import { overlaps, type Span } from '../../core/span.ts';
+import { overlaps, type Span, slice } from '../../core/span.ts';
+
+type Quantity = Mention<'quantity'>;
 
 /** Units that make a list of a number rather than a figure: 两级法院, 三个方面. */
 const LISTING = /^(级|方面|阶段|层面|批|步|端|头|岸|面|条心|边|者|点|大)$/;
 
 /** The quantities of the report text that are figures: not in titles, dates, formulas and names, and more than 一 and 多. */
-export function counted(doc: Recognized): Mention<'quantity'>[] {
+export function counted(doc: Recognized): Quantity[] {
   const text = doc.work.text;
   const claims: Span[] = (['title', 'date', 'period', 'formula', 'idiom', 'ordinal'] as const).flatMap((type) =>
     mentionsOf(doc, type).map(({ span }) => span),
   );
   claims.sort((a, b) => a.start - b.start);
   const headlines = doc.paragraphs.filter((p) => p.role === 'headline').map((p) => p.span);
-  return mentionsOf(doc, 'quantity').filter((quantity) => {
-    const { value, min, max, unit, kind } = quantity.value;
-    if (value === null && min === null && max === null && kind !== 'ratio') return false;
-    if (
-      kind === 'count' &&
-      (LISTING.test(unit) ||
-        (/^[一半]/.test(text.slice(quantity.value.numeral.start, quantity.value.numeral.end)) && value === 1))
-    )
-      return false;
-    return !within(claims, quantity.span) && !within(headlines, quantity.span);
-  });
+  return mentionsOf(doc, 'quantity').filter(
+    (quantity) =>
+      hasBounds(quantity) &&
+      !isListing(text, quantity) &&
+      isMeasured(text, quantity) &&
+      !within(claims, quantity.span) &&
+      !within(headlines, quantity.span),
+  );
+}
+
+/** 多次, 几个: nothing that could be compared. A composite ratio (3.9:59.5:36.6) has no bounds either, but says something. */
+const hasBounds = ({ value: { value, min, max, kind } }: Quantity): boolean =>
+  value !== null || min !== null || max !== null || kind === 'ratio';
+
+/** 两级法院, 三个方面, 一个目标: small numbers in characters that only announce a list, or an article. */
+function isListing(text: string, { value: { value, unit, kind, numeral } }: Quantity): boolean {
+  if (kind !== 'count' || value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
+  return value === 1 || LISTING.test(unit);
+}
+
+/**
+ * A length of time is a figure when something is said to take it (为期4个月, 平均办案时间仅19天, 缩短至三年), not when it
+ * names a horizon or modifies a noun (五年内, 三年来, 两年平均, 十年规划).
+ */
+function isMeasured(text: string, { span, value: { kind } }: Quantity): boolean {
+  if (kind !== 'duration') return true;
+  const next = text[span.end] ?? '';
+  return /[,;:。!?、)\n]/.test(next) || next === '';
 }
 
 /** Whether one of the spans (in order of start) overlaps `at`. */

@@ -8,7 +8,7 @@ import { clauseAround, trim } from './clause.ts';
 import { counted } from './counted.ts';
 import { headOf, type Phrase, phraseAfter, phraseBefore } from './phrase.ts';
 import { type Subject, subjectOf } from './subject.ts';
-import { predicates, type Word, wordsOf } from './words.ts';
+import { is, predicates, type Word, wordsOf } from './words.ts';
 
 type Quantity = Mention<'quantity'>;
 
@@ -78,8 +78,20 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       if (shared) return give(shared, 'noun-after-next');
     }
     if (adjacent?.name) return inherit(adjacent, 'same-head');
-    if (phrase.name) return give(phrase.name, phrase.change ? 'grown' : 'noun-before');
-    return inherit(antecedent(quantity, before, sentence), 'elided');
+    const meant = antecedent(quantity, before, sentence, phrase);
+    if (phrase.name && !codebook.predicates.spells.includes(slice(text, phrase.name))) {
+      const own = give(phrase.name, phrase.change ? 'grown' : 'noun-before');
+      if (!codebook.predicates.relational.includes(own.name) || !meant?.name) return own;
+      return {
+        ...own,
+        name: meant.name + own.name,
+        head: own.name === '占比' ? meant.head : own.head,
+        rule: 'relational',
+      };
+    }
+    if (meant || quantity.value.kind !== 'duration') return inherit(meant, 'elided');
+    const undertaking = undertakingBefore(quantity.span, doc, words);
+    return undertaking ? give(undertaking, 'lasting') : inherit(undefined, 'elided');
   }
 
   return done.map(({ quantity, sentence, name, head, rule, change }) => {
@@ -107,10 +119,22 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
 /** Measure words that stand before what they count (59名业务骨干); mass units (元, %, 公里) mostly stand behind it. */
 const isClassifier = ({ value }: Quantity): boolean => value.kind === 'count' && !/次$|^人$|^户$|^$/.test(value.unit);
 
-/** The figure whose noun an elided one means: in the same sentence, with the same unit if there is one. */
-function antecedent(quantity: Quantity, before: readonly Read[], sentence: Span): Read | undefined {
+/**
+ * The figure whose noun an elided one means, in the same sentence: growth and shares belong to the figure just before
+ * (增加值227亿元,增长2.5%), counts to the last one with the same unit (机制213项,修订21项).
+ */
+function antecedent(quantity: Quantity, before: readonly Read[], sentence: Span, phrase: Phrase): Read | undefined {
   const near = before.filter((read) => read.quantity.span.start >= sentence.start && read.name);
+  if (phrase.change || phrase.level || phrase.share) return near.at(-1);
   return near.findLast((read) => read.quantity.value.unit === quantity.value.unit) ?? near.at(-1);
+}
+
+/** What lasts, named before in the paragraph: 开展政法队伍教育整顿…时间为期4个月. */
+function undertakingBefore(at: Span, doc: Recognized, words: (at: Span) => Word[]): Span | null {
+  const paragraph = doc.paragraphs.find((p) => p.span.start <= at.start && at.start < p.span.end);
+  const all = words({ start: Math.max(paragraph?.span.start ?? 0, at.start - 200), end: at.start });
+  const last = all.findLastIndex((word) => is(word, 'undertakings') || /(教育整顿|专项行动|活动)$/.test(word.text));
+  return last < 0 ? null : all[last]!.span;
 }
 
 /** The nearest subject before a figure: in its clause, in the clauses before it, in the sentences of its paragraph before. */

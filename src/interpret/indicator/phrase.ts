@@ -26,11 +26,12 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
   let linked = false;
   const last = (): Word | undefined => words[end - 1];
 
-  while (is(last(), 'linking', 'adverbs', 'growth_adverbs', 'prepositions') && !isObjectless(words, end)) {
+  while (is(last(), 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting') && !isObjectless(words, end)) {
     if (is(last(), 'linking')) linked = true;
     if (LEVEL.test(last()!.text)) level = true;
     end--;
   }
+  if (is(last(), 'converting')) return { name: null, change: null, level: true, share: false, linked: true };
   const growth = last();
   if (is(growth, 'growth_up', 'growth_down') && !nominal(text, growth!, codebook)) {
     linked = true;
@@ -45,6 +46,9 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     end = basis.at;
     while (is(last(), 'growth_adverbs', 'adverbs')) end--;
   }
+  const from = words.slice(0, end).findLastIndex((word) => word.text === '由' || word.text === '从');
+  if (from > 0 && (words[end - 1]!.text === '的' || from >= end - 2)) end = from;
+  while (end > 0 && /^(将|已|已经|的)$/.test(last()!.text)) end--;
   const share = words.slice(0, end).findIndex((word) => /^(占|占到|约占)$/.test(word.text));
   if (share >= 0 && !/[比]重?$|率$/.test(text.slice(words[share]!.span.start, words[end - 1]?.span.end ?? 0)))
     return { name: nounPhrase(text, words.slice(0, share), codebook), change, level, share: true, linked: true };
@@ -80,21 +84,36 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   if (end === undefined) return null;
   let start = words[0]!.span.start;
   const relative = lastRelative(words);
+  const verb = words.findIndex((word) => is(word, 'verbs'));
   words.forEach((word, i) => {
-    if (i === words.length - 1 && !is(word, 'verbs', 'adverbs')) return;
+    if (i === words.length - 1 && !isTimeOrFigure(word) && closesPhrase(words, verb)) return;
     const opens =
-      (is(word, 'verbs') && !nominal(text, word, codebook)) ||
+      (is(word, 'verbs', 'lasting') && !nominal(text, word, codebook)) ||
       (is(word, 'verbal_nouns') && i < words.length - 1 && clauseInitial(words, i) && !nominal(text, word, codebook)) ||
-      (is(word, 'adverbs', 'linking') && !is(word, 'nouns')) ||
+      (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && (!is(word, 'modifiers') || clauseInitial(words, i))) ||
       (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
-      word.mention?.type === 'date' ||
-      word.mention?.type === 'period' ||
-      word.mention?.type === 'quantity';
+      isTimeOrFigure(word);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
   });
   const name = trim(text, { start, end });
+  const rest = words.filter((word) => word.span.start >= name.start);
+  if (
+    rest.length > 0 &&
+    rest.every((word) => is(word, 'areas') || /^(region|organization)$/.test(word.mention?.type ?? ''))
+  )
+    return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
 }
+
+const isTimeOrFigure = ({ mention }: Word): boolean =>
+  mention !== null && /^(date|period|quantity)$/.test(mention.type);
+
+/** Whether the last word is a noun: 开展政治|轮训 is one (a verb stands before it), 全市单位|修订 is none. */
+const closesPhrase = (words: readonly Word[], verb: number): boolean => {
+  const last = words.length - 1;
+  if (!is(words[last], 'verbs', 'adverbs')) return true;
+  return is(words[last], 'verbs') && verb >= 0 && verb < last - 1 && words[last - 1]!.classes.size === 0;
+};
 
 /** Index of the last 的 before the end: what stands before it is a modifier, whatever verbs it holds. */
 const lastRelative = (words: readonly Word[]): number =>
@@ -112,12 +131,14 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
   while (words[from]?.text === '的') from++;
   const first = words[from];
   if (!first || /^[\s、,)”’]/.test(first.text) || first.mention?.type === 'quantity') return null;
-  if (is(first, 'linking', 'adverbs', 'prepositions', 'growth_up', 'growth_down') && !is(first, 'nouns')) return null;
+  if (is(first, 'linking', 'adverbs', 'prepositions', 'growth_up', 'growth_down') && !is(first, 'nouns', 'modifiers'))
+    return null;
   let to = from;
   if (is(first, 'verbs') && !nominal(text, first, codebook)) {
     const relative = words.findLastIndex((word) => word.text === '的');
-    if (relative < from) return null;
-    to = relative + 1;
+    if (relative > from) to = relative + 1;
+    else if (is(first, 'relative_verbs')) to = words.length;
+    else return null;
   }
   for (; to < words.length; to++) if (ends(text, words, to, codebook)) break;
   const last = words[to - 1];
@@ -129,7 +150,7 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
   if (word.mention) return word.mention.type === 'quantity' || word.mention.type === 'date';
-  if (is(word, 'nouns')) return false;
+  if (is(word, 'nouns', 'modifiers')) return false;
   if (is(word, 'conjunctions'))
     return words[i + 1]?.mention?.type === 'quantity' || is(words[i + 1], 'verbs', 'adverbs');
   if (word.text === '的') return false;
@@ -141,9 +162,9 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
 /** The minimal noun of a phrase: after its last 的 and its last 、 or 和, without determiners, brackets and 等. */
 export function headOf(text: string, words: readonly Word[]): string {
   const bare = [...words];
-  while (bare.length > 1 && (/^(等|\()/.test(bare.at(-1)!.text) || bare.at(-1)!.text.endsWith(')'))) bare.pop();
+  while (bare.length > 1 && /^[等(]/.test(bare.at(-1)!.text)) bare.pop();
   const last = bare.findLastIndex((word, i) => i < bare.length - 1 && (word.text === '的' || is(word, 'conjunctions')));
   let from = last + 1;
-  while (from < bare.length - 1 && is(bare[from], 'determiners')) from++;
+  while (from < bare.length - 1 && is(bare[from], 'determiners', 'areas')) from++;
   return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^[“”]+|[“”]+$/g, '');
 }

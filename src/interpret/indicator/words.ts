@@ -1,4 +1,4 @@
-import { derived } from '../../codebook/load.ts';
+import { builtinWords, derived } from '../../codebook/load.ts';
 import type { PredicateClass } from '../../codebook/types.ts';
 import type { Mention } from '../../core/mention.ts';
 import type { Span } from '../../core/span.ts';
@@ -19,11 +19,12 @@ const NONE: ReadonlySet<PredicateClass> = new Set();
 export const predicates = derived((codebook): Trie<ReadonlySet<PredicateClass>> => {
   const classes = new Map<string, Set<PredicateClass>>();
   for (const [name, words] of Object.entries(codebook.predicates) as [PredicateClass, readonly string[]][])
-    for (const word of words) {
-      const known = classes.get(word);
-      if (known) known.add(name);
-      else classes.set(word, new Set([name]));
-    }
+    if (name !== 'nominal_suffixes')
+      for (const word of words) {
+        const known = classes.get(word);
+        if (known) known.add(name);
+        else classes.set(word, new Set([name]));
+      }
   return trie(classes);
 });
 
@@ -53,15 +54,30 @@ export function wordsOf(
       at = unknown = mention.span.end;
       continue;
     }
+    const bracket = text[at] === '(' ? text.indexOf(')', at) + 1 : 0;
+    if (bracket > at && bracket <= end) {
+      flush(at);
+      push(at, bracket, NONE, null);
+      at = unknown = bracket;
+      continue;
+    }
     const hit = lexicon.all(text, at).findLast((h) => h.end <= end);
-    if (hit) {
+    const common = commonWord(text, at, end);
+    if (hit && hit.end >= common) {
       flush(at);
       push(at, hit.end, hit.value, null);
       at = unknown = hit.end;
-    } else at++;
+    } else at = Math.max(common, at + 1);
   }
   flush(end);
   return words;
+}
+
+/** End of the longest common word at a place, or the place itself. */
+function commonWord(text: string, at: number, end: number): number {
+  const words = builtinWords();
+  for (let to = Math.min(at + 4, end); to >= at + 2; to--) if (words.has(text.slice(at, to))) return to;
+  return at;
 }
 
 /** Whether a word belongs to one of the classes. */
