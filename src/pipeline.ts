@@ -4,6 +4,7 @@ import type { Codebook } from './codebook/types.ts';
 import { codePoints } from './core/code-points.ts';
 import type { Recognized, Source } from './core/document.ts';
 import { traceBack } from './core/edits.ts';
+import { type Item, inOrder } from './core/keys.ts';
 import type { Cited, CodePointSpan, Document, Layer } from './core/output.ts';
 import type { Span } from './core/span.ts';
 import { describe } from './describe/index.ts';
@@ -39,10 +40,9 @@ export function run(
 ): Document {
   const doc = understand(source, codebook);
   const { toCodePoints, cite, cited } = citing(doc);
-  const wants = (layer: Layer): boolean => layers.includes(layer);
-
+  const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] =>
+    layers.includes(name) ? inOrder(name, items()) : [];
   const named = groupUnits(units(doc, codebook));
-  const unitList = named.map(({ mentions, ...unit }) => ({ ...unit, mentions: mentions.map(cite) }));
   return {
     schema: 'tifa/document/1',
     source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },
@@ -56,28 +56,30 @@ export function run(
       })),
       sentences: doc.sentences.length,
     },
-    indicators: wants('indicators')
-      ? indicators(doc, codebook).map(({ subjectSpan, ...finding }) => ({
-          ...cited(finding),
-          subject_unit: unitAt(subjectSpan, named),
-          metric: metricOf(finding, codebook),
-        }))
-      : [],
-    slogans: wants('slogans')
-      ? slogans(doc, codebook).map((finding) => ({
-          ...cited(finding),
-          count: finding.occurrences.length,
-          occurrences: finding.occurrences.map(toCodePoints),
-        }))
-      : [],
-    units: wants('units') ? unitList : [],
-    phases: wants('phases') ? phases(doc, codebook).map(cited) : [],
-    dates: wants('dates') ? dates(doc, codebook).map(cited) : [],
-    ...(wants('numbers') && {
-      numbers: numbers(doc, codebook).map(({ numeral, ...finding }) => ({
+    indicators: layer('indicators', () =>
+      indicators(doc, codebook).map(({ subjectSpan, ...finding }) => ({
         ...cited(finding),
-        numeral: toCodePoints(numeral),
+        subject_unit: unitAt(subjectSpan, named),
+        metric: metricOf(finding, codebook),
       })),
+    ),
+    slogans: layer('slogans', () =>
+      slogans(doc, codebook).map((finding) => ({
+        ...cited(finding),
+        count: finding.occurrences.length,
+        occurrences: finding.occurrences.map(toCodePoints),
+      })),
+    ),
+    units: layer('units', () => named.map(({ mentions, ...unit }) => ({ ...unit, mentions: mentions.map(cite) }))),
+    phases: layer('phases', () => phases(doc, codebook).map(cited)),
+    dates: layer('dates', () => dates(doc, codebook).map(cited)),
+    ...(layers.includes('numbers') && {
+      numbers: layer('numbers', () =>
+        numbers(doc, codebook).map(({ numeral, ...finding }) => ({
+          ...cited(finding),
+          numeral: toCodePoints(numeral),
+        })),
+      ),
     }),
     warnings: doc.notes.map(({ code, message, span }) => ({ code, message, span: span && toCodePoints(span) })),
   };

@@ -1,3 +1,4 @@
+import { KEYS } from '../core/keys.ts';
 import type { Document, Layer } from '../core/output.ts';
 import { isBroken, type Result } from './documents.ts';
 import { escapeLine } from './escape.ts';
@@ -7,37 +8,29 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What every table begins with, so that it can be read alone. */
 const DOCUMENT = ['document', 'region_code', 'region_name', 'published', 'batch'];
-const CITED = ['start', 'end', 'quote'];
-const FIGURE = ['value', 'min', 'max', 'modifier', 'unit'];
 
-const COLUMNS: Readonly<Record<Layer, readonly string[]>> = {
-  indicators: [
-    ...CITED,
-    'kind',
-    ...FIGURE,
-    ...['head', 'name', 'subject', 'subject_unit', 'metric', 'change_basis', 'change_direction', 'as_of'],
-  ],
-  slogans: [...CITED, 'type', 'text', 'head', 'numbers', 'members', 'complete', 'count', 'occurrences'],
-  units: ['id', 'full_name', 'level', 'type', 'region', 'count', 'mentions'],
-  phases: [
-    ...CITED,
-    ...['name', 'phase_batch', 'scope', 'starts_earliest', 'starts_latest', 'ends_earliest', 'ends_latest'],
-    ...['edtf', 'duration'],
-  ],
-  dates: [...CITED, 'edtf', 'earliest', 'latest', 'event'],
-  numbers: [...CITED, 'numeral_start', 'numeral_end', ...FIGURE, 'role', 'duration'],
+/** Keys that hold more than one value, and the columns that these get. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  span: ['start', 'end'],
+  numeral: ['numeral_start', 'numeral_end'],
+  starts: ['starts_earliest', 'starts_latest'],
+  ends: ['ends_earliest', 'ends_latest'],
+  change: ['change_basis', 'change_direction'],
 };
 
-/** One layer as RFC 4180: one row an item, the report's own data repeated in each. */
+/** The phase's own batch, beside the report's. */
+const columnOf = (key: string, layer: Layer): string => (layer === 'phases' && key === 'batch' ? 'phase_batch' : key);
+
+/** One layer as CSV: one row an item, the report's own data repeated in each. */
 export async function* csv(results: AsyncIterable<Result>, { layers }: RenderOptions): AsyncGenerator<string> {
   const [layer = 'indicators'] = layers;
-  const columns = [...DOCUMENT, ...COLUMNS[layer]];
-  let before = `${columns.join(',')}\r\n`;
+  const columns = [...DOCUMENT, ...KEYS[layer].flatMap((key) => PARTS[key] ?? [columnOf(key, layer)])];
+  let before = `${columns.join(',')}\n`;
   for await (const result of results) {
     if (isBroken(result)) continue;
     yield before +
       rowsOf(result, layer)
-        .map((row) => `${columns.map((name) => cell(row[name])).join(',')}\r\n`)
+        .map((row) => `${columns.map((name) => cell(row[name])).join(',')}\n`)
         .join('');
     before = '';
   }
@@ -55,16 +48,13 @@ function rowsOf(doc: Document, layer: Layer): Row[] {
   return (doc[layer] ?? []).map((item) => ({ ...flat(item as unknown as Row, layer), ...shared }));
 }
 
-/** `starts: {earliest}` becomes `starts_earliest`, `span` becomes `start` and `end`. */
+/** An item with one plain value a column. */
 function flat(item: Row, layer: Layer): Row {
   const row: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(item)) {
-    if (key === 'span') [row.start, row.end] = value as [number, number];
-    else if (key === 'numeral') [row.numeral_start, row.numeral_end] = value as [number, number];
-    else if (key === 'batch' && layer === 'phases') row.phase_batch = value;
-    else if (value !== null && typeof value === 'object' && !Array.isArray(value))
-      for (const [inner, part] of Object.entries(value)) row[`${key}_${inner}`] = part;
-    else row[key] = value;
+    const parts = PARTS[key];
+    if (parts) for (const [i, part] of Object.values(value ?? {}).entries()) row[parts[i]!] = part;
+    else row[columnOf(key, layer)] = value;
   }
   return row;
 }

@@ -4,14 +4,15 @@
  */
 const LIVE = /(?![\n\t])[\p{Cc}\p{Cs}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
+/** One \uXXXX for each UTF-16 unit. */
+export const unicodeEscape = (char: string): string =>
+  Array.from({ length: char.length }, (_, i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');
+
 /** Whether a text holds a live character. */
 export const hasLive = (text: string): boolean => text.search(LIVE) >= 0;
 
-/** Shows live characters as \u001b instead of passing them on; in JSON and YAML strings that means the same. */
-export const escapeLive = (text: string): string => text.replace(LIVE, unicodeEscape);
+/** Shows live characters as \u001b instead of passing them on; in a JSON string that means the same. */
+export const escapeLive = (text: string, show = unicodeEscape): string => text.replace(LIVE, (char) => show(char));
 
 /** The same for text that must stay on one line: line feeds and tabs too. */
 export const escapeLine = (text: string): string => escapeLive(text.replace(/[\n\t]/g, unicodeEscape));
-
-const unicodeEscape = (char: string): string =>
-  Array.from({ length: char.length }, (_, i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`).join('');

@@ -1,3 +1,4 @@
+import type { Item } from '../core/keys.ts';
 import type {
   Cited,
   DatedEvent,
@@ -84,10 +85,6 @@ export const WARNINGS: readonly Column<Warning>[] = [
   { title: 'message', cell: ({ message }) => message },
 ];
 
-type Item<L extends Layer> = L extends 'numbers'
-  ? NumberReading
-  : Exclude<import('../core/output.ts').Document[L], undefined>[number];
-
 export const COLUMNS: { readonly [L in Layer]: readonly Column<Item<L>>[] } = {
   indicators: INDICATORS,
   slogans: SLOGANS,
@@ -107,7 +104,8 @@ function figure({
   modifier,
   unit,
 }: Pick<Indicator, 'value' | 'min' | 'max' | 'modifier' | 'unit'>): string {
-  return `${bounds(value, min, max, modifier)} ${unit}`.trim();
+  const numbers = bounds(value, min, max, modifier);
+  return numbers && `${numbers} ${unit}`.trim();
 }
 
 function bounds(value: number | null, min: number | null, max: number | null, modifier: Indicator['modifier']): string {

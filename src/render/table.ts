@@ -37,7 +37,6 @@ export async function* table(
 function heading({ source, metadata, text }: Document, width: number, paint: ChalkInstance): string {
   const { title, published, outlet, author, region, batch } = metadata;
   const facts = [
-    source.path,
     ...[outlet, author, published, region && `${region.name} ${region.code}`, batch].filter((fact) => fact !== null),
     `${text.length} characters`,
     `${text.sentences} sentences`,
@@ -45,12 +44,10 @@ function heading({ source, metadata, text }: Document, width: number, paint: Cha
   const lines = (line: string): string[] => wrap(escapeLine(line), width);
   return [
     ...lines(title ?? '(no title)').map((line) => paint.bold(line)),
-    ...lines(facts.join(' · ')).map((line) => paint.dim(line)),
-    '',
+    ...[source.path, facts.join(' · ')].flatMap(lines).map((line) => paint.dim(line)),
   ]
     .map((line) => `${line}\n`)
-    .join('')
-    .slice(0, -1);
+    .join('');
 }
 
 function layerTable(

@@ -1,6 +1,6 @@
 import { Document, isNode, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
 import type { Result } from './documents.ts';
-import { escapeLive, hasLive } from './escape.ts';
+import { escapeLive, hasLive, unicodeEscape } from './escape.ts';
 
 /** One YAML document a report, written so that readers of YAML 1.1 (PyYAML, R) and 1.2 read the same back. */
 export async function* yaml(results: AsyncIterable<Result>): AsyncGenerator<string> {
@@ -20,8 +20,12 @@ export function yamlDocument(data: unknown): string {
   });
   const text = doc.toString({ lineWidth: 0, flowCollectionPadding: false, blockQuote: false });
   // live characters stand only within double quotes, where \u202e means the same; 1e+21 is no number to YAML 1.1
-  return escapeLive(text).replace(/^([ -]*\w+: -?\d+)(e[+-]\d+)$/gm, '$1.0$2');
+  return escapeLive(text, yamlEscape).replace(/^([ -]*\w+: -?\d+)(e[+-]\d+)$/gm, '$1.0$2');
 }
+
+/** YAML has no surrogate pairs: \U000e0001. */
+const yamlEscape = (char: string): string =>
+  char.length > 1 ? `\\U${char.codePointAt(0)!.toString(16).padStart(8, '0')}` : unicodeEscape(char);
 
 const isFlat = (item: unknown): item is Scalar => isNode(item as Node) && isScalar(item);
 

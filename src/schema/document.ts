@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { Document } from '../core/output.ts';
+
+/**
+ * The contract `tifa/document/1` for validation, and the source of `schema/document.schema.json`. The compiler checks
+ * it against the types of core/output.ts both ways. Loaded by tests and tools only, never by an extraction.
+ */
+
+const text = z.string();
+const maybe = text.nullable();
+const count = z.int().min(0);
+const spanSchema = z.tuple([count, count]).describe('[start, end): code points of the source text');
+const cited = { span: spanSchema, quote: text.describe('source[start:end], character for character') };
+const day = z.iso.date().nullable().describe('null = open');
+const days = z.object({ earliest: day, latest: day });
+const edtf = maybe.describe('EDTF (ISO 8601-2)');
+const region = maybe.describe('GB/T 2260, six digits');
+const bounds = {
+  value: z.number().nullable().describe('the stated figure, scale applied; null for a range'),
+  min: z.number().nullable().describe('lower bound of what the wording allows; null = open'),
+  max: z.number().nullable().describe('upper bound of what the wording allows; null = open'),
+  modifier: z.enum(['exact', 'over', 'under', 'about', 'range']),
+  unit: text.describe('measure word without scale; "" where there is none'),
+};
+
+const metadata = z.object({
+  title: maybe,
+  published: edtf,
+  outlet: maybe,
+  author: maybe,
+  script: z.enum(['hans', 'hant', 'mixed']),
+  region: z
+    .object({ code: z.string().length(6), name: text, level: z.enum(['province', 'prefecture', 'county']) })
+    .nullable(),
+  batch: maybe,
+});
+
+const indicator = z.object({
+  ...cited,
+  kind: z.enum(['count', 'rate', 'amount', 'duration', 'change', 'ratio', 'rank']),
+  ...bounds,
+  head: maybe.describe('what is counted or measured, minimal'),
+  name: maybe.describe('the full noun phrase'),
+  subject: maybe.describe('whose'),
+  subject_unit: maybe.describe('id in units'),
+  metric: maybe.describe('codebook id'),
+  change: z.object({ basis: maybe, direction: z.enum(['up', 'down']) }).nullable(),
+  as_of: edtf,
+});
+
+const slogan = z.object({
+  ...cited,
+  type: z.enum(['formula', 'quoted', 'motto', 'parallel']),
+  text,
+  head: maybe,
+  numbers: z.array(z.number()),
+  members: z.array(text),
+  complete: z.boolean().nullable(),
+  count: count.min(1),
+  occurrences: z.array(spanSchema),
+});
+
+const unit = z.object({
+  id: z.string().regex(/^u\d+$/),
+  full_name: text,
+  level: z.enum(['central', 'province', 'prefecture', 'county', 'other']),
+  type: z.enum([
+    ...['party', 'government', 'congress', 'cppcc', 'plac', 'court', 'procuratorate', 'police', 'state_security'],
+    ...['justice', 'discipline', 'military', 'steering_group', 'leading_group', 'prison', 'school', 'hospital'],
+    ...['enterprise', 'media', 'association', 'other'],
+  ] as Document['units'][number]['type'][]),
+  region,
+  count: count.min(1),
+  mentions: z.array(z.object(cited)),
+});
+
+const phase = z.object({
+  ...cited,
+  name: maybe,
+  batch: maybe,
+  scope: maybe,
+  starts: days,
+  ends: days,
+  edtf,
+  duration: maybe.describe('ISO 8601'),
+});
+
+const date = z.object({ ...cited, edtf, earliest: day, latest: day, event: maybe });
+
+const number = z.object({
+  ...cited,
+  numeral: spanSchema,
+  ...bounds,
+  role: z.enum(['indicator', 'formula', 'ordinal', 'date', 'duration', 'name', 'idiom', 'plain']),
+  duration: maybe.describe('ISO 8601'),
+});
+
+export const documentSchema = z
+  .object({
+    schema: z.literal('tifa/document/1'),
+    source: z.object({
+      path: text,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      bytes: count,
+      format: text,
+      encoding: text,
+    }),
+    metadata,
+    text: z.object({
+      length: count.describe('code points of the source text'),
+      body: z.array(spanSchema).describe('report text; what is outside is navigation, replies, footers, captions'),
+      sections: z.array(z.object({ heading: maybe, span: spanSchema })),
+      sentences: count,
+    }),
+    indicators: z.array(indicator),
+    slogans: z.array(slogan),
+    units: z.array(unit),
+    phases: z.array(phase),
+    dates: z.array(date),
+    numbers: z.array(number).exactOptional().describe('only with the layer numbers'),
+    warnings: z.array(z.object({ code: text, message: text, span: spanSchema.nullable() })),
+  })
+  .describe('What tifa extracts from one report.');
+
+type Schema = z.infer<typeof documentSchema>;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+/** Fails to compile when schema and types part. */
+true satisfies Same<Schema, Document>;
+
+/** The JSON Schema that the package ships. */
+export const jsonSchema = (): object => ({
+  ...z.toJSONSchema(documentSchema, { io: 'input' }),
+  $id: 'tifa/document/1',
+  title: 'tifa/document/1',
+});
