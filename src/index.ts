@@ -1,3 +1,4 @@
+import { builtinCodebook } from './codebook/load.ts';
 import type { Source } from './core/document.ts';
 import type { Document } from './core/output.ts';
 import { discover } from './ingest/discover.ts';
@@ -40,4 +41,4 @@ export function analyzeRecord({ id, text, ...stated }: DocumentRecord, options: 
 export const plainText = (file: string): string => readTextFile(file).text;
 
 /** A text as the rules read it: Simplified characters, half-width digits and letters. */
-export const normalizeText = (text: string): string => normalize(sourceOfText(text)).normal.text;
+export const normalizeText = (text: string): string => normalize(sourceOfText(text), builtinCodebook()).normal.text;

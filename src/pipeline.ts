@@ -30,7 +30,7 @@ export const DEFAULT_LAYERS: readonly Layer[] = ['indicators', 'slogans', 'units
 
 /** Reads, cleans and recognizes: everything before the layers. */
 export function understand(source: Source, codebook: Codebook): Recognized {
-  return recognize(describe(segment(clean(normalize(source), codebook)), codebook), codebook);
+  return recognize(describe(segment(clean(normalize(source, codebook), codebook)), codebook), codebook);
 }
 
 /** From a source to the document of the contract. The only place that knows the order of the stages. */

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { areasOf } from './areas.ts';
+import { scriptCharacters } from './scripts.ts';
 import type { RegionEntry } from './types.ts';
 
-/** Compiles `codebook/*.yaml` to `codebook.json` (a key a file) and GB/T 2260 to `regions.json`: YAML is slow to load at every start. */
+/** Compiles `codebook/*.yaml` to `codebook.json` (a key a file) and GB/T 2260 to `regions.json`, OpenCC's characters to `scripts.json`: YAML is slow to load at every start. */
 export function compileCodebook(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   const codebook: Record<string, unknown> = {};
@@ -19,6 +20,7 @@ export function compileCodebook(from: string, to: string): void {
     (level) => require(`lcn/data/${level}.json`) as RegionEntry[],
   );
   writeFileSync(join(to, 'regions.json'), JSON.stringify(areasOf(entries)));
+  writeFileSync(join(to, 'scripts.json'), JSON.stringify(scriptCharacters()));
   writeFileSync(
     join(to, 'words.json'),
     JSON.stringify(commonWords(require.resolve('@node-rs/jieba/dict.txt')).join(' ')),

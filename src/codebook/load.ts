@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
-import type { Area, Codebook } from './types.ts';
+import type { Area, Codebook, ScriptCharacters } from './types.ts';
 
 const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
 let words: ReadonlySet<string> | undefined;
 let regions: readonly Area[] | undefined;
+let scripts: ScriptCharacters | undefined;
 
 /** The codebook that the package ships, read once: `codebook/*.yaml` as the build compiled it. */
 export function builtinCodebook(): Codebook {
@@ -22,6 +23,12 @@ export function builtinRegions(): readonly Area[] {
 export function builtinWords(): ReadonlySet<string> {
   words ??= new Set((require('tifa/words.json') as string).split(' '));
   return words;
+}
+
+/** The characters that only Traditional or only Simplified text writes. */
+export function builtinScripts(): ScriptCharacters {
+  scripts ??= require('tifa/scripts.json') as ScriptCharacters;
+  return scripts;
 }
 
 /** A look-up that is derived from a codebook once and then kept beside it. */

@@ -6,6 +6,10 @@ export interface Codebook {
   readonly regions: RegionWords;
   /** codebook/predicates.yaml */
   readonly predicates: Readonly<Record<PredicateClass, readonly string[]>>;
+  /** codebook/variants.yaml */
+  readonly variants: readonly VariantEntry[];
+  /** codebook/vocabulary.yaml */
+  readonly vocabulary: readonly VocabularyEntry[];
 }
 
 /** Classes of words that bound a noun phrase around a figure. */
@@ -66,4 +70,31 @@ export interface Area extends RegionEntry {
   readonly parent: string | null;
   /** the name without its level word: 广西, 百色, 延边, 隆林 */
   readonly short: string;
+}
+
+/** Characters that are written for another one: `from` holds any number of them (亯 for 享; 著 for 着). */
+export interface VariantEntry {
+  readonly to: string;
+  readonly from: string;
+  /** `hant`: holds in Traditional paragraphs alone; else everywhere */
+  readonly script?: 'hant';
+  /** words in which the character is meant as it stands (顯著, 著作), Traditional and Simplified */
+  readonly except?: readonly string[];
+}
+
+/** A word of Taiwan or Hong Kong and the mainland one (資訊 → 信息); used in Traditional paragraphs alone. */
+export interface VocabularyEntry {
+  readonly id: string;
+  readonly from: readonly string[];
+  readonly to: string;
+  /** longer words that stay (道德品質) */
+  readonly except?: readonly string[];
+  /** with ⟦marks⟧ around what is replaced */
+  readonly examples: readonly string[];
+}
+
+/** Characters by the script that alone writes them. */
+export interface ScriptCharacters {
+  readonly traditional: string;
+  readonly simplified: string;
 }

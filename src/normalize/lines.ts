@@ -1,0 +1,70 @@
+import type { Script } from '../core/document.ts';
+import type { Span } from '../core/span.ts';
+import { BLANK, CHINESE_DIGIT, COMMA, DIGIT, FOLD, MARK, POINT, SIMPLIFIED, TRADITIONAL, ZERO } from './characters.ts';
+
+/** A line of the source and what one look at each of its characters says about it. */
+export interface SourceLine extends Span {
+  /** how many characters only Traditional text writes, and only Simplified text */
+  readonly traditional: number;
+  readonly simplified: number;
+  /** what there may be to edit, as bits: FOLD characters, and BLANK, COMMA, POINT or ZERO beside a figure */
+  readonly needs: number;
+  /** single blanks between two ideographs */
+  readonly gaps: number;
+  /** combining marks */
+  readonly marks: number;
+}
+
+/** The lines of a text, in one pass over its characters. */
+export function linesOf(text: string, classes: Uint16Array): SourceLine[] {
+  const lines: SourceLine[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const line = lineAt(text, start, classes);
+    lines.push(line);
+    start = line.end + 1;
+  }
+  return lines;
+}
+
+function lineAt(text: string, start: number, classes: Uint16Array): SourceLine {
+  let traditional = 0;
+  let simplified = 0;
+  let needs = 0;
+  let gaps = 0;
+  let marks = 0;
+  let before = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) break;
+    const bits = classes[unit]!;
+    if (bits !== 0) {
+      if (bits & TRADITIONAL) traditional++;
+      else if (bits & SIMPLIFIED) simplified++;
+      needs |= bits & FOLD;
+      if (bits & BESIDE && before & DIGIT) needs |= bits & BESIDE;
+      if (bits & DIGIT && before & BLANK) needs |= BLANK;
+      if (bits & ZERO && before & CHINESE_DIGIT) needs |= ZERO;
+      if (bits & BLANK && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) gaps++;
+      if (bits & MARK) marks++;
+    }
+    before = bits;
+  }
+  return { start, end: at, traditional, simplified, needs, gaps, marks };
+}
+
+const BESIDE = BLANK | COMMA | POINT;
+
+const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+/** The script of a whole text by the characters that only one of the two writes; `mixed` when neither prevails. */
+export function scriptOf(lines: readonly SourceLine[]): Script {
+  let traditional = 0;
+  let simplified = 0;
+  for (const line of lines) {
+    traditional += line.traditional;
+    simplified += line.simplified;
+  }
+  if (traditional === 0 || traditional * 9 < simplified) return 'hans';
+  return simplified * 9 < traditional ? 'hant' : 'mixed';
+}

@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { builtinCodebook } from '../src/codebook/load.ts';
+import { toSource } from '../src/core/edits.ts';
+import { sourceOfText } from '../src/ingest/text.ts';
+import { normalize } from '../src/normalize/index.ts';
+import { readCases, unmark } from './fixtures.ts';
+
+const normalized = (text: string) => normalize(sourceOfText(text), builtinCodebook());
+
+/** `is`: what `all` spellings become; `none`: what stays as it is. */
+for (const file of readdirSync(new URL('../fixtures/normalize', import.meta.url)).sort())
+  describe(`normalize ${file}`, () => {
+    for (const c of readCases(`normalize/${file}`)) {
+      for (const text of c.all ?? [])
+        test(JSON.stringify(text), () => expect(normalized(text).normal.text).toBe(c.is as unknown as string));
+      for (const text of c.none ?? [])
+        test(`${JSON.stringify(text)} stays`, () => expect(normalized(text).normal.text).toBe(text));
+    }
+  });
+
+describe('codebook/vocabulary.yaml', () => {
+  for (const { id, to, examples } of builtinCodebook().vocabulary)
+    for (const example of examples)
+      test(`${id}: ${example}`, () => {
+        const { text, spans } = unmark(example);
+        const { normal } = normalized(text);
+        const found = normal.text
+          .split(to)
+          .slice(0, -1)
+          .map((before, i, all) => {
+            const start = all.slice(0, i).join('').length + before.length + i * to.length;
+            const { start: from, end } = toSource(normal.alignment, { start, end: start + to.length });
+            return [from, end];
+          });
+        expect(found).toEqual(spans);
+      });
+});
+
+describe('script of a document', () => {
+  test.each([
+    ['政法队伍教育整顿', 'hans'],
+    ['政法隊伍教育整頓', 'hant'],
+    ['政法隊伍教育整頓\n政法队伍教育整顿', 'mixed'],
+    ['共同富裕', 'hans'],
+    ['', 'hans'],
+  ])('%s', (text, script) => expect(normalized(text).script).toBe(script));
+});
+
+describe('runs of combining marks', () => {
+  test('are cut at 30, with a note', () => {
+    const doc = normalized(`好${'\u0301'.repeat(5000)}的`);
+    expect(doc.normal.text).toBe(`好${'\u0301'.repeat(30)}的`);
+    expect(doc.notes.map((note) => note.code)).toEqual(['combining-marks']);
+  });
+  test('that are short stay', () => {
+    const doc = normalized('e\u0301'.repeat(40));
+    expect(doc.normal.text).toBe('e\u0301'.repeat(40));
+    expect(doc.notes).toEqual([]);
+  });
+});
