@@ -23,7 +23,7 @@ export function compileCodebook(from: string, to: string): void {
   writeFileSync(join(to, 'scripts.json'), JSON.stringify(scriptCharacters()));
   writeFileSync(
     join(to, 'words.json'),
-    JSON.stringify(commonWords(require.resolve('@node-rs/jieba/dict.txt')).join(' ')),
+    JSON.stringify(byFirst(commonWords(require.resolve('@node-rs/jieba/dict.txt')))),
   );
 }
 
@@ -40,4 +40,11 @@ function commonWords(dictionary: string): string[] {
     .map((line) => line.split(' '))
     .filter(([word = '', count, tag]) => Number(count) >= COMMON && tag !== 'm' && /^\p{Script=Han}{2,4}$/u.test(word))
     .map(([word]) => word!);
+}
+
+/** Words by their first character, the rest of each in one string: a fraction of them is ever looked at. */
+function byFirst(words: readonly string[]): Record<string, string> {
+  const rests: Record<string, string> = {};
+  for (const [first = '', ...rest] of words) rests[first] = `${rests[first] ?? ''} ${rest.join('')}`;
+  return rests;
 }

@@ -3,7 +3,8 @@ import type { Area, Codebook, ScriptCharacters } from './types.ts';
 
 const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
-let words: ReadonlySet<string> | undefined;
+let words: Readonly<Record<string, string>> | undefined;
+const restsOf = new Map<string, ReadonlySet<string>>();
 let regions: readonly Area[] | undefined;
 let scripts: ScriptCharacters | undefined;
 
@@ -19,10 +20,18 @@ export function builtinRegions(): readonly Area[] {
   return regions;
 }
 
-/** Common words of two to four characters (about 45,000), read when a clause is first cut into words. */
-export function builtinWords(): ReadonlySet<string> {
-  words ??= new Set((require('tifa/words.json') as string).split(' '));
-  return words;
+/** End of the longest common word (two to four characters, of about 45,000) that begins at `at`, or `at` where there is none. */
+export function commonWordEnd(text: string, at: number, end: number): number {
+  words ??= require('tifa/words.json') as Record<string, string>;
+  const first = text[at]!;
+  let rests = restsOf.get(first);
+  if (!rests) {
+    rests = new Set(words[first]?.split(' '));
+    restsOf.set(first, rests);
+  }
+  if (rests.size > 0)
+    for (let to = Math.min(at + 4, end); to >= at + 2; to--) if (rests.has(text.slice(at + 1, to))) return to;
+  return at;
 }
 
 /** The characters that only Traditional or only Simplified text writes. */

@@ -1,4 +1,4 @@
-import { builtinWords, derived } from '../../codebook/load.ts';
+import { commonWordEnd, derived } from '../../codebook/load.ts';
 import type { PredicateClass } from '../../codebook/types.ts';
 import type { Mention } from '../../core/mention.ts';
 import type { Span } from '../../core/span.ts';
@@ -62,7 +62,7 @@ export function wordsOf(
       continue;
     }
     const hit = lexicon.all(text, at).findLast((h) => h.end <= end);
-    const common = commonWord(text, at, end);
+    const common = commonWordEnd(text, at, end);
     if (hit && hit.end >= common) {
       flush(at);
       push(at, hit.end, hit.value, null);
@@ -71,13 +71,6 @@ export function wordsOf(
   }
   flush(end);
   return words;
-}
-
-/** End of the longest common word at a place, or the place itself. */
-function commonWord(text: string, at: number, end: number): number {
-  const words = builtinWords();
-  for (let to = Math.min(at + 4, end); to >= at + 2; to--) if (words.has(text.slice(at, to))) return to;
-  return at;
 }
 
 /** Whether a word belongs to one of the classes. */
