@@ -3,10 +3,11 @@ import type { Source } from './core/document.ts';
 import type { Document } from './core/output.ts';
 import { discover } from './ingest/discover.ts';
 import { type DocumentRecord, readRecords } from './ingest/records.ts';
-import { readTextFile, sourceOfText } from './ingest/text.ts';
+import { readTextFile, sourceOfBytes, sourceOfText } from './ingest/text.ts';
 import { normalize } from './normalize/index.ts';
 import { type PipelineOptions, run } from './pipeline.ts';
 
+export type { Source } from './core/document.ts';
 export type { Document, Layer } from './core/output.ts';
 export { LAYERS } from './core/output.ts';
 export { TifaError } from './core/problem.ts';
@@ -26,19 +27,18 @@ export function analyze(text: string, { path = '-', stated = {}, ...options }: A
   return run(sourceOfText(text, path, stated), options);
 }
 
-/** Analyzes a report file; `path` in the options is what the document calls it. */
-export function analyzeFile(file: string, { path = file, stated, ...options }: AnalyzeOptions = {}): Document {
-  const source = readTextFile(file);
-  return run({ ...source, path, stated: { ...source.stated, ...stated } }, options);
-}
+/** Analyzes a report that was read by `readReport` or `reportOf`. */
+export const analyzeReport = (report: Source, options: PipelineOptions = {}): Document => run(report, options);
 
-/** Analyzes one document of a stream; its `source.path` is the record's id. */
-export function analyzeRecord({ id, text, ...stated }: DocumentRecord, options: PipelineOptions = {}): Document {
-  return run({ ...sourceOfText(text, id, stated), format: 'ndjson' }, options);
-}
+/** Reads a report file, or its bytes; `report.text` is what all offsets count in. `path` is what the document calls it. */
+export const readReport = (file: string | Uint8Array, path?: string): Source =>
+  typeof file === 'string' ? { ...readTextFile(file), path: path ?? file } : sourceOfBytes(file, path);
 
-/** The plain text of a report file, which all offsets count in. */
-export const plainText = (file: string): string => readTextFile(file).text;
+/** A document of a stream as a report; its `source.path` is the record's id. */
+export const reportOf = ({ id, text, ...stated }: DocumentRecord): Source => ({
+  ...sourceOfText(text, id, stated),
+  format: 'ndjson',
+});
 
 /** A text as the rules read it: Simplified characters, half-width digits and letters. */
 export const normalizeText = (text: string): string => normalize(sourceOfText(text), builtinCodebook()).normal.text;

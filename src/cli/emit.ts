@@ -1,3 +1,6 @@
+import { realpathSync } from 'node:fs';
+import { usage } from './errors.ts';
+import type { NamedFile } from './inputs.ts';
 import { openOutput } from './output.ts';
 import type { Report } from './report.ts';
 import { onSignal } from './signals.ts';
@@ -17,5 +20,20 @@ export async function emit(target: string | undefined, chunks: AsyncIterable<str
     throw error;
   } finally {
     offSignal();
+  }
+}
+
+/** Keeps `-o` from replacing what is being read. */
+export function refuseInput(target: string | undefined, files: readonly NamedFile[]): void {
+  const path = target === undefined ? null : realPath(target);
+  if (path !== null && files.some((file) => realPath(file.path) === path))
+    throw usage(`${target}: is an input too`, 'Write to another file.');
+}
+
+function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
   }
 }

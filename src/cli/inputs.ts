@@ -1,70 +1,79 @@
 import { createReadStream } from 'node:fs';
-import { dirname, isAbsolute, normalize, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import process from 'node:process';
-import { type DocumentRecord, discover, readRecords, type TifaError } from '../index.ts';
+import { discover, readRecords, readReport, reportOf, type Source, type TifaError } from '../index.ts';
 import { placed, tifaError, usage } from './errors.ts';
 import type { InputFormat } from './options.ts';
 
-/** What there is to work on: a report file, a document of a stream, or why there is none. */
-export type Input = { readonly name: string } & (
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'record'; readonly record: DocumentRecord; readonly line: number }
-  | { readonly kind: 'broken'; readonly error: TifaError; readonly line: number; readonly id: string | null }
-  | { readonly kind: 'missing'; readonly error: TifaError }
-);
+/** A file, or standard input (`-`), as the command line names it; `name` is what the output calls it. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
+  /** why it cannot be read */
+  readonly error?: TifaError;
+}
 
-/** The inputs named on the command line, in order of path; the documents of a stream in their own order. */
-export async function* inputs(paths: readonly string[], format: InputFormat = 'auto'): AsyncGenerator<Input> {
+/** A report that can be read, or why there is none. Of a stream, with the place that it has there. */
+export type Input = {
+  readonly name: string;
+  readonly record?: { readonly line: number; readonly id: string | null };
+} & ({ readonly read: () => Source } | { readonly error: TifaError });
+
+/** The files under the paths of the command line, in order of name, each once. */
+export function listFiles(paths: readonly string[]): NamedFile[] {
   if (paths.length === 0)
     throw usage('no input named', 'Name report files or folders, or - for documents on standard input.');
-  const found = new Map<string, Input>();
-  for (const { path, name } of named(paths)) {
-    if (path === '-') found.set(name, { kind: 'file', name, path });
-    else
-      try {
-        for (const file of discover(path)) {
-          const tail = file.slice(path.length);
-          found.set(name + tail.split(sep).join('/'), {
-            kind: 'file',
-            name: name + tail.split(sep).join('/'),
-            path: file,
-          });
-        }
-      } catch (error) {
-        found.set(name, { kind: 'missing', name, error: tifaError(error, path) });
+  const files = new Map<string, NamedFile>();
+  for (const { path, name } of named(paths))
+    try {
+      for (const file of path === '-' ? [path] : discover(path)) {
+        const under = file === path ? name : slashed(join(name, relative(path, file)));
+        files.set(under, { path: file, name: under });
       }
-  }
-  for (const input of [...found.values()].sort((a, b) => byCodePoints(a.name, b.name)))
-    if (input.kind === 'file' && isStream(input.path, format)) yield* records(input.path, input.name);
-    else yield input;
+    } catch (error) {
+      files.set(name, { path, name, error: tifaError(error, path) });
+    }
+  return [...files.values()].sort((a, b) => byCodePoints(a.name, b.name));
+}
+
+/** The reports in the files; the documents of a stream in their own order. */
+export async function* reports(files: readonly NamedFile[], format: InputFormat): AsyncGenerator<Input> {
+  for (const { path, name, error } of files)
+    if (error) yield { name, error };
+    else if (isStream(path, format)) yield* records(path, name);
+    else if (path === '-') {
+      const bytes = await readStandardInput();
+      yield { name, read: () => readReport(bytes, name) };
+    } else yield { name, read: () => readReport(path, name) };
 }
 
 const isStream = (path: string, format: InputFormat): boolean =>
   format === 'ndjson' || (format === 'auto' && (path === '-' || /\.(ndjson|jsonl)$/i.test(path)));
 
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
 async function* records(path: string, name: string): AsyncGenerator<Input> {
+  const where = path === '-' ? 'standard input' : name;
   try {
     let empty = true;
     for await (const { line, ...rest } of readRecords(path === '-' ? process.stdin : createReadStream(path))) {
       empty = false;
-      if ('record' in rest) yield { kind: 'record', name: rest.record.id, record: rest.record, line };
-      else
-        yield {
-          kind: 'broken',
-          name,
-          line,
-          id: rest.id,
-          error: placed(rest.error, `${streamName(name)}, line ${line}`),
-        };
+      if ('record' in rest) {
+        const { record } = rest;
+        yield { name: record.id, record: { line, id: record.id }, read: () => reportOf(record) };
+      } else yield { name, record: { line, id: rest.id }, error: placed(rest.error, `${where}, line ${line}`) };
     }
-    if (empty)
-      throw placed(usage('no document', 'Give one JSON object a line: {"id": "…", "text": "…"}.'), streamName(name));
+    if (empty) throw usage(`${where}: no document`, 'Give one JSON object a line: {"id": "…", "text": "…"}.');
   } catch (error) {
-    yield { kind: 'missing', name, error: tifaError(error, streamName(name)) };
+    yield { name, error: tifaError(error, where) };
   }
 }
 
-const streamName = (name: string): string => (name === '-' ? 'standard input' : name);
+const slashed = (path: string): string => path.split(sep).join('/');
 
 /** Paths with the names that the output calls them by: as given, but never absolute. */
 function named(paths: readonly string[]): { path: string; name: string }[] {
@@ -73,7 +82,7 @@ function named(paths: readonly string[]): { path: string; name: string }[] {
   return paths.map((given) => {
     if (given === '-') return { path: given, name: given };
     const path = normalize(given).replace(/(?<=.)[/\\]$/, '');
-    return { path, name: (isAbsolute(path) ? relative(root, path) : path).split(sep).join('/') };
+    return { path, name: slashed(isAbsolute(path) ? relative(root, path) : path) };
   });
 }
 

@@ -8,11 +8,11 @@ export function oneOf<T extends string>(what: string, given: string, known: read
   throw usage(`unknown ${what} "${given}"${near ? ` (did you mean ${near}?)` : ''}`, `Known: ${known.join(', ')}.`);
 }
 
-/** The known value that is at most two slips away. */
+/** The known value that is at most two slips away, one for short words. */
 function nearest(given: string, known: readonly string[]): string | undefined {
   const [best] = known
     .map((name) => ({ name, slips: distance(given.toLowerCase(), name) }))
-    .filter(({ name, slips }) => slips <= Math.min(2, name.length - 1))
+    .filter(({ name, slips }) => slips <= (name.length > 4 ? 2 : 1))
     .sort((a, b) => a.slips - b.slips);
   return best?.name ?? known.find((name) => given.length >= 3 && name.startsWith(given.toLowerCase()));
 }

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import { analyzeFile, analyzeRecord, DEFAULT_LAYERS, LAYERS, type Layer } from '../../index.ts';
+import { analyzeReport, DEFAULT_LAYERS, LAYERS, type Layer } from '../../index.ts';
 import { FORMATS, type Format, RENDERERS } from '../../render/index.ts';
-import { emit } from '../emit.ts';
+import { emit, refuseInput } from '../emit.ts';
 import { usage } from '../errors.ts';
-import { inputs } from '../inputs.ts';
+import { listFiles, reports } from '../inputs.ts';
 import { type CommonOptions, readLayers, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
@@ -54,11 +54,10 @@ async function extract(paths: readonly string[], options: Options): Promise<numb
   const format = options.format ?? formatOf(output) ?? (screen ? 'table' : 'yaml');
   if (format === 'csv' && layers.length !== 1)
     throw usage('csv holds one layer', `Choose it with --layers: ${LAYERS.join(', ')}.`);
+  const files = listFiles(paths);
+  refuseInput(output, files);
   const report = newReport();
-  const results = work(inputs(paths, inputFormat), report, {
-    file: (path, name) => analyzeFile(path, { path: name, layers }),
-    record: (record) => analyzeRecord(record, { layers }),
-  });
+  const results = work(reports(files, inputFormat), (source) => analyzeReport(source, { layers }), report);
   const render = await RENDERERS[format]();
   return emit(output, render(results, { layers, color: wantsColor(color, screen), width: widthOf(screen) }), report);
 }

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { normalizeText, plainText } from '../../index.ts';
+import { normalizeText } from '../../index.ts';
 import { isBroken } from '../../render/documents.ts';
 import { escapeLive } from '../../render/escape.ts';
 import { ndjson } from '../../render/json.ts';
-import { emit } from '../emit.ts';
-import { inputs } from '../inputs.ts';
+import { emit, refuseInput } from '../emit.ts';
+import { listFiles, reports } from '../inputs.ts';
 import { type CommonOptions, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
@@ -37,11 +37,14 @@ export function configure(command: Command, act: Act): void {
 }
 
 async function normalize(paths: readonly string[], { format, inputFormat, output }: Options): Promise<number> {
+  const files = listFiles(paths);
+  refuseInput(output, files);
   const report = newReport();
-  const results = work(inputs(paths, inputFormat), report, {
-    file: (path, id) => ({ id, text: normalizeText(plainText(path)) }),
-    record: ({ id, text }) => ({ id, text: normalizeText(text) }),
-  });
+  const results = work(
+    reports(files, inputFormat),
+    ({ path, text }) => ({ id: path, text: normalizeText(text) }),
+    report,
+  );
   return emit(output, format === 'ndjson' ? ndjson(results) : lines(results, toScreen(output)), report);
 }
 

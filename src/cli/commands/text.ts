@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { plainText } from '../../index.ts';
+import { readReport } from '../../index.ts';
 import { escapeLive } from '../../render/escape.ts';
 import { emit } from '../emit.ts';
 import { tifaError } from '../errors.ts';
@@ -10,7 +10,8 @@ import { toScreen } from '../terminal.ts';
 
 const EXAMPLES = `
 Examples:
-  $ tifa text report.txt | python3 -c 'import sys; print(sys.stdin.read()[547:554])'
+  $ tifa text report.txt > report.plain.txt
+  $ tifa text report.txt | python3 -c 'print(open(0).read()[547:554])'
       the characters of a span: offsets count code points of this text`;
 
 export function configure(command: Command, act: Act): void {
@@ -24,7 +25,7 @@ async function text(file: string, { output }: { readonly output?: string }): Pro
 
 async function* plain(file: string, screen: boolean): AsyncGenerator<string> {
   try {
-    const text = plainText(file);
+    const { text } = readReport(file);
     yield screen ? escapeLive(text) : text;
   } catch (error) {
     throw tifaError(error, file);
