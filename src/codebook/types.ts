@@ -10,6 +10,10 @@ export interface Codebook {
   readonly variants: readonly VariantEntry[];
   /** codebook/vocabulary.yaml */
   readonly vocabulary: readonly VocabularyEntry[];
+  /** codebook/calendar.yaml */
+  readonly calendar: CalendarKnowledge;
+  /** codebook/phases.yaml */
+  readonly phases: PhaseKnowledge;
 }
 
 /** Classes of words that bound a noun phrase around a figure. */
@@ -97,4 +101,42 @@ export interface VocabularyEntry {
 export interface ScriptCharacters {
   readonly traditional: string;
   readonly simplified: string;
+}
+
+/** Days with a name: solar terms by month, lunar days and fixed days by month and day. */
+export interface CalendarKnowledge {
+  readonly solar_terms: readonly { readonly name: string; readonly month: number }[];
+  readonly lunar_days: readonly NamedDayEntry[];
+  readonly fixed_days: readonly NamedDayEntry[];
+}
+
+export interface NamedDayEntry {
+  readonly name: string;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Campaigns, events and anniversaries whose time is known; starts and ends are EDTF months. */
+export interface PhaseKnowledge {
+  readonly campaigns: readonly CampaignEntry[];
+  readonly events: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly edtf: string }[];
+  /** what anniversaries are counted from */
+  readonly founded: readonly { readonly name: string; readonly aliases?: readonly string[]; readonly year: number }[];
+  /** bodies that hold one session a year, so that term and session give the year */
+  readonly congresses: readonly {
+    readonly name: string;
+    readonly aliases?: readonly string[];
+    readonly first_term: number;
+    readonly first_year: number;
+    readonly years: number;
+  }[];
+}
+
+export interface CampaignEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly starts: string;
+  readonly ends: string;
+  readonly batches?: readonly { readonly name: string; readonly starts: string; readonly ends: string }[];
 }

@@ -2,12 +2,14 @@ import type { Codebook } from '../codebook/types.ts';
 import type { Described, Recognized } from '../core/document.ts';
 import type { Mention, MentionType } from '../core/mention.ts';
 import { bySpan } from '../core/span.ts';
+import { date } from './date.ts';
+import { period } from './period.ts';
 import { quote } from './quote.ts';
 import type { Recognizer } from './recognizer.ts';
 import { title } from './title.ts';
 
 /** The rules in the order they run: order is meaning, a rule sees what those above it found. */
-export const RECOGNIZERS: readonly Recognizer[] = [title, quote];
+export const RECOGNIZERS: readonly Recognizer[] = [title, quote, date, period];
 
 /** Runs all rules over the report text. */
 export function recognize(doc: Described, codebook: Codebook): Recognized {

@@ -1,0 +1,111 @@
+import { derived } from '../codebook/load.ts';
+import type { Codebook } from '../codebook/types.ts';
+import type { Expression, Opening, Point, Read } from './date-model.ts';
+import { readDay } from './date-month.ts';
+import { readPoint } from './date-point.ts';
+import { at, TO } from './date-words.ts';
+
+/** Where an expression may begin, besides the names of days. */
+const START = '\\d一二三四五六七八九十廿卅元〇○零今本去上明下后前当同次翌年头首第Q“从由自昨';
+const startOf = derived(({ calendar }: Codebook) => {
+  const names = [...calendar.solar_terms, ...calendar.lunar_days, ...calendar.fixed_days];
+  return new RegExp(`[${START}${[...new Set(names.map(({ name }) => name[0]))].join('')}]`, 'g');
+});
+const FIGURE_BEFORE = /[\d一二三四五六七八九十百千万亿〇○零廿卅点几数第两余多]/;
+const JOINED_BEFORE = /[\d.,/\-+%A-Za-z][.,/\-–—~]?$/;
+
+const SINCE = /(?:自从|从|自|由) ?/y;
+const NOT_SINCE = /[来各独亲私擅理听服任盲]$/;
+const CONNECT = new RegExp(`(?:(?:起|开始),?)? ?${TO} ?`, 'y');
+const RANGE_END = /(?:止(?!损|步)|为止|(?:或|及)?[之以]?前(?![后夕期列沿往]))/y;
+const OPEN_FROM =
+  / ?(?:(?:或|及)?(?:以来|[以之]后|以降)|起?至今|开始|起(?![步草诉义点源到动码航初来伏家止身跑])|(?<=[年月日号底初旬])后(?![期续来半备勤者方三两\d年]))/y;
+const OPEN_UNTIL =
+  / ?(?:(?:或|及)?[以之]前|前(?![后夕期列沿往半所未者述景进身提线茅任面台总\d一二两三四五六七八九十几]))/y;
+const ABOUT = / ?(?:前后|左右)/y;
+const SAME_PERIOD = /同期(?!声)/y;
+const RECURRING = /(?:每年|每月|每季度?|每|历年|常年)的?$/;
+
+/** Everything in `text` that names a point or stretch of the calendar, in order. */
+export function readExpressions(text: string, codebook: Codebook): Expression[] {
+  const found: Expression[] = [];
+  const start = startOf(codebook);
+  start.lastIndex = 0;
+  for (let match = start.exec(text); match; match = start.exec(text)) {
+    if (!startsHere(text, match.index)) continue;
+    const expression = readExpression(text, match.index, codebook, found.at(-1) ?? null);
+    if (!expression) continue;
+    found.push(expression);
+    start.lastIndex = expression.span.end;
+  }
+  return found;
+}
+
+function startsHere(text: string, start: number): boolean {
+  const unit = text[start]!;
+  const before = text[start - 1] ?? '';
+  if (/\d/.test(unit))
+    return !JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !/[第〇○零几]/.test(before);
+  return !(FIGURE_BEFORE.test(unit) && FIGURE_BEFORE.test(before)) && !(unit === '年' && /[第]/.test(before));
+}
+
+function readExpression(text: string, start: number, codebook: Codebook, last: Expression | null): Expression | null {
+  const since = NOT_SINCE.test(text[start - 1] ?? '') ? null : at(SINCE, text, start);
+  const begin = start + (since?.[0].length ?? 0);
+  const first =
+    readPoint(text, begin, { codebook, after: null, standing: since ? 'in-range' : 'alone' }) ??
+    readBareDay(text, begin, last);
+  if (!first) return null;
+  if (first.value.year.kind === 'elided' && RECURRING.test(text.slice(Math.max(0, begin - 4), begin))) return null;
+  const range = readRange(text, first, codebook);
+  if (range)
+    return {
+      span: { start, end: range.end },
+      rule: 'date-range',
+      from: first.value,
+      to: range.value,
+      opening: null,
+      samePeriod: false,
+    };
+  return readOpening(text, start, begin, first, since?.[0].trim() ?? '');
+}
+
+function readRange(text: string, first: Read<Point>, codebook: Codebook): Read<Point> | null {
+  const connect = at(CONNECT, text, first.end);
+  if (!connect) return null;
+  const begin = first.end + connect[0].length;
+  const second = readPoint(text, begin, { codebook, after: first.value, standing: 'in-range' });
+  if (!second) return null;
+  return { end: second.end + (at(RANGE_END, text, second.end)?.[0].length ?? 0), value: second.value };
+}
+
+/** A solar term that only a range would make a date (从大雪中) is given up here. */
+function readOpening(text: string, start: number, begin: number, first: Read<Point>, since: string): Expression | null {
+  const { end, value: point } = first;
+  if (point.unit.kind === 'solar-term' && point.year.kind === 'elided' && !since) return null;
+  const same = at(SAME_PERIOD, text, end);
+  const about = at(ABOUT, text, end);
+  const after = about ? null : at(OPEN_FROM, text, end);
+  const before = about || after ? null : at(OPEN_UNTIL, text, end);
+  const opening: Opening | null = after || since === '自从' ? 'from' : before ? 'until' : null;
+  const closing = same ?? about ?? after ?? before;
+  return {
+    span: { start: opening === 'from' ? start : begin, end: end + (closing?.[0].length ?? 0) },
+    rule: opening ? 'date-open' : 'date-point',
+    from: about ? { ...point, about: true } : point,
+    to: null,
+    opening,
+    samePeriod: same !== null,
+  };
+}
+
+/** A day alone (16日) is a date where the same paragraph has named a month shortly before, or at the start of a clause. */
+function readBareDay(text: string, start: number, last: Expression | null): Read<Point> | null {
+  const read = readDay(text, start);
+  if (!read) return null;
+  const sameParagraph = last !== null && !text.slice(last.span.end, start).includes('\n');
+  const opensClause = /(?:^|[\n,。;:、(“]|[至到于在])$/.test(text.slice(Math.max(0, start - 1), start));
+  const arabic = /\d/.test(text[start]!);
+  if (!(arabic ? opensClause : sameParagraph && opensClause)) return null;
+  return { end: read.end, value: { year: { kind: 'elided' }, unit: read.value, about: false } };
+}

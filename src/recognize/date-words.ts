@@ -1,0 +1,29 @@
+import { FIGURE, SMALL } from './date-numeral.ts';
+
+/** The small words that calendar expressions are built with, each list once. */
+
+/** Between two points: 3月5日至7日, 2008-2009, 2——4月, 2月底开始到6月底. */
+export const TO = '(?:-{1,2}|[–—―─]{1,2}|[~～〜]|持续到|延续到|一直到|截止到|至|到)';
+
+/** What closes a year: 2021年, 2020年度, 1997-98财政年度, 2021学年. */
+export const YEAR_UNIT = '(?:财政年度|财年|学年度?|年度|年份|年)';
+
+const FULL_YEAR = '(?:[12]\\d{3}|[12] \\d \\d \\d|[一二][〇○零Oo一二三四五六七八九]{3})';
+const SHORT_YEAR = `[${FIGURE}]{2}`;
+
+/** A first half without its unit, which the second half bears: 2016—2018年, 1997-98年度, 1至9月, 5-7日. */
+export const sharesYear = `(?= ?${TO} ?(?:${FULL_YEAR}|${SHORT_YEAR}) ?${YEAR_UNIT})`;
+export const sharesMonth = `(?= ?${TO} ?${SMALL} ?月)`;
+export const sharesDay = `(?= ?${TO} ?${SMALL} ?[日号])`;
+
+export { FULL_YEAR, SHORT_YEAR };
+
+/** 中国, 初步, 底气, 末端: the part of a year or month that is really the head of the next word. */
+export const NOT_PART =
+  '(?![国央共小东美外华考期级学间层等药医方西部原印铁石行]|步|始|衷|审|次|赛|气|线|数|蕴|层|端|梢|尾)';
+
+/** A sticky pattern tried at one place. */
+export function at(pattern: RegExp, text: string, start: number): RegExpExecArray | null {
+  pattern.lastIndex = start;
+  return pattern.exec(text);
+}

@@ -1,0 +1,58 @@
+import type { Read, Year } from './date-model.ts';
+import { fullYear, readDigits, SMALL } from './date-numeral.ts';
+import { at, FULL_YEAR, SHORT_YEAR, sharesYear, YEAR_UNIT } from './date-words.ts';
+
+const STATED = new RegExp(`(${FULL_YEAR}) ?(?:${YEAR_UNIT}|${sharesYear})`, 'y');
+const SHORT = new RegExp(`(\\d{2}|[〇○零一二三四五六七八九]{2}) ?${YEAR_UNIT}`, 'y');
+const SHORT_AFTER = new RegExp(`(${SHORT_YEAR}) ?${YEAR_UNIT}`, 'y');
+const BARE_AFTER = /((?:19|20)\d\d)(?![\d.年]| ?[个名人户项件家次元万亿%])/y;
+
+/** What makes two figures a year and no duration: 15年3月, 19年底, 07年第三季度. */
+const WITHIN_YEAR = new RegExp(` ?(?:${SMALL}月|年?[底末初](?![级步])|[上下]半年|第?[一二三四1-4]季度)`, 'y');
+
+const RELATIVE =
+  /今年|本年度?(?!级)|去年|上一?年度?(?![纪岁])|明年|下一?年度?|后年|前年|当年|同年(?![级龄代])|次年|翌年/y;
+const OFFSETS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上: -1, 明: 1, 下: 1, 后: 2, 前: -2 };
+
+const EARLIEST = 1600;
+const LATEST = 2199;
+
+/** 五六年 and 七八年 count years (five or six); 九七年 and 八五年 name one. */
+const counts = (figures: string): boolean => /^(?:一二|二三|三四|四五|五六|六七|七八|八九)$/.test(figures);
+
+function readShort(text: string, start: number): Read<Year> | null {
+  const short = at(SHORT, text, start);
+  if (!short) return null;
+  const figures = short[1]!;
+  const end = start + short[0].length;
+  const names = /^[0〇○零]/.test(figures) || (!/^\d/.test(figures) && !counts(figures));
+  if (!names && !at(WITHIN_YEAR, text, end)) return null;
+  return { end, value: { kind: 'stated', year: fullYear(figures) } };
+}
+
+/** 以上年龄, 以前年度: words that only look like a year counted from the report's. */
+function readRelative(text: string, start: number): Read<Year> | null {
+  const word = at(RELATIVE, text, start)?.[0];
+  if (!word || (/[以之]/.test(text[start - 1] ?? '') && /^[前后上下]/.test(word))) return null;
+  const end = start + word.length;
+  if (/^[当同]/.test(word)) return { end, value: { kind: 'named', offset: 0 } };
+  if (/^[次翌]/.test(word)) return { end, value: { kind: 'named', offset: 1 } };
+  return { end, value: { kind: 'report', offset: OFFSETS[word[0]!]! } };
+}
+
+/** A year at `start`: 2021年, 二〇二一年, 去年, 同年; 15年 only before a month. */
+export function readYear(text: string, start: number): Read<Year> | null {
+  const stated = at(STATED, text, start);
+  if (!stated) return readRelative(text, start) ?? readShort(text, start);
+  const year = readDigits(stated[1]!);
+  if (year < EARLIEST || year > LATEST) return null;
+  return { end: start + stated[0].length, value: { kind: 'stated', year } };
+}
+
+/** A year that closes a range, where less is needed: 1985到89年, 2008.03-2009. */
+export function readYearAfter(text: string, start: number): Read<Year> | null {
+  const full = readYear(text, start);
+  if (full) return full;
+  const short = at(SHORT_AFTER, text, start) ?? at(BARE_AFTER, text, start);
+  return short && { end: start + short[0].length, value: { kind: 'stated', year: fullYear(short[1]!) } };
+}
