@@ -16,9 +16,11 @@ export interface Column<T> {
   readonly title: string;
   readonly cell: (item: T) => string;
   readonly align?: 'right';
+  /** not to be broken while others can be */
+  readonly firm?: true;
 }
 
-const AT: Column<Cited> = { title: 'at', cell: ({ span }) => String(span[0]), align: 'right' };
+const AT: Column<Cited> = { title: 'at', firm: true, cell: ({ span }) => String(span[0]), align: 'right' };
 const QUOTE: Column<Cited> = { title: 'quote', cell: ({ quote }) => oneLine(quote) };
 
 const INDICATORS: readonly Column<Indicator>[] = [
@@ -26,19 +28,20 @@ const INDICATORS: readonly Column<Indicator>[] = [
   QUOTE,
   {
     title: 'figure',
+    firm: true,
     cell: ({ change, ...item }) =>
       `${change ? ARROWS[change.direction] : ''}${figure(item)}${change?.basis ? ` ${change.basis}` : ''}`,
   },
   { title: 'what', cell: ({ name, head }) => name ?? head ?? '' },
   { title: 'whose', cell: ({ subject }) => subject ?? '' },
-  { title: 'as of', cell: ({ as_of }) => as_of ?? '' },
+  { title: 'as of', firm: true, cell: ({ as_of }) => as_of ?? '' },
 ];
 
 const SLOGANS: readonly Column<Slogan>[] = [
   AT,
-  { title: 'type', cell: ({ type }) => type },
+  { title: 'type', firm: true, cell: ({ type }) => type },
   { title: 'text', cell: ({ text }) => text },
-  { title: '×', cell: ({ count }) => (count > 1 ? String(count) : ''), align: 'right' },
+  { title: '×', firm: true, cell: ({ count }) => (count > 1 ? String(count) : ''), align: 'right' },
   {
     title: 'members',
     cell: ({ members, complete }) => members.join(' | ') + (complete === false ? ' (incomplete)' : ''),
@@ -46,11 +49,11 @@ const SLOGANS: readonly Column<Slogan>[] = [
 ];
 
 const UNITS: readonly Column<Unit>[] = [
-  { title: 'id', cell: ({ id }) => id },
+  { title: 'id', firm: true, cell: ({ id }) => id },
   { title: 'full name', cell: ({ full_name }) => full_name },
-  { title: 'level', cell: ({ level }) => level },
-  { title: 'type', cell: ({ type }) => type },
-  { title: '×', cell: ({ count }) => String(count), align: 'right' },
+  { title: 'level', firm: true, cell: ({ level }) => level },
+  { title: 'type', firm: true, cell: ({ type }) => type },
+  { title: '×', firm: true, cell: ({ count }) => String(count), align: 'right' },
   { title: 'written', cell: ({ mentions }) => [...new Set(mentions.map(({ quote }) => oneLine(quote)))].join(', ') },
 ];
 
@@ -59,29 +62,29 @@ const PHASES: readonly Column<Phase>[] = [
   QUOTE,
   { title: 'name', cell: ({ name }) => name ?? '' },
   { title: 'of', cell: ({ batch, scope }) => [batch, scope].filter((part) => part !== null).join(' ') },
-  { title: 'starts', cell: ({ starts }) => days(starts) },
-  { title: 'ends', cell: ({ ends }) => days(ends) },
-  { title: 'lasts', cell: ({ duration }) => duration ?? '' },
+  { title: 'starts', firm: true, cell: ({ starts }) => days(starts) },
+  { title: 'ends', firm: true, cell: ({ ends }) => days(ends) },
+  { title: 'lasts', firm: true, cell: ({ duration }) => duration ?? '' },
 ];
 
 const DATES: readonly Column<DatedEvent>[] = [
   AT,
   QUOTE,
-  { title: 'date (EDTF)', cell: ({ edtf }) => edtf ?? '?' },
+  { title: 'date (EDTF)', firm: true, cell: ({ edtf }) => edtf ?? '?' },
   { title: 'event', cell: ({ event }) => event ?? '' },
 ];
 
 const NUMBERS: readonly Column<NumberReading>[] = [
   AT,
   QUOTE,
-  { title: 'role', cell: ({ role }) => role },
-  { title: 'figure', cell: figure },
-  { title: 'lasts', cell: ({ duration }) => duration ?? '' },
+  { title: 'role', firm: true, cell: ({ role }) => role },
+  { title: 'figure', cell: figure, firm: true },
+  { title: 'lasts', firm: true, cell: ({ duration }) => duration ?? '' },
 ];
 
 export const WARNINGS: readonly Column<Warning>[] = [
   { title: 'at', cell: ({ span }) => (span ? String(span[0]) : ''), align: 'right' },
-  { title: 'code', cell: ({ code }) => code },
+  { title: 'code', firm: true, cell: ({ code }) => code },
   { title: 'message', cell: ({ message }) => message },
 ];
 

@@ -31,24 +31,39 @@ export async function* table(
     documents++;
   }
   if (documents > 1)
-    yield `\n\n${paint.bold([`${documents} documents`, ...[...totals].map(([layer, n]) => `${n} ${layer}`)].join(' · '))}\n`;
+    yield `\n\n${inFacts([`${documents} documents`, ...[...totals].map(([layer, n]) => `${n} ${layer}`)], width)
+      .map((line) => `${paint.bold(line)}\n`)
+      .join('')}`;
 }
 
 function heading({ source, metadata, text }: Document, width: number, paint: ChalkInstance): string {
   const { title, published, outlet, author, region, batch } = metadata;
   const facts = [
     ...[outlet, author, published, region && `${region.name} ${region.code}`, batch].filter((fact) => fact !== null),
-    `${text.length} characters`,
-    `${text.sentences} sentences`,
+    count(text.length, 'character'),
+    count(text.sentences, 'sentence'),
   ];
   const lines = (line: string): string[] => wrap(escapeLine(line), width);
   return [
     ...lines(title ?? '(no title)').map((line) => paint.bold(line)),
-    ...[source.path, facts.join(' · ')].flatMap(lines).map((line) => paint.dim(line)),
+    ...[...lines(source.path), ...inFacts(facts.map(escapeLine), width).flatMap(lines)].map((line) => paint.dim(line)),
   ]
     .map((line) => `${line}\n`)
     .join('');
 }
+
+/** Facts with dots between, on as many lines as they need. */
+function inFacts(facts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const line = lines.length > 0 ? `${lines.at(-1)} · ${fact}` : fact;
+    if (lines.length > 0 && stringWidth(line) <= width) lines[lines.length - 1] = line;
+    else lines.push(fact);
+  }
+  return lines;
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function layerTable(
   layer: string,
@@ -67,6 +82,7 @@ function layerTable(
   const widths = fit(
     used.map((i) => natural[i]!),
     width - 2 * (used.length - 1),
+    used.map((i) => columns[i]!.firm === true),
   );
   const grid = new Table({
     chars: CHARS,

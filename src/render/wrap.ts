@@ -26,13 +26,16 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** Column widths that add up to at most `total`: the widest give way first. */
-export function fit(natural: readonly number[], total: number): number[] {
+/** Column widths that add up to at most `total`: the widest give way first, the firm ones last. */
+export function fit(natural: readonly number[], total: number, firm: readonly boolean[] = []): number[] {
   const widths = [...natural];
+  const widest = (least: number, also: boolean): number =>
+    widths.reduce((best, w, i) => ((also || !firm[i]) && w > (widths[best] ?? least) ? i : best), -1);
   for (let over = widths.reduce((sum, w) => sum + w, 0) - total; over > 0; over--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= 4) break;
-    widths[widest]!--;
+    const soft = widest(12, false);
+    const at = soft >= 0 ? soft : widest(4, true);
+    if (at < 0) break;
+    widths[at]!--;
   }
   return widths;
 }
