@@ -32,8 +32,8 @@ function build(codebook: Codebook, vocabulary: boolean): Trie<string> {
     words.flatMap((word) => [[word, simplify(word)] as const, [simplify(word), simplify(word)] as const]);
 
   const pairs: Pair[] = [];
-  for (const { from, to, script, except } of codebook.variants)
-    if (script === 'hant') pairs.push(...kept(except), ...Array.from(from, (c) => [c, to] as const));
+  for (const { from, to, except } of codebook.variants)
+    pairs.push(...kept(except), ...Array.from(from, (c) => [c, to] as const));
   if (vocabulary)
     for (const { from, to, except } of codebook.vocabulary)
       pairs.push(...kept(except), ...from.map((word) => [word, to] as const));
