@@ -1,8 +1,18 @@
 import type { Codebook } from '../codebook/types.ts';
-import type { Cleaned, Normalized } from '../core/document.ts';
+import type { Cleaned, Line, Normalized } from '../core/document.ts';
 import { applyEdits } from '../core/edits.ts';
+import { classify } from './classify.ts';
+import { workEdits } from './edits.ts';
+import { linesOf } from './lines.ts';
 
-/** Keeps the report text and rejoins broken lines. */
-export function clean(doc: Normalized, _codebook: Codebook): Cleaned {
-  return { ...doc, lines: [], work: applyEdits(doc.normal.text, []) };
+/** Keeps the report text, rejoins its broken lines and folds its punctuation. */
+export function clean(doc: Normalized, codebook: Codebook): Cleaned {
+  const { text } = doc.normal;
+  const { lines: full, all } = linesOf(text);
+  const kinds = classify(full, codebook);
+  const lines: Line[] = all.map((span) => ({ span, kind: 'blank' }));
+  full.forEach(({ row }, i) => {
+    lines[row] = { span: all[row]!, kind: kinds[i]! };
+  });
+  return { ...doc, lines, work: applyEdits(text, workEdits(text, full, kinds)) };
 }

@@ -2,6 +2,8 @@
 export interface Codebook {
   /** codebook/measures.yaml */
   readonly measures: readonly MeasureEntry[];
+  /** codebook/boilerplate.yaml */
+  readonly boilerplate: readonly BoilerplateEntry[];
   /** codebook/regions.yaml */
   readonly regions: RegionWords;
   /** codebook/predicates.yaml */
@@ -53,6 +55,24 @@ export interface MeasureEntry {
 export interface RegionEntry {
   readonly code: string;
   readonly name: string;
+}
+
+/** What a saved page holds beside the report; `whole`, `starts` and `holds` are words separated by blanks. */
+export interface BoilerplateEntry {
+  readonly id: string;
+  readonly kind: 'navigation' | 'meta' | 'caption' | 'reply' | 'footer';
+  readonly what: string;
+  /** only before the first and after the last paragraph of running text */
+  readonly edge?: boolean;
+  /** nothing after it is report text */
+  readonly tail?: boolean;
+  /** longer lines are left alone */
+  readonly most?: number;
+  readonly whole?: string;
+  readonly starts?: string;
+  readonly holds?: string;
+  readonly examples: readonly string[];
+  readonly not?: readonly string[];
 }
 
 /** What the areas of GB/T 2260 are called beside their full names; `not` and `ordinary` are words separated by blanks. */

@@ -1,0 +1,64 @@
+import { derived } from '../codebook/load.ts';
+import type { BoilerplateEntry } from '../codebook/types.ts';
+import { type Trie, trie } from '../core/trie.ts';
+
+interface Lists {
+  readonly whole: Trie<BoilerplateEntry>;
+  readonly starts: Trie<BoilerplateEntry>;
+  readonly holds: Trie<BoilerplateEntry>;
+}
+
+/** How a line is known: by its entry, and whether it is nothing but words of the lists. */
+export interface Known {
+  readonly entry: BoilerplateEntry;
+  readonly whole: boolean;
+}
+
+const MOST = 60;
+const LONGEST = 400;
+const SEPARATOR = /[\d|/\\>»›·•\-—_()[\]【】{}<:,.*#+=~@&↑↓▲▼◎●○■□★☆→←×+]/;
+const LEADING_MARK = /^[◎●○■□★☆•·*#>»【[(《|\-—]+/;
+
+const lists = derived((codebook): Lists => {
+  const words = (field: 'whole' | 'starts' | 'holds') =>
+    trie(
+      codebook.boilerplate.flatMap((entry) =>
+        (entry[field] ?? '')
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((word): [string, BoilerplateEntry] => [word, entry]),
+      ),
+    );
+  return { whole: words('whole'), starts: words('starts'), holds: words('holds') };
+});
+
+/** The entry of codebook/boilerplate.yaml that knows a line (its characters folded, without blanks), or undefined. */
+export function knownLine(key: string, codebook: Parameters<typeof lists>[0]): Known | undefined {
+  if (key.length > LONGEST) return undefined;
+  const { whole, starts, holds } = lists(codebook);
+  const words = allWords(key, whole);
+  if (words) return { entry: words, whole: true };
+  const fits = (entry: BoilerplateEntry | undefined): entry is BoilerplateEntry =>
+    entry !== undefined && key.length <= (entry.most ?? MOST);
+  const start = starts.longest(key, 0)?.value ?? starts.longest(key, LEADING_MARK.exec(key)?.[0].length ?? 0)?.value;
+  if (fits(start)) return { entry: start, whole: false };
+  for (let at = 0; at < key.length; at++) {
+    const held = holds.longest(key, at)?.value;
+    if (fits(held)) return { entry: held, whole: false };
+  }
+  return undefined;
+}
+
+/** The entry of the longest word when a line is made of such words and separators alone: 打印 | 关闭 | 【大 中 小】 */
+function allWords(key: string, words: Trie<BoilerplateEntry>): BoilerplateEntry | undefined {
+  let longest: { length: number; entry: BoilerplateEntry } | undefined;
+  for (let at = 0; at < key.length; ) {
+    const hit = words.longest(key, at);
+    if (hit) {
+      if (!longest || hit.end - at > longest.length) longest = { length: hit.end - at, entry: hit.value };
+      at = hit.end;
+    } else if (SEPARATOR.test(key[at]!)) at++;
+    else return undefined;
+  }
+  return longest?.entry;
+}

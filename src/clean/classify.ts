@@ -1,0 +1,111 @@
+import type { Codebook } from '../codebook/types.ts';
+import type { LineKind } from '../core/document.ts';
+import { type Known, knownLine } from './boilerplate.ts';
+import { SENTENCE_END } from './characters.ts';
+import { formOf, isBareDate, isImage } from './forms.ts';
+import { headlineOf } from './headline.ts';
+import type { RawLine } from './lines.ts';
+
+/** A share of the running text that may follow a comment form or licence and still be no report text. */
+const TAIL_SHARE = 0.25;
+const ABSTRACT = /^[[【(]?(?:内容)?(?:摘要|核心提示|提要|导读|概要|描述|简介)[\]】)]?[:】]?/;
+const SITE_NAME = /(?:网|网站|门户|在线|日报|晚报|频道|信息港|论坛|公众号|客户端|新闻中心)$/;
+
+/** Running text: a sentence, or several clauses, of some length. */
+export const isProse = ({ key }: RawLine): boolean =>
+  key.length >= 25 &&
+  (SENTENCE_END.test(key) || key.includes('。') || (key.length >= 40 && /[,、;][^,、;]{2,}[,、;]/.test(key)));
+
+/** What each line is. Unsure, it is report text: `body`. */
+export function classify(lines: readonly RawLine[], codebook: Codebook): LineKind[] {
+  const known = lines.map(({ key }) => knownLine(key, codebook));
+  const forms = lines.map((line) => formOf(line));
+  const prose = lines.map((line, i) => !known[i] && (!forms[i] || Boolean(forms[i]?.edge)) && isProse(line));
+  const first = prose.indexOf(true);
+  const last = prose.lastIndexOf(true);
+  const atEdge = (i: number): boolean => first < 0 || i < first || i > last;
+
+  const kinds = lines.map((_, i): LineKind | undefined => {
+    const form = forms[i];
+    if (form && (!form.edge || atEdge(i))) return form.kind;
+    const entry = known[i]?.entry;
+    return entry && (!entry.edge || atEdge(i)) ? entry.kind : undefined;
+  });
+  const set = (i: number, kind: LineKind): void => {
+    kinds[i] ??= kind;
+  };
+
+  const tail = tailOf(lines, known, prose);
+  if (tail) for (let i = tail.at; i < lines.length; i++) kinds[i] = kinds[i] ?? tail.kind;
+  lines.forEach(({ key, gap }, i) => {
+    const before = lines[i - 1];
+    if (before && isImage(before.key) && gap <= 1 && key.length <= 50 && !SENTENCE_END.test(key)) set(i, 'caption');
+    if (repeats(lines, i)) set(i, 'abstract');
+  });
+
+  const headline = headlineOf(lines, kinds, first);
+  if (headline !== undefined) kinds[headline] = 'headline';
+  markHead(lines, kinds, headline ?? 0, first);
+  markTail(lines, kinds, last);
+  return kinds.some((kind) => kind === undefined || kind === 'headline')
+    ? kinds.map((kind) => kind ?? 'body')
+    : kinds.map(() => 'body');
+}
+
+/** Where a comment form, a list of other pages or a licence begins after which little running text follows. */
+function tailOf(
+  lines: readonly RawLine[],
+  known: readonly (Known | undefined)[],
+  prose: readonly boolean[],
+): { at: number; kind: LineKind } | undefined {
+  const size = (from: number): number =>
+    lines.reduce((sum, { key }, i) => sum + (prose[i] && i >= from ? key.length : 0), 0);
+  const total = size(0);
+  for (const [at, hit] of known.entries())
+    if (hit?.entry.tail && size(at) <= total * TAIL_SHARE && total > 0) return { at, kind: hit.entry.kind };
+  return undefined;
+}
+
+/** A 摘要 that a paragraph says again. */
+function repeats(lines: readonly RawLine[], i: number): boolean {
+  const { key } = lines[i]!;
+  const label = ABSTRACT.exec(key)?.[0];
+  if (!label) return false;
+  const said = key
+    .slice(label.length)
+    .replace(/[.…。]+$/, '')
+    .slice(0, 60);
+  return said.length >= 12 && lines.some((line, k) => k !== i && line.key.includes(said));
+}
+
+/** Before the headline: page titles, names of the site, menus of one word a line; after it: its date. */
+function markHead(lines: readonly RawLine[], kinds: (LineKind | undefined)[], headline: number, first: number): void {
+  const title = lines[headline]?.key ?? '';
+  const isMenu = (i: number): boolean =>
+    kinds[i] === undefined && lines[i]!.key.length <= 8 && !/[。,;!?:]/.test(lines[i]!.key);
+  for (let i = 0; i < headline; i++) {
+    if (kinds[i]) continue;
+    const { key } = lines[i]!;
+    if (title.length >= 8 && (key.includes(title) || title.includes(key))) kinds[i] = 'navigation';
+    else if (key.length <= 20 && SITE_NAME.test(key)) kinds[i] = 'navigation';
+  }
+  for (let i = 0; i < headline; i++) {
+    let end = i;
+    while (end < headline && isMenu(end)) end++;
+    if (end - i >= 3) kinds.fill('navigation', i, end);
+    i = Math.max(i, end - 1);
+  }
+  if (kinds[headline] === 'headline')
+    for (let i = 0; i < first; i++) if (kinds[i] === undefined && isBareDate(lines[i]!.key)) kinds[i] = 'meta';
+}
+
+/** After the last running text and the first line of the page's frame, short lines without a sentence belong to the frame. */
+function markTail(lines: readonly RawLine[], kinds: (LineKind | undefined)[], last: number): void {
+  if (last < 0) return;
+  let framed = false;
+  for (let i = last + 1; i < lines.length; i++) {
+    const { key } = lines[i]!;
+    if (kinds[i] !== undefined) framed ||= kinds[i] !== 'caption';
+    else if (framed && key.length <= 40 && !SENTENCE_END.test(key)) kinds[i] = 'footer';
+  }
+}

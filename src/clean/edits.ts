@@ -1,0 +1,68 @@
+import type { LineKind } from '../core/document.ts';
+import type { Edit } from '../core/edits.ts';
+import { foldChar, IDEOGRAPH, INVISIBLE } from './characters.ts';
+import { isProse } from './classify.ts';
+import { isPageNumber } from './forms.ts';
+import { habitsOf } from './habits.ts';
+import { layoutOf } from './layout.ts';
+import type { RawLine } from './lines.ts';
+import { continues } from './rejoin.ts';
+
+/** The edits that make `work` out of the normalized text, in order. */
+export function workEdits(text: string, lines: readonly RawLine[], kinds: readonly LineKind[]): Edit[] {
+  const kept = lines.filter((_, i) => kinds[i] === 'body' || kinds[i] === 'headline');
+  const layout = layoutOf(kept);
+  const habits = habitsOf(kept.map((line) => line.text).join('\n'));
+  const edits: Edit[] = [];
+  let at = 0;
+  let before = '';
+  let from = -1;
+  lines.forEach((line, i) => {
+    if (kinds[i] !== 'body' && kinds[i] !== 'headline') return;
+    const previous = lines[from];
+    const near = previous !== undefined && lines.slice(from + 1, i).every(({ key }) => isPageNumber(key));
+    const joined = near && continues(before, previous, line, layout, habits);
+    const gap = { start: at, end: line.span.start };
+    const blank = joined && /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
+    if (from >= 0) edits.push({ span: gap, text: joined ? blank : '\n' });
+    else if (gap.end > gap.start) edits.push({ span: gap, text: '' });
+    edits.push(...lineEdits(text, line));
+    before = (joined ? before + line.text : line.text).slice(-300);
+    at = line.span.end;
+    from = i;
+  });
+  if (at < text.length) edits.push({ span: { start: at, end: text.length }, text: '' });
+  return edits;
+}
+
+/** “七五” 计划; 群众 ,要: a blank beside a mark of running text */
+const BLANK_BY_MARK = new RegExp(
+  `(?<=[${IDEOGRAPH}]) +(?=[。、,;:?!”’)》])|(?<=[。、;?!“‘(《”’)》]|[^\\d],) +(?=[${IDEOGRAPH}\\d“‘(《,。、;:])`,
+  'g',
+);
+
+/** Folds the marks of a line and takes out what a machine left in it. */
+function lineEdits(text: string, line: RawLine): Edit[] {
+  const { span, text: content } = line;
+  const gone = new Set<number>();
+  const drop = (pattern: RegExp): void => {
+    for (const match of content.matchAll(pattern)) for (let k = 0; k < match[0].length; k++) gone.add(match.index + k);
+  };
+  drop(INVISIBLE);
+  if (isProse(line)) drop(BLANK_BY_MARK);
+  const quotes = straightQuotes(content);
+  const edits: Edit[] = [];
+  for (let i = 0; i < content.length; i++) {
+    const at = { start: span.start + i, end: span.start + i + 1 };
+    const char = text[at.start]!;
+    const to = gone.has(i) ? '' : (quotes.get(i) ?? foldChar(char));
+    if (to !== char) edits.push({ span: at, text: to });
+  }
+  return edits;
+}
+
+/** "四个意识" has the same mark at both ends: the first opens, the next closes, if their number is even. */
+function straightQuotes(content: string): Map<number, string> {
+  const at = [...content.matchAll(/"/g)].map(({ index }) => index);
+  return new Map(at.length % 2 === 0 ? at.map((index, i) => [index, i % 2 === 0 ? '“' : '”']) : []);
+}

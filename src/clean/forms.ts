@@ -1,0 +1,73 @@
+import type { LineKind } from '../core/document.ts';
+import type { RawLine } from './lines.ts';
+
+/** Lines known by their form, not by their words. `edge`: only before the first or after the last running text. */
+interface Form {
+  readonly kind: LineKind;
+  readonly edge?: boolean;
+  readonly is: (line: RawLine) => boolean;
+}
+
+const DATE = '(?:19|20)\\d\\d(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)';
+const CLOCK = '\\d{1,2}:\\d\\d(?::\\d\\d)?';
+const STAMP = new RegExp(`${DATE}(?:[( ]?(?:星期|周)[一二三四五六日天]\\)?)? ?(?:T|上午|下午)?${CLOCK}`);
+const BARE_DATE = new RegExp(`^[(【\\[]?${DATE}(?:\\(?(?:星期|周)[一二三四五六日天]\\)?)?[)】\\]]?$`);
+const DATED = new RegExp(`^[(【\\[]?${DATE}`);
+const POSTED = /发(?:表|布)于:?(?:19|20)\d\d-\d/;
+const SOURCE = /来源|作者|编辑|浏览|阅读|点击|字号|字体|分享|打印|评论|访问/;
+const IMAGE =
+  /^[\w.%()~-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?|svg|mp4|mp3|flv|docx?|xlsx?|pdf|zip|rar)(?:\([^()]{1,40}\))?$/i;
+const LINK = /^(?:https?:\/\/|www\.)[\w.\-~:/?#[\]@!$&'()*+,;=%]+$|^[\w.-]+@[\w.-]+$/;
+/** ****** or ×, but no mark of a sentence that a link tore off: ⏎》、《⏎ */
+const NO_LETTER = /^[^\p{L}\p{N}。、,;:?!“”‘’()《》…]+$/u;
+const PAGE_NUMBER =
+  /^[-—·•]{1,3}\d{1,4}[-—·•]{1,3}$|^第?\d{1,4}页?[/,共]{1,2}\d{1,4}页?$|^第\d{1,4}页$|^Page\d{1,4}(?:of\d{1,4})?$/i;
+const TEMPERATURE = /\d{1,2}(?:℃|°C|°)/;
+const SENTENCE_MARK = /[。;!?,]/;
+const CAPTION_START = /^(?:图(?:为|[:①②③④⑤⑥⑦⑧⑨])|[▲△↑▼]|照片说明|图片说明|资料图|视频截图|新闻图片:|\(资料图)/;
+const CAPTION_END = /[^拍]摄[)》】]?$|[/|丨)] ?摄影[)】]?$|(?:供图|制图|绘图|资料图片?|图片来源[^。]{0,20})[)】]?$/;
+const SITE_LINKS = /[|>»›·]/;
+
+const short = (line: RawLine, most: number): boolean => line.key.length <= most;
+
+/** The forms in order: the first that fits decides. */
+const FORMS: readonly Form[] = [
+  { kind: 'navigation', is: ({ key }) => NO_LETTER.test(key) },
+  { kind: 'navigation', is: ({ key }) => PAGE_NUMBER.test(key) },
+  { kind: 'caption', is: ({ key }) => IMAGE.test(key) },
+  { kind: 'navigation', is: ({ key }) => LINK.test(key) },
+  { kind: 'reply', is: (line) => short(line, 80) && POSTED.test(line.key) },
+  { kind: 'caption', is: (line) => short(line, 120) && CAPTION_START.test(line.key) },
+  { kind: 'caption', is: (line) => short(line, 80) && !line.key.includes('。') && CAPTION_END.test(line.text) },
+  { kind: 'meta', is: (line) => short(line, 80) && !/[。;!]/.test(line.key) && STAMP.test(line.text) },
+  {
+    kind: 'meta',
+    is: (line) => short(line, 80) && DATED.test(line.key) && SOURCE.test(line.key) && !/[。;!]/.test(line.key),
+  },
+  {
+    kind: 'navigation',
+    edge: true,
+    is: (line) => short(line, 40) && TEMPERATURE.test(line.key) && !SENTENCE_MARK.test(line.key),
+  },
+  { kind: 'navigation', edge: true, is: isLinkBar },
+];
+
+/** 中国政府网 | 山西省政府 | 吕梁市政府: short words between separators, or between wide blanks, no sentence. */
+function isLinkBar({ text, key }: RawLine): boolean {
+  if (key.length > 300 || SENTENCE_MARK.test(key)) return false;
+  const bars = text.split(SITE_LINKS).length - 1;
+  const wide = text.split(/ {2,}/).length - 1;
+  return (bars >= 2 || wide >= 3) && text.split(/[|>»›· ]+/).every((word) => word.length <= 14);
+}
+
+/** What a line is by its form alone, or undefined. */
+export const formOf = (line: RawLine): Form | undefined => FORMS.find(({ is }) => is(line));
+
+/** A line that is a date and nothing else: 2021年10月8日(星期五) */
+export const isBareDate = (key: string): boolean => BARE_DATE.test(key);
+
+/** An image by its file name: what follows it is its caption. */
+export const isImage = (key: string): boolean => IMAGE.test(key);
+
+/** A page number: the text goes on over it. */
+export const isPageNumber = (key: string): boolean => PAGE_NUMBER.test(key);

@@ -1,0 +1,45 @@
+import type { LineKind } from '../core/document.ts';
+import type { RawLine } from './lines.ts';
+
+const SALUTATION = /^(?:尊敬的|各位|主席|同志们|代表们|女士们|朋友们|老师们|同学们).{0,30}[:,!]?$/;
+/** List marks and headings of sections: no headline, and none comes after one. */
+const SECTION =
+  /^(?:[一二三四五六七八九十百]{1,3}[、.,:]|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十百\d]{1,4}[章节条部编]|\d{1,3}[.、)](?!\d)|[甲乙丙丁戊己庚辛][、.]|——|[●■◆★①-⑩]|目录$|引言$|前言$)/;
+const SPEAKER =
+  /^(?:(?:.{0,12}(?:总理|主席|主任|省长|市长|州长|县长|区长|院长|检察长|行政长官|书记|部长|局长)){1,2}[^,。:]{2,6}|[(](?:.*[)])|\D{0,3}\d{4}年\d{1,2}月\d{1,2}日.*)$/;
+const EVENT =
+  /召开|举行|举办|综述|纪实|公报|报告|通报|纪要|意见|通知|规划|方案|决定|讲话|致辞|工作|会议|推进|开展|印发|发布会|侧记|观察|启动|部署|落实/;
+
+/** Number of the line that is the report's headline, or undefined: what stands before the running text and says what it is about. */
+export function headlineOf(
+  lines: readonly RawLine[],
+  kinds: readonly (LineKind | undefined)[],
+  firstProse: number,
+): number | undefined {
+  const lead = firstProse < 0 ? '' : lines[firstProse]!.key.slice(0, 160);
+  let best: { at: number; score: number } | undefined;
+  for (let at = 0; at < Math.max(firstProse, 0); at++) {
+    if (kinds[at] !== undefined) continue;
+    const { key, text } = lines[at]!;
+    if (SALUTATION.test(key) || (SECTION.test(key) && !key.startsWith('——'))) break;
+    if (key.length < 4 || key.length > 80 || /[。;:,、]$/.test(key) || key.startsWith('——') || SPEAKER.test(key))
+      continue;
+    const shared = longestShared(key, lead);
+    const score =
+      (shared >= 4 ? shared / key.length : 0) +
+      (EVENT.test(key) ? 0.3 : 0) -
+      (/[\u4E00-\u9FFF] +[\u4E00-\u9FFF]/.test(text) ? 0.2 : 0) -
+      (key.length < 8 && !EVENT.test(key) ? 0.5 : 0) +
+      (lines.some((line, i) => i !== at && line.key === key) ? 0.3 : 0);
+    if (!best || score > best.score + 0.15) best = { at, score };
+  }
+  return best?.at;
+}
+
+/** Length of the longest run of characters that `a` shares with `b`. */
+function longestShared(a: string, b: string): number {
+  let longest = 0;
+  for (let i = 0; i < a.length; i++)
+    while (i + longest < a.length && b.includes(a.slice(i, i + longest + 1))) longest++;
+  return longest;
+}

@@ -1,0 +1,55 @@
+import { SENTENCE_END, width } from './characters.ts';
+import { isProse } from './classify.ts';
+import type { Habits } from './habits.ts';
+import type { Layout } from './layout.ts';
+import { NO_BEGINNING, type RawLine } from './lines.ts';
+
+/** List marks and marks of headings: with them a new paragraph begins. 1.2 and 6%以上 are none. */
+const MARK =
+  /^(?:[一二三四五六七八九十百]{1,3}[、.](?![\d])|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十百\d]{1,4}[章节条部编]|\d{1,3}[.、)](?![\d%])|[甲乙丙丁戊己庚辛][、.]|——|[●■◆★▲◎○□☆·•※①-⑳⑴-⑽])/;
+const OPEN_END = /[(《“‘[【,、]$/;
+const SALUTATION =
+  /^(?:尊敬的|敬爱的|各位|同志们|主席|代表们|委员们|朋友们|女士们|先生们|老师们|同学们).{0,30}[,:!]$|^各位代表$/;
+const HAS_MARK = /[。,;:?!、]/;
+
+/** Whether `next` goes on with the sentence that `before` broke off in (its text as far as it has been rejoined). */
+export function continues(before: string, line: RawLine, next: RawLine, layout: Layout, habits: Habits): boolean {
+  const close = next.gap === 0;
+  if (/:$/.test(before) || SALUTATION.test(before)) return false;
+  const ended = SENTENCE_END.test(before) || /;$/.test(before);
+  if (!ended && NO_BEGINNING.test(next.text)) return true;
+  if (MARK.test(next.text)) return false;
+  if (layout.wrap !== null && close && !(layout.indented && next.indent > 0)) {
+    const full = width(line.text) >= layout.wrap - 4;
+    if (full && (!ended || layout.indented || layout.spaced)) return true;
+  }
+  if (ended) return layout.spaced && close && !before.endsWith(';') && isLead(before) && isProse(next);
+  if (next.torn || OPEN_END.test(before)) return true;
+  if (layout.spaced && close) return next.fragmented || joinsInBlock(before, next);
+  if (next.gap > layout.gap || !isProseText(before)) return false;
+  if (unclosed(before)) return true;
+  return (isProse(next) || SENTENCE_END.test(next.text)) && !habits.couldEnd(before, next.text);
+}
+
+/** 国民经济持续快速增长。⏎这是去年…: a bold lead whose paragraph goes on. */
+const isLead = (before: string): boolean => before.length < 45 && !/。./.test(before);
+
+/** Lines of one block: 签订了⏎友好同盟互助条约⏎。苏联…, but not a heading right above its paragraph. */
+function joinsInBlock(before: string, next: RawLine): boolean {
+  if (MARK.test(before) && !HAS_MARK.test(before.replace(MARK, ''))) return false;
+  if (HAS_MARK.test(before)) return true;
+  return Math.min(before.length, next.text.length) <= 4;
+}
+
+const isProseText = (text: string): boolean =>
+  text.length >= 30 && /[,。;?!]/.test(text) && !(MARK.test(text) && text.length <= 45 && !/[。;]/.test(text));
+
+/** An opening mark near the end whose other half has not come yet: 研究制定“铁规禁 */
+function unclosed(text: string): boolean {
+  const end = text.slice(-40);
+  return [
+    ['“', '”'],
+    ['《', '》'],
+    ['(', ')'],
+  ].some(([open, close]) => end.lastIndexOf(open!) > end.lastIndexOf(close!));
+}
