@@ -16,6 +16,12 @@ export interface Codebook {
   readonly calendar: CalendarKnowledge;
   /** codebook/phases.yaml */
   readonly phases: PhaseKnowledge;
+  /** codebook/currencies.yaml */
+  readonly currencies: readonly CurrencyEntry[];
+  /** codebook/approximators.yaml */
+  readonly approximators: readonly ApproximatorEntry[];
+  /** codebook/idioms.yaml */
+  readonly idioms: readonly IdiomEntry[];
 }
 
 /** Classes of words that bound a noun phrase around a figure. */
@@ -47,8 +53,57 @@ export type PredicateClass =
 /** A measure word (量词) or unit: what may stand between a figure and what it counts. */
 export interface MeasureEntry {
   readonly id: string;
+  /** what is given out for money and shares; other units are given as written */
   readonly name: string;
   readonly aliases?: readonly string[];
+  readonly dimension: Dimension;
+  /** ISO 8601 unit of one: M, 3M, TH */
+  readonly iso?: string;
+  /** what follows when the characters begin another word: 三部⟦门⟧ */
+  readonly not?: readonly string[];
+}
+
+export type Dimension =
+  | 'count'
+  | 'physical'
+  | 'time'
+  | 'age'
+  | 'money'
+  | 'subunit'
+  | 'percent'
+  | 'permille'
+  | 'points'
+  | 'multiple'
+  | 'tenth';
+
+/** A currency; `dimension` is money when left out. */
+export interface CurrencyEntry extends Omit<MeasureEntry, 'dimension'> {
+  readonly dimension?: Dimension;
+  /** what may stand before the figure instead: ￥300 */
+  readonly before?: readonly string[];
+  /** subunits and their share of one: 5元3角 */
+  readonly parts?: Readonly<Record<string, number>>;
+}
+
+/** Words around a figure that bound it: 超过, 近, 约, 以上. */
+export interface ApproximatorEntry {
+  readonly id: string;
+  readonly place: 'before' | 'after';
+  readonly bound: 'over' | 'under' | 'about';
+  readonly words: readonly string[];
+  readonly not_after?: string;
+  readonly not_before?: string;
+  /** only before 百, 千, 万, 亿 and 半: 上百, 过半 */
+  readonly scale_only?: boolean;
+}
+
+/** Words with a numeral that counts nothing (千方百计), or with a numeral's character that is none (十分). */
+export interface IdiomEntry {
+  readonly id: string;
+  /** word: the character is no numeral at all, it is in no layer */
+  readonly class: 'idiom' | 'word';
+  /** separated by blanks */
+  readonly words: string;
 }
 
 /** An area of GB/T 2260. */

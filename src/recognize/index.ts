@@ -3,13 +3,17 @@ import type { Described, Recognized } from '../core/document.ts';
 import type { Mention, MentionType } from '../core/mention.ts';
 import { bySpan } from '../core/span.ts';
 import { date } from './date.ts';
+import { idiom } from './idiom.ts';
+import { number } from './number.ts';
+import { ordinal } from './ordinal.ts';
 import { period } from './period.ts';
+import { quantity } from './quantity.ts';
 import { quote } from './quote.ts';
 import type { Recognizer } from './recognizer.ts';
 import { title } from './title.ts';
 
 /** The rules in the order they run: order is meaning, a rule sees what those above it found. */
-export const RECOGNIZERS: readonly Recognizer[] = [title, quote, date, period];
+export const RECOGNIZERS: readonly Recognizer[] = [title, quote, date, period, idiom, number, ordinal, quantity];
 
 /** Runs all rules over the report text. */
 export function recognize(doc: Described, codebook: Codebook): Recognized {

@@ -1,0 +1,31 @@
+import { type Trie, trie } from '../core/trie.ts';
+import { derived } from './load.ts';
+import type { ApproximatorEntry, CurrencyEntry, MeasureEntry } from './types.ts';
+
+export interface Measures {
+  readonly trie: Trie<MeasureEntry | CurrencyEntry>;
+  /** ￥, US$, 港币: what may stand before an amount */
+  readonly currencies: Trie<CurrencyEntry>;
+  readonly before: Trie<ApproximatorEntry>;
+  readonly after: Trie<ApproximatorEntry>;
+}
+
+/** Measure words, currencies and approximators as look-ups. */
+export const measuresOf = derived<Measures>(({ measures, currencies, approximators }) => ({
+  trie: trie(
+    [...measures, ...currencies].flatMap((entry) =>
+      [entry.name, ...(entry.aliases ?? [])].map((word) => [word, entry]),
+    ),
+  ),
+  currencies: trie(currencies.flatMap((entry) => (entry.before ?? []).map((word) => [word, entry]))),
+  before: trie(
+    approximators
+      .filter((entry) => entry.place === 'before')
+      .flatMap((entry) => entry.words.map((word) => [word, entry])),
+  ),
+  after: trie(
+    approximators
+      .filter((entry) => entry.place === 'after')
+      .flatMap((entry) => entry.words.map((word) => [word, entry])),
+  ),
+}));

@@ -1,0 +1,43 @@
+import { derived } from '../codebook/load.ts';
+import type { IdiomEntry } from '../codebook/types.ts';
+import { type Trie, trie } from '../core/trie.ts';
+import { isNumeral } from './numeral-digits.ts';
+import { defineRecognizer } from './recognizer.ts';
+
+const idiomsOf = derived<Trie<IdiomEntry>>(({ idioms }) =>
+  trie(idioms.flatMap((entry) => entry.words.split(/\s+/).map((word) => [word, entry] as const))),
+);
+
+/** 千方百计, 一系列 and 十分重要, 万一: a numeral that counts nothing, or a character of one that is no numeral at all. */
+export const idiom = defineRecognizer({
+  name: 'idiom',
+  yields: 'idiom',
+  needs: [],
+  *scan({ text, codebook }) {
+    const words = idiomsOf(codebook);
+    for (let at = 0; at < text.length; ) {
+      const hit = words.longest(text, at);
+      if (!hit || isPartOfNumeral(text, hit.start, hit.end)) {
+        at++;
+        continue;
+      }
+      yield {
+        span: { start: hit.start, end: hit.end },
+        value: { text: text.slice(hit.start, hit.end) },
+        rule: hit.value.class === 'word' ? 'word' : 'idiom',
+      };
+      at = hit.end;
+    }
+  },
+});
+
+/** 三[百年], 五[十分]钟, 三分[之一], 以[上一]百人, 第[一线]: the word is cut out of a longer numeral. */
+function isPartOfNumeral(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  const after = text[end];
+  const opens = isNumeral(text[start]);
+  if (opens && (isNumeral(before) || before === '第' || before === '.' || before === '点')) return true;
+  if (isNumeral(text[end - 1]) && isNumeral(after)) return true;
+  if (text.startsWith('之一', start) && before === '分') return true;
+  return opens && after === '之' && text[end - 1] === '分';
+}

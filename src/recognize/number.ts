@@ -1,0 +1,65 @@
+import { measuresOf } from '../codebook/measures.ts';
+import type { Bounds } from '../core/mention.ts';
+import type { Span } from '../core/span.ts';
+import type { Trie } from '../core/trie.ts';
+import { readNumber } from './number-read.ts';
+import { DIGITS } from './numeral-digits.ts';
+import { defineRecognizer } from './recognizer.ts';
+
+/** Numerals, scanned once from left to right; those inside idioms (一体推进, 千方百计) count nothing and are left out. */
+export const number = defineRecognizer({
+  name: 'number',
+  yields: 'number',
+  needs: ['idiom'],
+  *scan({ text, mentions, codebook }) {
+    const { trie: measures } = measuresOf(codebook);
+    const idioms = mentions('idiom');
+    let next = 0;
+    for (let at = 0; at < text.length; ) {
+      while (next < idioms.length && idioms[next]!.span.end <= at) next++;
+      const idiom = idioms[next]?.span;
+      if (idiom && idiom.start <= at) {
+        at = idiom.end;
+        continue;
+      }
+      const found = isNumeralStart(text.charCodeAt(at)) ? readNumber(text, at) : undefined;
+      if (!found) {
+        at++;
+        continue;
+      }
+      if (isMeant(text, found.span, measures)) yield found;
+      at = found.span.end;
+    }
+  },
+});
+
+const STARTS = new Set(
+  [...'0123456789零〇○一二三四五六七八九十百千万亿两廿卅卌几数半负-−壹贰叁肆伍陆柒捌玖'].map((c) => c.charCodeAt(0)),
+);
+const isNumeralStart = (unit: number): boolean => STARTS.has(unit);
+
+/** Characters that a lone digit may follow or precede when it stands for a number: 这是五那是四, 排名前三的. */
+const BEFORE = '是第前后为得达至到加减乘比共第初';
+const AFTER = '的不那却和与、,。;:)';
+
+/** A single character (一, 千, 几) is only a numeral with a measure word behind it or in a place where figures stand. */
+function isMeant(text: string, { start, end }: Span, measures: Trie<unknown>): boolean {
+  if (end - start > 1) return true;
+  const char = text[start]!;
+  if (char >= '0' && char <= '9') return true;
+  if (measures.longest(text, end)) return true;
+  const approximate = '余多'.includes(text[end] ?? ' ') && '十百千万亿'.includes(char);
+  if (approximate) return true;
+  const before = text[start - 1] ?? '\n';
+  const after = text[end] ?? '\n';
+  if (before === '第' || before === '初') return true;
+  if (!DIGITS.has(char) && char !== '十') return false;
+  const opens = !isHan(before) || BEFORE.includes(before);
+  const closes = !isHan(after) || AFTER.includes(after);
+  return opens && closes;
+}
+
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
+
+/** Bounds of a numeral without approximators. */
+export const exactly = (value: number): Bounds => ({ value, min: value, max: value, modifier: 'exact' });

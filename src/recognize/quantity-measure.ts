@@ -1,0 +1,141 @@
+import type { Measures } from '../codebook/measures.ts';
+import type { CurrencyEntry, Dimension, MeasureEntry } from '../codebook/types.ts';
+import type { Bounds, MentionValues } from '../core/mention.ts';
+import { exact } from './numeral-digits.ts';
+import { overBy } from './quantity-bounds.ts';
+
+type Kind = MentionValues['quantity']['kind'];
+
+/** What stands behind a figure: its measure word and what that does to the value. */
+export interface Measured {
+  readonly end: number;
+  readonly unit: string;
+  readonly dimension: Dimension;
+  readonly iso: string | null;
+  readonly figure: Bounds;
+  readonly entry: MeasureEntry | CurrencyEntry;
+}
+
+const KINDS: Readonly<Record<Dimension, Kind>> = {
+  count: 'count',
+  physical: 'amount',
+  time: 'duration',
+  age: 'duration',
+  money: 'amount',
+  subunit: 'amount',
+  percent: 'rate',
+  permille: 'rate',
+  points: 'change',
+  multiple: 'change',
+  tenth: 'ratio',
+};
+export const kindOf = (dimension: Dimension): Kind => KINDS[dimension];
+
+/** 个 stands apart from its noun in 个半月, 个多小时. */
+const SPLIT = ['月', '小时', '星期', '世纪', '学期', '钟头', '百分点', '工作日'];
+
+/** Reads the measure word behind a figure; undefined when none stands there. */
+export function readMeasure(text: string, figureEnd: number, figure: Bounds, { trie }: Measures): Measured | undefined {
+  const from = text[figureEnd] === ' ' ? figureEnd + 1 : figureEnd;
+  const hit = trie
+    .all(text, from)
+    .reverse()
+    .find(({ end, value }) => !value.not?.some((tail) => text.startsWith(tail, end)));
+  if (!hit) return undefined;
+  const entry = hit.value;
+  const dimension = entry.dimension ?? 'money';
+  const named = dimension === 'money' || dimension === 'points' || dimension === 'percent' || dimension === 'permille';
+  const unit = named ? entry.name : dimension === 'tenth' ? '' : text.slice(hit.start, hit.end);
+  const read = { end: hit.end, unit, dimension, iso: entry.iso ?? null, figure, entry };
+  if (dimension === 'tenth') return tenths(text, read);
+  return split(text, read, trie) ?? tail(text, composite(text, read, trie));
+}
+
+/** 一个半月, 17个多月 */
+function split(text: string, read: Measured, trie: Measures['trie']): Measured | undefined {
+  const middle = text[read.end];
+  if (read.unit !== '个' || (middle !== '半' && middle !== '多' && middle !== '余')) return undefined;
+  const noun = SPLIT.find((word) => text.startsWith(word, read.end + 1));
+  if (!noun) return undefined;
+  const whole = trie.longest(`个${noun}`, 0)?.value;
+  const figure = middle === '半' ? plus(read.figure, 0.5) : overBy(read.figure, 1);
+  const end = read.end + 1 + noun.length;
+  const dimension = whole?.dimension ?? 'count';
+  return {
+    ...read,
+    end,
+    unit: dimension === 'points' ? noun : `个${noun}`,
+    dimension,
+    iso: whole?.iso ?? null,
+    figure,
+  };
+}
+
+const shift = (value: number | null, by: (value: number) => number): number | null =>
+  value === null ? null : exact(by(value));
+
+const map = ({ value, min, max, modifier }: Bounds, by: (value: number) => number): Bounds => ({
+  value: shift(value, by),
+  min: shift(min, by),
+  max: shift(max, by),
+  modifier,
+});
+
+const plus = (figure: Bounds, more: number): Bounds => map(figure, (value) => value + more);
+
+/** 八成, 四成多, 三成半: parts of ten. */
+function tenths(text: string, read: Measured): Measured {
+  const next = text[read.end];
+  const { figure } = read;
+  if (next === '半') return { ...read, end: read.end + 1, figure: map(plus(figure, 0.5), (value) => value / 10) };
+  const more = next === '多' || (next === '余' && figure.modifier === 'exact');
+  return {
+    ...read,
+    end: more ? read.end + 1 : read.end,
+    figure: map(more ? overBy(figure, 1) : figure, (value) => value / 10),
+  };
+}
+
+/** 元/平方米, 公里/小时, 元每吨 */
+function composite(text: string, read: Measured, trie: Measures['trie']): Measured {
+  const sign = text[read.end];
+  if (sign !== '/' && sign !== '每') return read;
+  const hit = trie.longest(text, read.end + 1);
+  const noun = hit?.end ?? (sign === '/' ? nounEnd(text, read.end + 1) : -1);
+  if (noun < 0 || (sign === '每' && hit?.value.dimension !== 'physical')) return read;
+  const unit = `${read.unit}/${text.slice(read.end + 1, noun)}`;
+  return { ...read, end: noun, unit, dimension: read.dimension === 'time' ? 'count' : read.dimension, iso: null };
+}
+
+/** 人/月, 元/学生: one or two characters that are no measure word. */
+function nounEnd(text: string, at: number): number {
+  let end = at;
+  while (end < at + 2 && /[\u4e00-\u9fff]/.test(text[end] ?? ' ') && !'以左上的和至'.includes(text[end] ?? ' ')) end++;
+  return end > at ? end : -1;
+}
+
+/** What may follow the measure word: 3年多, 一吨半, 5元3角. */
+function tail(text: string, read: Measured): Measured {
+  const next = text[read.end];
+  const after = text[read.end + 1] ?? '\n';
+  const exactly = read.figure.modifier === 'exact';
+  if (
+    next === '半' &&
+    exactly &&
+    '时time physical multiple'.includes(read.dimension) &&
+    !'年径数个月天小'.includes(after)
+  )
+    return { ...read, end: read.end + 1, figure: plus(read.figure, 0.5) };
+  const vague = next === '多' || (next === '余' && read.dimension === 'time');
+  if (vague && exactly && read.dimension !== 'count' && !'种次个元项层样年边方部位名家户条处'.includes(after))
+    return { ...read, end: read.end + 1, figure: overBy(read.figure, 1) };
+  return read;
+}
+
+/** ISO 8601 duration: 4 of M is P4M, 2 of TH is PT2H, 2 of 3M is P6M. */
+export function durationOf(iso: string | null, value: number | null): string | null {
+  const match = iso && value !== null && value > 0 ? /^(T?)(\d*)([A-Z])$/.exec(iso) : null;
+  if (!match || value === null) return null;
+  const [, time = '', times = '', unit = ''] = match;
+  return `P${time}${exact(value * Number(times || 1))}${unit}`;
+}

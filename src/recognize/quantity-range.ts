@@ -1,0 +1,63 @@
+import type { Measures } from '../codebook/measures.ts';
+import type { Mention } from '../core/mention.ts';
+import type { Span } from '../core/span.ts';
+import { rangeSeparator } from './number-read.ts';
+import { exact, isArabic } from './numeral-digits.ts';
+import { type Figure, readFigure } from './quantity-figure.ts';
+
+type Numbers = readonly Mention<'number'>[];
+
+/** 20%至30%, 1万元-5万元, 百分之三十到百分之四十: two figures of one unit with a sign of range between them. */
+export function readRange(
+  text: string,
+  numbers: Numbers,
+  k: number,
+  first: Figure,
+  measures: Measures,
+): { figure: Figure; numeralEnd: number } | undefined {
+  const number = numbers[k + 1];
+  const { value: low } = first.figure;
+  if (!number || low === null || first.figure.modifier !== 'exact' || number.value.value === null) return undefined;
+  const from = text.startsWith('(含)', first.end) ? first.end + 3 : first.end;
+  const at = rangeSeparator(text, from);
+  if (at < 0 || number.span.start < at || number.span.start > at + 4) return undefined;
+  const second = readFigure(text, number.span, number.value, measures);
+  const high = second.figure.value;
+  if (second.start !== at || high === null || second.figure.modifier !== 'exact' || !second.hasMeasure)
+    return undefined;
+  // 从10%到20% is growth, not a range
+  if (/[从由自]$/.test(text.slice(0, first.start).slice(-1)) && /[到至]/.test(text[from] ?? '')) return undefined;
+  const scaled = /[万亿]/.test(text.slice(first.start, first.end));
+  if (first.hasMeasure ? first.unit !== second.unit : !scaled) return undefined;
+  if (!(low < high) || second.kind === 'rank') return undefined;
+  return {
+    figure: { ...second, start: first.start, figure: { value: null, min: low, max: high, modifier: 'range' } },
+    numeralEnd: number.span.end,
+  };
+}
+
+/** How many numbers from `k` on stand in one ratio: 3.9:59.5:36.6, 1:2.5, 1比2; 1 when they stand in none. */
+export function ratioLength(text: string, numbers: Numbers, k: number): number {
+  const signs: string[] = [];
+  for (let next = numbers[k + 1]; next && signs.length < 12; next = numbers[k + 1 + signs.length]) {
+    const sign = text.slice(numbers[k + signs.length]!.span.end, next.span.start).trim();
+    if (sign !== ':' && sign !== '∶' && sign !== '比') break;
+    signs.push(sign);
+  }
+  const length = signs.length + 1;
+  const run = ratioSpan(numbers, k, length);
+  // 9:30 and 9:30:00 are times
+  const time = /^\d{1,2}[:∶]\d\d([:∶]\d\d)?$/.test(text.slice(run.start, run.end));
+  return time || (isArabic(text[run.start - 2]) && text[run.start - 1] === ':') ? 1 : length;
+}
+
+export const ratioSpan = (numbers: Numbers, k: number, length: number): Span => ({
+  start: numbers[k]!.span.start,
+  end: numbers[k + length - 1]!.span.end,
+});
+
+/** The one value that a ratio of two has: 1:4 is 0.25; more parts have none. */
+export function ratioValue(numbers: Numbers, k: number, length: number): number | null {
+  const [a, b] = [numbers[k]!.value.value, numbers[k + 1]?.value.value];
+  return length === 2 && a && b ? exact(Number((a / b).toPrecision(4))) : null;
+}
