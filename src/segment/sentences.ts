@@ -39,9 +39,7 @@ const isEnd = (text: string, at: number): boolean => '。!?…'.includes(text[at
 
 /** A quotation that ends with a full stop ends the sentence when it was announced, or when another one follows. */
 const isSpeech = (text: string, start: number, open: number, close: number): boolean =>
-  text[open] === '“' &&
-  (/[:,]/.test(text[open - 1] ?? '') || text[close + 1] === '“') &&
-  open > start;
+  text[open] === '“' && (/[:,]/.test(text[open - 1] ?? '') || text[close + 1] === '“') && open > start;
 
 /** The end of a run of closing marks: 。” or ?! or ……) */
 function afterMarks(text: string, at: number, limit: number): number {
