@@ -15,64 +15,71 @@ export interface Hit<V> {
 }
 
 interface Node<V> {
-  readonly next: Map<number, Node<V>>;
+  /** undefined in a leaf: most nodes are, and a map for each would be most of the cost */
+  next: Map<number, Node<V>> | undefined;
   value: V | undefined;
 }
 
-const node = <V>(): Node<V> => ({ next: new Map(), value: undefined });
-
-function insert<V>(root: Node<V>, units: Iterable<number>, value: V): void {
-  let at = root;
-  for (const unit of units) {
-    let child = at.next.get(unit);
-    if (!child) {
-      child = node();
-      at.next.set(unit, child);
-    }
-    at = child;
-  }
-  at.value ??= value;
-}
-
-const units = (word: string): number[] => Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-
-/** Builds a trie; of two equal words the first one is kept. The backward half is only built when it is asked for. */
+/** Builds a trie; of two equal words the first one is kept, empty words are passed over. The backward half is only built when it is asked for. */
 export function trie<V>(entries: Iterable<readonly [word: string, value: V]>): Trie<V> {
   const list = [...entries];
-  const forward = node<V>();
-  for (const [word, value] of list) insert(forward, units(word), value);
+  const forward = tree(list, (word, i) => word.charCodeAt(i));
   let backward: Node<V> | undefined;
+
+  const longest = (text: string, at: number): Hit<V> | undefined => {
+    let state = forward.next?.get(text.charCodeAt(at));
+    if (!state) return undefined;
+    let end = at;
+    let value: V | undefined;
+    for (let i = at + 1; state; state = state.next?.get(text.charCodeAt(i++)))
+      if (state.value !== undefined) {
+        end = i;
+        value = state.value;
+      }
+    return value === undefined ? undefined : { start: at, end, value };
+  };
 
   const all = (text: string, at: number): Hit<V>[] => {
     const hits: Hit<V>[] = [];
-    let state: Node<V> | undefined = forward;
-    for (let i = at; state && i <= text.length; i++) {
-      if (state.value !== undefined && i > at) hits.push({ start: at, end: i, value: state.value });
-      state = state.next.get(text.charCodeAt(i));
-    }
+    let state = forward.next?.get(text.charCodeAt(at));
+    for (let i = at + 1; state; state = state.next?.get(text.charCodeAt(i++)))
+      if (state.value !== undefined) hits.push({ start: at, end: i, value: state.value });
     return hits;
   };
-  const longest = (text: string, at: number): Hit<V> | undefined => {
-    let best: Hit<V> | undefined;
-    let state: Node<V> | undefined = forward;
-    for (let i = at; state && i <= text.length; i++) {
-      if (state.value !== undefined && i > at) best = { start: at, end: i, value: state.value };
-      state = state.next.get(text.charCodeAt(i));
-    }
-    return best;
-  };
+
   const longestBefore = (text: string, end: number): Hit<V> | undefined => {
-    if (!backward) {
-      backward = node<V>();
-      for (const [word, value] of list) insert(backward, units(word).reverse(), value);
-    }
-    let best: Hit<V> | undefined;
-    let state: Node<V> | undefined = backward;
-    for (let i = end; state && i >= 0; i--) {
-      if (state.value !== undefined && i < end) best = { start: i, end, value: state.value };
-      state = state.next.get(text.charCodeAt(i - 1));
-    }
-    return best;
+    backward ??= tree(list, (word, i) => word.charCodeAt(word.length - 1 - i));
+    let state = backward.next?.get(text.charCodeAt(end - 1));
+    let start = end;
+    let value: V | undefined;
+    for (let i = end - 1; state; state = state.next?.get(text.charCodeAt(--i)))
+      if (state.value !== undefined) {
+        start = i;
+        value = state.value;
+      }
+    return value === undefined ? undefined : { start, end, value };
   };
   return { longest, all, longestBefore };
+}
+
+/** The words as a tree of units, each read by `unit(word, i)`. */
+function tree<V>(list: readonly (readonly [string, V])[], unit: (word: string, i: number) => number): Node<V> {
+  const root: Node<V> = { next: undefined, value: undefined };
+  for (const [word, value] of list) {
+    if (word === '') continue;
+    let at = root;
+    for (let i = 0; i < word.length; i++) at = child(at, unit(word, i));
+    at.value ??= value;
+  }
+  return root;
+}
+
+function child<V>(parent: Node<V>, unit: number): Node<V> {
+  parent.next ??= new Map();
+  let found = parent.next.get(unit);
+  if (!found) {
+    found = { next: undefined, value: undefined };
+    parent.next.set(unit, found);
+  }
+  return found;
 }

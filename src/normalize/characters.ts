@@ -16,6 +16,8 @@ export const ZERO = 128;
 export const CHINESE_DIGIT = 256;
 /** combining mark */
 export const MARK = 512;
+/** shows nothing: joiners, soft hyphens, controls */
+export const INVISIBLE = 1024;
 
 export const SPACES = ' \u00a0\u2000-\u200a\u202f\u205f';
 
@@ -47,6 +49,7 @@ export const characters = derived((codebook): Characters => {
   mark(unitsOf(',，'), COMMA);
   mark(unitsOf('．·／－'), POINT);
   for (const [first, last] of COMBINING) mark(range(first, last), MARK);
+  for (const [first, last] of UNSEEN) mark(range(first, last), INVISIBLE);
   mark(unitsOf('○◯OＯ0０'), ZERO);
   mark(unitsOf('一二三四五六七八九〇○'), CHINESE_DIGIT);
   return { classes, folds };
@@ -86,12 +89,11 @@ function* foldings(): Iterable<[number, string]> {
   for (let i = 0; i < small.length; i += 2) yield [small.charCodeAt(i), small[i + 1]!];
   for (const unit of [0xa0, ...range(0x2000, 0x200a), 0x202f, 0x205f]) yield [unit, ' '];
   for (const unit of [0x0b, 0x0c, 0x85, 0x2028, 0x2029]) yield [unit, '\n'];
-  for (const [first, last] of INVISIBLE) for (const unit of range(first, last)) yield [unit, ''];
   for (const unit of range(0x2f00, 0x2fd5)) yield [unit, String.fromCharCode(unit).normalize('NFKC')];
 }
 
 /** Controls, soft hyphen, joiners, direction marks, variation selectors, BOM. */
-const INVISIBLE = [
+const UNSEEN = [
   [0x00, 0x08],
   [0x0e, 0x1f],
   [0x7f, 0x7f],

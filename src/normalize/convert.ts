@@ -34,8 +34,7 @@ export function conversions(
 }
 
 /** A variant may fold to a Traditional character (樂 → 樂 → 乐). */
-const simplify = (folded: string, words: Trie<string> | null): string =>
-  (folded !== '' && words?.longest(folded, 0)?.value) || folded;
+const simplify = (folded: string, words: Trie<string> | null): string => words?.longest(folded, 0)?.value ?? folded;
 
 /** Adds the edit from the text of a span to another one, without what they share at both ends. */
 function replace(edits: Edit[], text: string, start: number, end: number, to: string): void {

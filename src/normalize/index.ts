@@ -1,36 +1,58 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Normalized, Script, Source } from '../core/document.ts';
-import { applyEdits, type Edit } from '../core/edits.ts';
+import { applyEdits, type Edit, type Edited, toSource } from '../core/edits.ts';
 import type { Note } from '../core/problem.ts';
 import type { Trie } from '../core/trie.ts';
 import { figureBlanks, wrapBlanks, wrappedLines } from './blanks.ts';
-import { BLANK, characters, FOLD } from './characters.ts';
+import { BLANK, characters, FOLD, INVISIBLE } from './characters.ts';
 import { conversions, type Mode } from './convert.ts';
 import { characterDictionary, dictionary } from './dictionary.ts';
 import { figureEdits } from './figures.ts';
-import { linesOf, type SourceLine, scriptOf } from './lines.ts';
+import { hasMarks, linesOf, type SourceLine, scriptOf } from './lines.ts';
 import { MOST_MARKS, markEdits } from './marks.ts';
 
 /** Simplified characters, half-width digits and letters, whole figures; punctuation as written. */
 export function normalize(source: Source, codebook: Codebook): Normalized {
   const { text } = source;
   const known = characters(codebook);
-  const lines = linesOf(text, known.classes);
+  const written = linesOf(text, known.classes);
+  const hidden = invisible(text, written, known.classes);
+  const visible = applyEdits(text, hidden);
+  const lines = hidden.length === 0 ? written : linesOf(visible.text, known.classes);
   const script = scriptOf(lines);
+  const edits = editsOf(visible.text, lines, script, codebook);
+  const normal = applyEdits(text, hidden.length === 0 ? edits : inOrder([...carriedBack(edits, visible), ...hidden]));
+  const notes = lines.some(hasMarks) ? [...source.notes, MARKS_CUT] : source.notes;
+  return { ...source, notes, script, normal };
+}
+
+/** Deletions of the characters that nobody sees, so that no rule has to look past them (人\u200B民). */
+function invisible(text: string, lines: readonly SourceLine[], classes: Uint16Array): Edit[] {
+  const edits: Edit[] = [];
+  for (const { start, end, needs } of lines)
+    if (needs & INVISIBLE)
+      for (let at = start; at < end; at++)
+        if (classes[text.charCodeAt(at)]! & INVISIBLE) edits.push({ span: { start: at, end: at + 1 }, text: '' });
+  return edits;
+}
+
+/** Edits of a text that was itself edited, as edits of the text before. */
+const carriedBack = (edits: readonly Edit[], { alignment }: Edited): Edit[] =>
+  edits.map(({ span, text }) => ({ span: toSource(alignment, span), text }));
+
+function editsOf(text: string, lines: readonly SourceLine[], script: Script, codebook: Codebook): Edit[] {
+  const known = characters(codebook);
   const wrapped = wrappedLines(lines);
   let words: Trie<string> | undefined;
   const edits: Edit[] = [];
-  const notes: Note[] = [...source.notes];
   for (const line of lines) {
     const mode = modeOf(line, script);
-    if (mode === 'hans' && !line.needs && line.marks <= MOST_MARKS && !wrapped.has(line)) continue;
+    if (mode === 'hans' && !line.needs && !hasMarks(line) && !wrapped.has(line)) continue;
     if (mode !== 'hans') words ??= isOfHongKong(text) ? characterDictionary(codebook) : dictionary(codebook);
     const conversion = conversions(text, line, known, mode === 'hans' ? null : words!, mode);
-    const marks = line.marks > MOST_MARKS ? markEdits(text.slice(line.start, line.end), line.start) : [];
-    if (marks.length > 0) notes.push(MARKS_CUT);
-    for (const edit of inOrder([...marks, ...spacing(text, line, wrapped.has(line)), ...conversion])) edits.push(edit);
+    for (const edit of inOrder([...spacing(text, line, wrapped.has(line)), ...conversion])) edits.push(edit);
   }
-  return { ...source, notes, script, normal: applyEdits(text, edits) };
+  return edits;
 }
 
 const MARKS_CUT: Note = {
@@ -46,10 +68,12 @@ function modeOf({ traditional, simplified }: SourceLine, script: Script): Mode {
 }
 
 /** Edits that look beyond single characters, before any folding. */
-function spacing(text: string, { start, end, needs }: SourceLine, wrapped: boolean): Edit[] {
-  if (!(needs & ~FOLD) && !wrapped) return [];
+function spacing(text: string, at: SourceLine, wrapped: boolean): Edit[] {
+  const { start, end, needs } = at;
+  if (!(needs & ~FOLD) && !wrapped && !hasMarks(at)) return [];
   const line = text.slice(start, end);
   return [
+    ...(hasMarks(at) ? markEdits(line, start) : []),
     ...figureEdits(line, start, needs),
     ...(needs & BLANK ? figureBlanks(line, start) : []),
     ...(wrapped ? wrapBlanks(line, start) : []),

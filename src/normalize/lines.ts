@@ -1,17 +1,30 @@
 import type { Script } from '../core/document.ts';
 import type { Span } from '../core/span.ts';
-import { BLANK, CHINESE_DIGIT, COMMA, DIGIT, FOLD, MARK, POINT, SIMPLIFIED, TRADITIONAL, ZERO } from './characters.ts';
+import {
+  BLANK,
+  CHINESE_DIGIT,
+  COMMA,
+  DIGIT,
+  FOLD,
+  INVISIBLE,
+  MARK,
+  POINT,
+  SIMPLIFIED,
+  TRADITIONAL,
+  ZERO,
+} from './characters.ts';
+import { MOST_MARKS } from './marks.ts';
 
 /** A line of the source and what one look at each of its characters says about it. */
 export interface SourceLine extends Span {
   /** how many characters only Traditional text writes, and only Simplified text */
   readonly traditional: number;
   readonly simplified: number;
-  /** what there may be to edit, as bits: FOLD characters, and BLANK, COMMA, POINT or ZERO beside a figure */
+  /** what there may be to edit, as bits: FOLD and INVISIBLE characters, and BLANK, COMMA, POINT or ZERO beside a figure */
   readonly needs: number;
   /** single blanks between two ideographs */
   readonly gaps: number;
-  /** combining marks */
+  /** the longest run of combining marks */
   readonly marks: number;
 }
 
@@ -32,6 +45,7 @@ function lineAt(text: string, start: number, classes: Uint16Array): SourceLine {
   let needs = 0;
   let gaps = 0;
   let marks = 0;
+  let run = 0;
   let before = 0;
   let at = start;
   for (; at < text.length; at++) {
@@ -41,17 +55,23 @@ function lineAt(text: string, start: number, classes: Uint16Array): SourceLine {
     if (bits !== 0) {
       if (bits & TRADITIONAL) traditional++;
       else if (bits & SIMPLIFIED) simplified++;
-      needs |= bits & FOLD;
+      needs |= bits & (FOLD | INVISIBLE);
       if (bits & BESIDE && before & DIGIT) needs |= bits & BESIDE;
       if (bits & DIGIT && before & BLANK) needs |= BLANK;
       if (bits & ZERO && before & CHINESE_DIGIT) needs |= ZERO;
       if (bits & BLANK && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) gaps++;
-      if (bits & MARK) marks++;
+      if (bits & MARK) {
+        run = before & MARK ? run + 1 : 1;
+        if (run > marks) marks = run;
+      }
     }
     before = bits;
   }
   return { start, end: at, traditional, simplified, needs, gaps, marks };
 }
+
+/** Whether a line holds a run of combining marks that has to be cut. */
+export const hasMarks = (line: SourceLine): boolean => line.marks > MOST_MARKS;
 
 const BESIDE = BLANK | COMMA | POINT;
 
