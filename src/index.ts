@@ -11,6 +11,17 @@ export type { Source } from './core/document.ts';
 export type { Document, Layer } from './core/output.ts';
 export { LAYERS } from './core/output.ts';
 export { TifaError } from './core/problem.ts';
+export {
+  type Evaluation,
+  evaluate,
+  type Gold,
+  type LabelledText,
+  labelledLayers,
+  readGold,
+  readLabelled,
+  scoreSpans,
+  summarize,
+} from './evaluate/index.ts';
 export type { DocumentRecord, RecordLine } from './ingest/records.ts';
 export { DEFAULT_LAYERS, type PipelineOptions } from './pipeline.ts';
 export { discover, readRecords };

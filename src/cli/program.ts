@@ -19,6 +19,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'reports in Simplified characters and half-width digits',
     load: () => import('./commands/normalize.ts'),
   },
+  eval: {
+    summary: 'precision, recall and F1 against annotated reports',
+    load: () => import('./commands/eval.ts'),
+  },
   text: {
     summary: 'the plain text of a report, which all offsets count in',
     load: () => import('./commands/text.ts'),
