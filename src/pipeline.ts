@@ -16,6 +16,7 @@ import { slogans } from './interpret/slogan.ts';
 import { units } from './interpret/unit.ts';
 import { normalize } from './normalize/index.ts';
 import { recognize } from './recognize/index.ts';
+import { resolveUnits } from './resolve/full-name.ts';
 import { metricOf } from './resolve/metric.ts';
 import { groupUnits, unitAt } from './resolve/unit.ts';
 import { segment } from './segment/index.ts';
@@ -42,7 +43,7 @@ export function run(
   const { toCodePoints, cite, cited } = citing(doc);
   const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] =>
     layers.includes(name) ? inOrder(name, items()) : [];
-  const named = groupUnits(units(doc, codebook));
+  const named = groupUnits(resolveUnits(doc, units(doc, codebook), codebook));
   return {
     schema: 'tifa/document/1',
     source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },

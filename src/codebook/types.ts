@@ -1,5 +1,16 @@
+import type { UnitLevel, UnitType } from '../core/output.ts';
+
 /** The knowledge of `codebook/*.yaml`: one key a file. */
 export interface Codebook {
+  /** codebook/organizations.yaml: kinds of bodies, named by their area or host */
+  readonly organizations: readonly BodyEntry[];
+  /** codebook/organizations-*.yaml: bodies with a name of their own */
+  readonly 'organizations-central': NamedBodies;
+  readonly 'organizations-national': NamedBodies;
+  readonly 'organizations-foreign': NamedBodies;
+  readonly 'organizations-hongkong': NamedBodies;
+  /** codebook/organizations-words.yaml */
+  readonly 'organizations-words': OrganizationWords;
   /** codebook/measures.yaml */
   readonly measures: readonly MeasureEntry[];
   /** codebook/boilerplate.yaml */
@@ -214,4 +225,96 @@ export interface CampaignEntry {
   readonly starts: string;
   readonly ends: string;
   readonly batches?: readonly { readonly name: string; readonly starts: string; readonly ends: string }[];
+
+/** Bodies with a name of their own: 国务院, 新华社, 联合国. */
+export interface NamedBodies {
+  readonly level: UnitLevel;
+  /** GB/T 2260 code */
+  readonly region?: string;
+  readonly entries: readonly NamedBody[];
+}
+
+export interface NamedBody {
+  readonly id: string;
+  /** the full name */
+  readonly name: string;
+  readonly type: UnitType;
+  readonly aliases?: readonly string[];
+  /** aliases that begin or end inside other words (国办 in 全国办): they count between boundaries only */
+  readonly guarded?: readonly string[];
+  /** aliases that mean this body only in a report on its area (教育局 in one on Hong Kong) */
+  readonly only_in?: readonly string[];
+  readonly level?: UnitLevel;
+  readonly region?: string;
+}
+
+/** What a body is for the part of a name that follows it: 省 area, 省委 committee, 省公安厅 police. */
+export type BodyClass =
+  | 'area'
+  | 'center'
+  | 'committee'
+  | 'congress'
+  | 'court'
+  | 'discipline'
+  | 'government'
+  | 'group'
+  | 'inner'
+  | 'organ'
+  | 'police'
+  | 'procuratorate'
+  | 'steering';
+
+/** A kind of body: what it is called after an area or a host. */
+export interface BodyEntry {
+  readonly id: string;
+  readonly name: string;
+  /** that of the host when left out */
+  readonly type?: UnitType;
+  /** what it follows; `area` when left out */
+  readonly on?: readonly BodyClass[];
+  /** `organ` when left out */
+  readonly is?: BodyClass;
+  /** that of the area when left out */
+  readonly level?: UnitLevel;
+  readonly forms: readonly string[];
+  /** short form: full form */
+  readonly short?: Readonly<Record<string, string>>;
+  /** full form by the area's level (`region`: an autonomous region), `any` for the rest; may hold {area} and {form} */
+  readonly full?: Readonly<Record<string, string>>;
+  /** stands in front of the area: 团省委, 武警青海省总队 */
+  readonly prefix?: readonly string[];
+  /** 省政法委 is a body of 省委 */
+  readonly via?: 'committee';
+  /** 第一, 第七 may stand in front */
+  readonly ordinal?: boolean;
+  /** a subject may stand in front: 扫黑除恶专项斗争领导小组 */
+  readonly theme?: boolean;
+  /** a name of at most so many characters may stand in front: 西峪 in 太原西峪地区检察院 */
+  readonly named?: number;
+  /** the area stands in the full name as written: 北京大学, 西宁铁路运输法院 */
+  readonly own_name?: boolean;
+  /** a body of the report's campaign: 教整办 */
+  readonly campaign?: boolean;
+  /** is named without area beside a body that has one: 省法院、检察院 */
+  readonly bare?: boolean;
+  /** texts with the mention in ⟦⟧ */
+  readonly examples?: readonly string[];
+}
+
+/** Words around names of bodies; each value is a list separated by blanks. */
+export interface OrganizationWords {
+  /** campaigns: a group of the report's area belongs to the one that the report is about */
+  readonly campaigns: string;
+  /** campaigns and fields that groups are named after, short form = full form */
+  readonly themes: string;
+  /** what cannot stand inside such a subject */
+  readonly theme_stops: string;
+  /** what makes a class of bodies of what it stands in front of: 民营 in 宁波市民营医院 */
+  readonly generic: string;
+  /** longer words in which 省, 市, 县, 区 name no area: 城市, 社区 */
+  readonly not_area: string;
+  /** what makes a longer word of a name that ends so (委: 员), and what does not for all that (部: 分, but !分别) */
+  readonly not_after: Readonly<Record<string, string>>;
+  /** what may stand directly before a name that counts between boundaries only */
+  readonly function_words: string;
 }

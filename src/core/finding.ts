@@ -1,3 +1,4 @@
+import type { OrganizationName } from './mention.ts';
 import type { DatedEvent, Indicator, NumberReading, Phase, Slogan, UnitLevel, UnitType } from './output.ts';
 import type { Span } from './span.ts';
 
@@ -11,6 +12,13 @@ export type IndicatorFinding = Finding<Omit<Indicator, 'subject_unit' | 'metric'
 export type SloganFinding = Omit<Finding<Slogan>, 'occurrences' | 'count'> & { readonly occurrences: readonly Span[] };
 export type PhaseFinding = Finding<Phase>;
 export type DateFinding = Finding<DatedEvent>;
+
+/** A place in the text that names a unit, before its full name is known. */
+export interface UnitSurface {
+  readonly span: Span;
+  readonly rule: string;
+  readonly name: OrganizationName;
+}
 
 /** One surface of a named unit with its resolution; surfaces with the same full name become one unit. */
 export interface UnitFinding {

@@ -52,11 +52,36 @@ export interface MentionValues {
   /** a place: 百色市, 我省 */
   region: Region;
   /** a named unit as it stands in the text; `resolve` gives the full name */
-  organization: {
-    /** entry of codebook/organizations.yaml */
-    readonly entry: string;
-    readonly text: string;
-  };
+  organization: OrganizationName;
+}
+
+/** A name of a body as it is built: 省|公安厅|党委 has an area and two parts. */
+export interface OrganizationName {
+  /** entry of codebook/organizations*.yaml that the last part belongs to */
+  readonly entry: string;
+  readonly text: string;
+  /** null where none stands: 厅党委, 第一驻点指导组, and bodies with a name of their own */
+  readonly area: OrganizationArea | null;
+  /** the outermost first */
+  readonly parts: readonly OrganizationPart[];
+  /** a body with a name of its own in front of the area: 国家税务总局|宁波市|税务局 */
+  readonly outer: string | null;
+}
+
+export interface OrganizationArea {
+  readonly text: string;
+  /** GB/T 2260 codes of the areas of that name, the most likely first; empty where `word` says it by level alone */
+  readonly codes: readonly string[];
+  /** 省, 市, 自治区 … of the report; 中央, 全国 */
+  readonly word: string | null;
+}
+
+export interface OrganizationPart {
+  readonly entry: string;
+  /** as written, without what stands before it */
+  readonly form: string;
+  /** number, subject or place name in front: 第二, 政法队伍教育整顿, 西峪地区 */
+  readonly before: string;
 }
 
 export type MentionType = keyof MentionValues;

@@ -6,14 +6,27 @@ import { date } from './date.ts';
 import { idiom } from './idiom.ts';
 import { number } from './number.ts';
 import { ordinal } from './ordinal.ts';
+import { organization } from './organization.ts';
 import { period } from './period.ts';
 import { quantity } from './quantity.ts';
 import { quote } from './quote.ts';
 import type { Recognizer } from './recognizer.ts';
+import { region } from './region.ts';
 import { title } from './title.ts';
 
 /** The rules in the order they run: order is meaning, a rule sees what those above it found. */
-export const RECOGNIZERS: readonly Recognizer[] = [title, quote, date, period, idiom, number, ordinal, quantity];
+export const RECOGNIZERS: readonly Recognizer[] = [
+  title,
+  quote,
+  date,
+  period,
+  idiom,
+  number,
+  ordinal,
+  quantity,
+  region,
+  organization,
+];
 
 /** Runs all rules over the report text. */
 export function recognize(doc: Described, codebook: Codebook): Recognized {

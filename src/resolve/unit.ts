@@ -10,7 +10,9 @@ export function groupUnits(findings: readonly UnitFinding[]): NamedUnit[] {
   const byName = new Map<string, UnitFinding[]>();
   for (const finding of findings) {
     const key = `${finding.full_name}\u0000${finding.type}`;
-    byName.set(key, [...(byName.get(key) ?? []), finding]);
+    const group = byName.get(key);
+    if (group) group.push(finding);
+    else byName.set(key, [finding]);
   }
   return [...byName.values()].map((group, i) => {
     const { full_name, level, type, region } = group[0]!;

@@ -1,0 +1,87 @@
+import { bodyEntries, bodyForms, functionWords } from '../codebook/organizations.ts';
+import type { BodyClass } from '../codebook/types.ts';
+import { boundaryBefore } from './organization-area.ts';
+import type { Context, Name } from './organization-name.ts';
+import { goesOn, type Part, partAt, partsAt, plainPartAt } from './organization-parts.ts';
+
+/** 厅党委, 院党组: the kind of body stands for the one that was named. */
+const HOSTS: Readonly<Record<string, BodyClass>> = {
+  厅: 'organ',
+  局: 'organ',
+  部: 'organ',
+  委: 'organ',
+  署: 'organ',
+  校: 'organ',
+  行: 'organ',
+  院: 'court',
+};
+const STATIONED = /驻[\p{Script=Han}]{1,12}?(?:纪检监察组|纪检组)/uy;
+const HAN = /\p{Script=Han}/u;
+
+/** A name without area that begins at `at`, or whose kind begins there: 厅党委, 第一驻点指导组, 铁检分院|指导组, 领导小组办公室. */
+export function unattachedAt(context: Context, at: number, free: number): Name | undefined {
+  return (
+    stationed(context, at) ??
+    hosted(context, at) ??
+    group(context, at) ??
+    child(context, at) ??
+    ofHost(context, at, free)
+  );
+}
+
+const single = (start: number, parts: readonly Part[]): Name | undefined =>
+  parts.length > 0 ? { start, end: parts.at(-1)!.end, area: null, parts, outer: null } : undefined;
+
+/** 驻院纪检监察组 */
+function stationed({ text }: Context, at: number): Name | undefined {
+  if (text[at] !== '驻') return undefined;
+  STATIONED.lastIndex = at;
+  const hit = STATIONED.exec(text);
+  if (!hit) return undefined;
+  const form = hit[0].endsWith('纪检组') ? '纪检组' : '纪检监察组';
+  const before = hit[0].slice(0, -form.length);
+  return single(at, [{ entry: 'stationed-discipline', form, before, is: 'inner', end: at + hit[0].length }]);
+}
+
+/** 厅党委, 院党组, 厅教整办 */
+function hosted({ text, codebook }: Context, at: number): Name | undefined {
+  const on = HOSTS[text[at]!];
+  if (!on || !boundaryBefore(text, at, codebook)) return undefined;
+  const parts = partsAt(text, at + 1, on, null, codebook).filter((part, i) => i > 0 || part.is === 'inner');
+  if (parts.length === 0 || parts[0]!.before.length > 0) return undefined;
+  return single(at, [{ entry: '', form: text[at]!, before: '', is: on, end: at + 1 }, ...parts]);
+}
+
+/** 第一驻点指导组, 领导小组办公室 */
+function group({ text, codebook }: Context, at: number): Name | undefined {
+  const part = partAt(text, at, 'area', null, codebook);
+  if (part?.is === 'steering' && /^第/.test(part.before) && !goesOn(text, part.end, codebook))
+    return single(at, [part]);
+  if (part?.is !== 'group' || !boundaryBefore(text, at, codebook)) return undefined;
+  const parts = [part, ...partsAt(text, part.end, 'group', null, codebook)];
+  return parts.length > 1 ? single(at, parts) : undefined;
+}
+
+/** 组织部, 政法委: whose they are, `resolve` finds in the sentence. */
+function child({ text, codebook }: Context, at: number): Name | undefined {
+  const part = plainPartAt(text, at, 'committee', codebook);
+  const entry = part && bodyEntries(codebook).get(part.entry);
+  if (!part || !entry?.bare || part.before || goesOn(text, part.end, codebook)) return undefined;
+  return boundaryBefore(text, at, codebook) ? single(at, [part]) : undefined;
+}
+
+/** 铁检分院|指导组: a steering group named after a body that is not named in full. */
+function ofHost({ text, codebook }: Context, at: number, free: number): Name | undefined {
+  const hit = bodyForms(codebook).longest(text, at);
+  const entry = hit?.value.find(({ is }) => is === 'steering');
+  if (!hit || !entry || goesOn(text, hit.end, codebook) || !/[院厅局部委]/.test(text[at - 1] ?? '')) return undefined;
+  let start = at;
+  while (start > free && start > at - 8 && HAN.test(text[start - 1]!)) {
+    if (start < at && functionWords(codebook).longestBefore(text, start)) break;
+    start--;
+  }
+  if (at - start < 2 || at - start > 7) return undefined;
+  return single(start, [
+    { entry: entry.id, form: text.slice(at, hit.end), before: text.slice(start, at), is: 'steering', end: hit.end },
+  ]);
+}

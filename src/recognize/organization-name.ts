@@ -1,0 +1,115 @@
+import { bodyPrefixes, type NamedForm, namedForms } from '../codebook/organizations.ts';
+import type { BodyClass, BodyEntry, Codebook } from '../codebook/types.ts';
+import type { OrganizationName } from '../core/mention.ts';
+import type { UnitType } from '../core/output.ts';
+import type { Span } from '../core/span.ts';
+import { type AreaAhead, areasAt, boundaryBefore, placeAt } from './organization-area.ts';
+import { goesOn, type Part, partsAt } from './organization-parts.ts';
+
+/** What the rules for names look at. */
+export interface Context {
+  readonly text: string;
+  readonly codebook: Codebook;
+  /** GB/T 2260 code of the area that the report is about */
+  readonly region: string | null;
+}
+
+/** A name as it stands, before it becomes a mention. */
+export interface Name extends Span {
+  readonly area: AreaAhead | null;
+  readonly parts: readonly Part[];
+  readonly outer: string | null;
+}
+
+const CLASS: Partial<Record<UnitType, BodyClass>> = {
+  congress: 'congress',
+  cppcc: 'congress',
+  court: 'court',
+  procuratorate: 'procuratorate',
+  police: 'police',
+  discipline: 'discipline',
+  leading_group: 'group',
+};
+
+/** The longest name of a body that begins at `at`. */
+export function nameAt(context: Context, at: number): Name | undefined {
+  const named = namedAt(context, at);
+  const built = prefixedAt(context, at) ?? builtAt(context, at);
+  return built && !(named && named.end >= built.end) ? built : named;
+}
+
+/** 国务院, 公安部|党委, 国家税务总局|宁波市|税务局 */
+function namedAt(context: Context, at: number): Name | undefined {
+  const { text, codebook } = context;
+  const hit = namedForms(codebook)
+    .all(text, at)
+    .reverse()
+    .flatMap(({ end, value }) => value.toSorted(localFirst).map((form) => ({ end, form })))
+    .find(({ end, form }) => holds(context, at, end, form));
+  if (!hit) return undefined;
+  const { end, form } = hit;
+  const first: Part = {
+    entry: form.body.id,
+    form: text.slice(at, end),
+    before: '',
+    is: CLASS[form.body.type] ?? 'organ',
+    end,
+  };
+  const inner = partsAt(text, end, first.is, null, codebook);
+  if (inner.length > 0) return { start: at, end: inner.at(-1)!.end, area: null, parts: [first, ...inner], outer: null };
+  const place = placeAt(text, end, codebook);
+  const local = place && partsAt(text, place.end, 'area', place, codebook);
+  if (local && local.length > 0)
+    return { start: at, end: local.at(-1)!.end, area: place, parts: local, outer: form.body.id };
+  return { start: at, end, area: null, parts: [first], outer: null };
+}
+
+/** In a report on Hong Kong 证监会 is the one there. */
+const localFirst = (a: NamedForm, b: NamedForm): number => Number(b.onlyIn !== null) - Number(a.onlyIn !== null);
+
+function holds({ text, codebook, region }: Context, at: number, end: number, { guarded, onlyIn }: NamedForm): boolean {
+  if (onlyIn && onlyIn.slice(0, 2) !== region?.slice(0, 2)) return false;
+  if (goesOn(text, end, codebook)) return false;
+  return !guarded || boundaryBefore(text, at, codebook);
+}
+
+/** 省公安厅|党委, 百色市|委|宣传部, 中央|第七督导组 */
+function builtAt({ text, codebook }: Context, at: number): Name | undefined {
+  for (const area of areasAt(text, at, codebook)) {
+    const parts = partsAt(text, area.end, area.kind === 'center' ? 'center' : 'area', area, codebook);
+    if (parts.length > 0) return { start: at, end: parts.at(-1)!.end, area, parts, outer: null };
+  }
+  return undefined;
+}
+
+/** 团|省|委, 武警|青海省|总队, 中共|百色市|委|宣传部 */
+function prefixedAt({ text, codebook }: Context, at: number): Name | undefined {
+  const prefix = bodyPrefixes(codebook).longest(text, at);
+  if (!prefix) return undefined;
+  for (const area of areasAt(text, prefix.end, codebook))
+    for (const entry of prefix.value) {
+      const form = formOf(entry, text, area.end);
+      if (!form) continue;
+      const first: Part = { entry: entry.id, form, before: '', is: entry.is ?? 'organ', end: area.end + form.length };
+      const parts = [first, ...partsAt(text, first.end, first.is, null, codebook)];
+      const { end } = parts.at(-1)!;
+      if (!goesOn(text, end, codebook)) return { start: at, end, area, parts, outer: null };
+    }
+  return undefined;
+}
+
+const formOf = ({ forms, short }: BodyEntry, text: string, at: number): string | undefined =>
+  [...forms, ...Object.keys(short ?? {})]
+    .filter((form) => text.startsWith(form, at))
+    .sort((a, b) => b.length - a.length)[0];
+
+/** The mention of a name. */
+export function mentionOf({ area, parts, outer }: Name, text: string): OrganizationName {
+  return {
+    entry: parts.at(-1)!.entry,
+    text,
+    area: area?.area ?? null,
+    parts: parts.map(({ entry, form, before }) => ({ entry, form, before })),
+    outer,
+  };
+}

@@ -1,0 +1,60 @@
+import type { OrganizationName } from '../core/mention.ts';
+import { placeAt } from './organization-area.ts';
+import { unattachedAt } from './organization-bare.ts';
+import { countedPlacesAt, namesAfter, placesBefore } from './organization-list.ts';
+import { type Context, mentionOf, type Name, nameAt } from './organization-name.ts';
+import { defineRecognizer, type Found } from './recognizer.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+/** Named bodies: with a name of their own (国务院), with their area (省公安厅党委), in lists, and parts of such names by themselves. */
+export const organization = defineRecognizer({
+  name: 'organization',
+  yields: 'organization',
+  needs: ['title'],
+  *scan({ text, codebook, doc, mentions }) {
+    const context: Context = { text, codebook, region: doc.metadata.region?.code ?? null };
+    const titles = mentions('title');
+    let title = 0;
+    let free = 0;
+    for (let at = 0; at < text.length; ) {
+      while (titles[title] && titles[title]!.span.end <= at) title++;
+      const inside = titles[title];
+      if (inside && inside.span.start <= at) {
+        free = at = inside.span.end;
+        continue;
+      }
+      if (!HAN.test(text[at]!)) {
+        at++;
+        continue;
+      }
+      const { names, rule } = namesAt(context, at, free);
+      for (const name of names) yield found(name, text, rule);
+      const last = names.at(-1);
+      if (last) free = at = last.end;
+      else {
+        const place = placeAt(text, at, codebook);
+        at = place && place.kind !== 'ordinary' ? place.end : at + 1;
+      }
+    }
+  },
+});
+
+const found = (name: Name, text: string, rule: string): Found<'organization'> => {
+  const { start, end } = name;
+  const value: OrganizationName = mentionOf(name, text.slice(start, end));
+  return { span: { start, end }, value, rule };
+};
+
+/** The names that begin at `at` (or end in what begins there), in order. */
+function namesAt(context: Context, at: number, free: number): { names: Name[]; rule: string } {
+  const counted = countedPlacesAt(context, at);
+  if (counted.length > 0) return { names: counted, rule: 'organization/places' };
+  const name = nameAt(context, at);
+  if (name) {
+    const names = [...placesBefore(context, name, free), name, ...namesAfter(context, name)];
+    return { names, rule: names.length > 1 ? 'organization/list' : 'organization/name' };
+  }
+  const bare = unattachedAt(context, at, free);
+  return { names: bare ? [bare, ...namesAfter(context, bare)] : [], rule: 'organization/unattached' };
+}

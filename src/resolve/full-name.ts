@@ -1,0 +1,143 @@
+import { bodyEntries } from '../codebook/organizations.ts';
+import type { Codebook } from '../codebook/types.ts';
+import type { Recognized } from '../core/document.ts';
+import type { UnitFinding, UnitSurface } from '../core/finding.ts';
+import type { OrganizationArea, OrganizationPart } from '../core/mention.ts';
+import type { UnitLevel } from '../core/output.ts';
+import type { Span } from '../core/span.ts';
+import { campaignOf, campaignPart } from './campaign.ts';
+import { type AreaTitle, type Body, namedBody, onArea, onHost } from './name.ts';
+import { type Memory, memory } from './named-before.ts';
+import { type AreaFinder, areaFinder, lineage } from './region.ts';
+
+interface Resolver {
+  readonly doc: Recognized;
+  readonly codebook: Codebook;
+  readonly areaOf: AreaFinder;
+  readonly before: Memory;
+  readonly campaign: () => string | null;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+/** Gives each surface its full name, in the order of the text: what was named before tells what 厅党委, 院党组, 领导小组办公室 are. */
+export function resolveUnits(doc: Recognized, surfaces: readonly UnitSurface[], codebook: Codebook): UnitFinding[] {
+  const before = memory(doc);
+  const campaign = once(() => campaignOf(doc, codebook));
+  const resolver: Resolver = {
+    doc,
+    codebook,
+    areaOf: areaFinder(doc),
+    before,
+    campaign,
+  };
+  const found: UnitFinding[] = [];
+  for (const surface of surfaces) {
+    const body = bodyOf(surface, resolver);
+    if (body) found.push({ span: surface.span, rule: surface.rule, ...body });
+  }
+  return found;
+}
+
+/** The body that a surface names; null when it names none without a context that is missing. */
+function bodyOf({ span, name }: UnitSurface, resolver: Resolver): Body | null {
+  const { area, parts, outer } = name;
+  const base = area ? onTitle(titleOf(area, span, resolver), parts, span, resolver) : unattached(parts, span, resolver);
+  if (!base || !outer) return base;
+  return { ...base, full_name: `${namedBody(outer, resolver.codebook)?.full_name ?? ''}${base.full_name}` };
+}
+
+/** 省|公安厅|党委: the first part on the area, each further one on what stands before it. */
+function onTitle(title: AreaTitle, parts: readonly OrganizationPart[], at: Span, resolver: Resolver): Body {
+  const { codebook, before } = resolver;
+  const [first, ...rest] = parts;
+  let body = onArea(title, campaignPart(first!, title, resolver.campaign, codebook), codebook);
+  before.keep(body, first!, title, at);
+  for (const part of rest) {
+    body = onHost(body, stationedAt(part, title), codebook);
+    before.keep(body, part, title, at);
+  }
+  return body;
+}
+
+/** 省纪委监委|驻省公安厅|纪检监察组: the area of the inner name too. */
+const stationedAt = (part: OrganizationPart, { name }: AreaTitle): OrganizationPart => ({
+  ...part,
+  before: part.before.replace(/^驻[省市县区州](?=.)/, `驻${name}`),
+});
+
+const WORD_LEVEL: Readonly<Record<string, UnitLevel>> = {
+  中央: 'central',
+  国务院: 'central',
+  全国: 'central',
+  国家: 'central',
+  省: 'province',
+  自治区: 'province',
+  兵团: 'province',
+  市: 'prefecture',
+  州: 'prefecture',
+  盟: 'prefecture',
+  自治州: 'prefecture',
+};
+
+function titleOf(area: OrganizationArea, at: Span, { areaOf }: Resolver): AreaTitle {
+  const found = areaOf(area, at);
+  const level = found?.level ?? WORD_LEVEL[area.word ?? ''] ?? (area.word ? 'county' : 'other');
+  const name = area.word === '兵团' ? '新疆生产建设兵团' : (found?.name ?? area.text);
+  return { name, area: found, written: area.word ? name : area.text, level };
+}
+
+/** A name without area: its own (最高检), or a part of one whose host was named before (厅党委, 领导小组办公室). */
+function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Resolver): Body | null {
+  const { codebook, before } = resolver;
+  const [first, ...rest] = parts;
+  const own = namedBody(first!.entry, codebook);
+  if (own) {
+    before.keepNamed(own, at);
+    return rest.reduce((host, part) => onHost(host, part, codebook), own);
+  }
+  if (first!.entry === '') {
+    const host = before.host(first!.form, at);
+    return host && rest.reduce((body, part) => onHost(body, part, codebook), host);
+  }
+  const entry = bodyEntries(codebook).get(first!.entry)!;
+  if (entry.id === 'stationed-discipline') return stationedGroup(first!, at, resolver);
+  if (entry.is === 'group') {
+    const host = before.group(at);
+    return host && rest.reduce((body, part) => onHost(body, part, codebook), host);
+  }
+  if (entry.is === 'steering') return steeringGroup(first!, at, resolver);
+  const committee = before.committee(at);
+  if (!committee) return null;
+  const child = entry.on?.includes('committee') && entry.id !== 'discipline';
+  return child ? onHost(committee.body, first!, codebook) : onArea(committee.title, first!, codebook);
+}
+
+/** 驻院纪检监察组 of 山西省纪委监委 in 山西省高级人民法院 */
+function stationedGroup({ before: front, form }: OrganizationPart, at: Span, { before }: Resolver): Body | null {
+  const host = before.host(front.slice(-1), at);
+  const area = host && lineage(host.region)[0];
+  if (front.length !== 2 || !host || !area) return null;
+  const full_name = `${area.name}纪委监委驻${host.full_name}${form}`;
+  return { full_name, level: host.level, type: 'discipline', region: host.region };
+}
+
+/** 铁检分院指导组 of the body that set it up; 第一驻点指导组 of the report's area. */
+function steeringGroup(part: OrganizationPart, at: Span, resolver: Resolver): Body | null {
+  const { doc, codebook, before, campaign } = resolver;
+  if (!part.before.startsWith('第'))
+    return before.once(part.before + part.form, () => {
+      const host = before.organ(at);
+      return host && onHost(host, part, codebook);
+    });
+  const area = lineage(doc.metadata.region?.code)[0];
+  const name = area ? `${area.name}${campaign() ?? ''}` : '';
+  const title: AreaTitle = { name, area: area ?? null, written: name, level: area?.level ?? 'other' };
+  return onArea(title, part, codebook);
+}

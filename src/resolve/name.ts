@@ -1,0 +1,73 @@
+import { bodyEntries, groupThemes, namedBodies } from '../codebook/organizations.ts';
+import type { Area, BodyEntry, Codebook } from '../codebook/types.ts';
+import type { OrganizationPart } from '../core/mention.ts';
+import type { UnitLevel, UnitType } from '../core/output.ts';
+
+/** A body as far as its parts have been read. */
+export interface Body {
+  readonly full_name: string;
+  readonly level: UnitLevel;
+  readonly type: UnitType;
+  readonly region: string | null;
+}
+
+/** The name of an area in the full name of its bodies, and how 委 is called there. */
+export interface AreaTitle {
+  readonly name: string;
+  readonly area: Area | null;
+  /** as written: 北京 in 北京大学 */
+  readonly written: string;
+  readonly level: UnitLevel;
+}
+
+/** A body with a name of its own: 最高检 is 最高人民检察院. */
+export function namedBody(id: string, codebook: Codebook): Body | undefined {
+  const entry = namedBodies(codebook).get(id);
+  return entry && { full_name: entry.name, level: entry.level, type: entry.type, region: entry.regionCode };
+}
+
+/** The body that a part names on an area: 省|法院 is 青海省高级人民法院. */
+export function onArea(title: AreaTitle, part: OrganizationPart, codebook: Codebook): Body {
+  const entry = bodyEntries(codebook).get(part.entry)!;
+  const { area } = title;
+  const form = formIn(entry, part, key(area), codebook);
+  const host = entry.via === 'committee' ? committeeOf(area) : '';
+  const name = entry.own_name ? title.written : title.name;
+  return {
+    full_name: form.includes('{area}')
+      ? form.replace('{area}', title.name).replace('{form}', part.form)
+      : name + host + form,
+    level: entry.level ?? title.level,
+    type: entry.type ?? 'other',
+    region: area?.code ?? null,
+  };
+}
+
+/** The body that a part names on a host: 青海省公安厅|党委. */
+export function onHost(host: Body, part: OrganizationPart, codebook: Codebook): Body {
+  const entry = bodyEntries(codebook).get(part.entry)!;
+  return {
+    ...host,
+    full_name: host.full_name + formIn(entry, part, 'any', codebook),
+    type: entry.type ?? host.type,
+    level: entry.level ?? host.level,
+  };
+}
+
+/** The part in full: 发改委 → 发展和改革委员会, 教整领导小组 → 教育整顿领导小组 */
+export function formIn(
+  entry: BodyEntry,
+  { form, before }: OrganizationPart,
+  level: string,
+  codebook: Codebook,
+): string {
+  const full = entry.full?.[level] ?? entry.full?.any ?? entry.short?.[form] ?? form;
+  return (groupThemes(codebook).longest(before, 0)?.end === before.length ? themeIn(before, codebook) : before) + full;
+}
+
+const themeIn = (before: string, codebook: Codebook): string =>
+  groupThemes(codebook).longest(before, 0)?.value ?? before;
+
+const key = (area: Area | null): string => (area?.name.endsWith('自治区') ? 'region' : (area?.level ?? 'any'));
+
+const committeeOf = (area: Area | null): string => (key(area) === 'region' ? '党委' : '委');
