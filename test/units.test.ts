@@ -15,7 +15,10 @@ const codebook = builtinCodebook();
 
 /** The units of a text that is said to be about a region: `surface = full name / level type region`. */
 function unitsOf(text: string, code?: string): string[] {
-  const described = describe(segment(clean(normalize(sourceOfText(text, 'fixture', {})), codebook)), codebook);
+  const described = describe(
+    segment(clean(normalize(sourceOfText(text, 'fixture', {})), codebook), codebook),
+    codebook,
+  );
   const area = code ? regionByCode(code)! : null;
   const region = area && { code: area.code, name: area.name, level: area.level };
   const doc = recognize({ ...described, metadata: { ...described.metadata, region } }, codebook);
@@ -41,7 +44,7 @@ for (const { id, examples } of codebook.organizations)
     test(`codebook/organizations.yaml ${id}: ${example}`, () => {
       const { text, spans } = unmark(example);
       const doc = recognize(
-        describe(segment(clean(normalize(sourceOfText(text, 'x', {})), codebook)), codebook),
+        describe(segment(clean(normalize(sourceOfText(text, 'x', {})), codebook), codebook), codebook),
         codebook,
       );
       const found = doc.mentions

@@ -225,6 +225,7 @@ export interface CampaignEntry {
   readonly starts: string;
   readonly ends: string;
   readonly batches?: readonly { readonly name: string; readonly starts: string; readonly ends: string }[];
+}
 
 /** Bodies with a name of their own: 国务院, 新华社, 联合国. */
 export interface NamedBodies {
@@ -313,7 +314,7 @@ export interface OrganizationWords {
   readonly generic: string;
   /** longer words in which 省, 市, 县, 区 name no area: 城市, 社区 */
   readonly not_area: string;
-  /** what makes a longer word of a name that ends so (委: 员), and what does not for all that (部: 分, but !分别) */
+  /** what makes a longer word of a name that ends so (委: 员), and what does not for all that (部: 分, but ~分别) */
   readonly not_after: Readonly<Record<string, string>>;
   /** what may stand directly before a name that counts between boundaries only */
   readonly function_words: string;
