@@ -13,12 +13,12 @@ import { readCases, unmark } from './fixtures.ts';
 
 const codebook = builtinCodebook();
 
+const read = (text: string) =>
+  describe(segment(clean(normalize(sourceOfText(text, 'fixture')), codebook), codebook), codebook);
+
 /** The units of a text that is said to be about a region: `surface = full name / level type region`. */
 function unitsOf(text: string, code?: string): string[] {
-  const described = describe(
-    segment(clean(normalize(sourceOfText(text, 'fixture', {})), codebook), codebook),
-    codebook,
-  );
+  const described = read(text);
   const area = code ? regionByCode(code)! : null;
   const region = area && { code: area.code, name: area.name, level: area.level };
   const doc = recognize({ ...described, metadata: { ...described.metadata, region } }, codebook);
@@ -43,10 +43,7 @@ for (const { id, examples } of codebook.organizations)
   for (const example of examples ?? [])
     test(`codebook/organizations.yaml ${id}: ${example}`, () => {
       const { text, spans } = unmark(example);
-      const doc = recognize(
-        describe(segment(clean(normalize(sourceOfText(text, 'x', {})), codebook), codebook), codebook),
-        codebook,
-      );
+      const doc = recognize(read(text), codebook);
       const found = doc.mentions
         .filter(({ type }) => type === 'organization')
         .map(({ span }) => [span.start, span.end]);
