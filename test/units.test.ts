@@ -14,7 +14,7 @@ import { readCases, unmark } from './fixtures.ts';
 const codebook = builtinCodebook();
 
 const read = (text: string) =>
-  describe(segment(clean(normalize(sourceOfText(text, 'fixture')), codebook), codebook), codebook);
+  describe(segment(clean(normalize(sourceOfText(text, 'fixture'), codebook), codebook)), codebook);
 
 /** The units of a text that is said to be about a region: `surface = full name / level type region`. */
 function unitsOf(text: string, code?: string): string[] {
