@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // How long one report takes from the prompt, as a multiple of `node -e 0` in the same run (median of 10 each, taken in turn).
-// usage: node bench/cold-start.mjs [--runs 10] [--json]
+// usage: node bench/cold-start.mjs [--runs 10] [--at-most RATIO] [--json]
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 10;
+const option = (name, otherwise) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1]) || otherwise; // argv[0], a path, is no number
+const runs = option('runs', 10);
 const cwd = fileURLToPath(new URL('..', import.meta.url));
 const report = `seeds/${readdirSync(`${cwd}seeds`).find((name) => name.startsWith('002'))}`;
 const commands = { node: ['-e', '0'], extract: ['bin/tifa.js', 'extract', report, '-f', 'json'] };
@@ -25,3 +26,4 @@ const [node, extract] = [median(times.node), median(times.extract)];
 const ratio = Number((extract / node).toFixed(2));
 if (process.argv.includes('--json')) console.log(JSON.stringify({ node, extract, ratio }));
 else console.log(`node -e 0 ${node.toFixed(0)} ms, extract ${extract.toFixed(0)} ms: ratio ${ratio}`);
+if (ratio > option('at-most', Infinity)) process.exitCode = 1;

@@ -7,7 +7,7 @@ import { analyze, type Document, LAYERS } from '../src/index.ts';
 import type { Result } from '../src/render/documents.ts';
 import { escapeLine } from '../src/render/escape.ts';
 import { FORMATS, type Format, RENDERERS, type RenderOptions } from '../src/render/index.ts';
-import { fit, wrap } from '../src/render/wrap.ts';
+import { columnWidths, wrap } from '../src/render/wrap.ts';
 import { yamlDocument } from '../src/render/yaml.ts';
 
 const SEEDS = new URL('../seeds/', import.meta.url);
@@ -198,9 +198,9 @@ describe('wrap', () => {
   });
 
   test('the widest columns give way', () => {
-    expect(fit([4, 30, 10], 34)).toEqual([4, 20, 10]);
-    expect(fit([4, 5], 80)).toEqual([4, 5]);
-    expect(fit([30, 20], 34, [true, false])).toEqual([22, 12]);
+    expect(columnWidths([4, 30, 10], 34)).toEqual([4, 20, 10]);
+    expect(columnWidths([4, 5], 80)).toEqual([4, 5]);
+    expect(columnWidths([30, 20], 34, [true, false])).toEqual([22, 12]);
   });
 });
 

@@ -6,7 +6,7 @@ import { isBroken, type Result } from './documents.ts';
 import { escapeLine } from './escape.ts';
 import type { RenderOptions } from './index.ts';
 import { COLUMNS, type Column, WARNINGS } from './table-columns.ts';
-import { fit, wrap } from './wrap.ts';
+import { columnWidths, wrap } from './wrap.ts';
 
 /** Tables for a person: what the report is, then one table a layer, at last how much there was. */
 export async function* table(
@@ -79,7 +79,7 @@ function layerTable(
     Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[i]!))),
   );
   const used = columns.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ''));
-  const widths = fit(
+  const widths = columnWidths(
     used.map((i) => natural[i]!),
     width - 2 * (used.length - 1),
     used.map((i) => columns[i]!.firm === true),

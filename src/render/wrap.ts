@@ -27,7 +27,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** Column widths that add up to at most `total`: the widest give way first, the firm ones last. */
-export function fit(natural: readonly number[], total: number, firm: readonly boolean[] = []): number[] {
+export function columnWidths(natural: readonly number[], total: number, firm: readonly boolean[] = []): number[] {
   const widths = [...natural];
   const widest = (least: number, also: boolean): number =>
     widths.reduce((best, w, i) => ((also || !firm[i]) && w > (widths[best] ?? least) ? i : best), -1);
