@@ -33,6 +33,8 @@ export interface Codebook {
   readonly approximators: readonly ApproximatorEntry[];
   /** codebook/idioms.yaml */
   readonly idioms: readonly IdiomEntry[];
+  /** codebook/slogans.yaml */
+  readonly slogans: SloganWords;
 }
 
 /** Classes of words that bound a noun phrase around a figure. */
@@ -318,4 +320,46 @@ export interface OrganizationWords {
   readonly not_after: Readonly<Record<string, string>>;
   /** what may stand directly before a name that counts between boundaries only */
   readonly function_words: string;
+}
+
+/** What is known of slogans; all but `formulas` are words separated by blanks. */
+export interface SloganWords {
+  readonly formulas: readonly FormulaEntry[];
+  /** quoted words with a numeral that lists nothing (两张皮) */
+  readonly labels: string;
+  /** days and numbers that are names (七一, 十三五, 12345) */
+  readonly nicknames: string;
+  /** what a numeral may count in a formula (个, 大) */
+  readonly measures: string;
+  /** beginnings after a numeral that make it a time or an amount (年, 个月) */
+  readonly amounts: string;
+  /** nouns that a coded formula modifies (“1+5”实施方案) */
+  readonly schemes: string;
+  /** nouns of schemes that make an unquoted numeral a formula beside its members (三个环节) */
+  readonly heads: string;
+  /** words that lead into an enumeration (抓好, 聚焦) */
+  readonly governors: string;
+  /** adverbs and prepositions that may stand before those (重点, 按照) */
+  readonly particles: string;
+}
+
+/** A known numeral abbreviation. */
+export interface FormulaEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** where the form does not tell */
+  readonly numbers?: readonly number[];
+  readonly head?: string | null;
+  /** what it stands for, where that is fixed */
+  readonly members?: readonly string[];
+  /** false: never taken for the formula without quotation marks */
+  readonly unquoted?: boolean;
+  /** without quotation marks only in reports that hold one of these */
+  readonly context?: readonly string[];
+  /** without quotation marks only when none of these follows */
+  readonly not_before?: readonly string[];
+  readonly since?: string;
+  readonly source?: string;
+  readonly examples?: readonly string[];
 }

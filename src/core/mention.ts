@@ -48,7 +48,15 @@ export interface MentionValues {
   /** 一体, 一系列, 千方百计: a numeral that counts nothing */
   idiom: { readonly text: string };
   /** 四个意识, 1345, 1+1+N, 一拖二 */
-  formula: { readonly text: string; readonly numbers: readonly number[]; readonly head: string | null };
+  formula: {
+    readonly text: string;
+    readonly numbers: readonly number[];
+    readonly head: string | null;
+    /** where the report lists here what the formula stands for */
+    readonly members: readonly Span[];
+    /** as many members as its numerals say; null when none are listed here */
+    readonly complete: boolean | null;
+  };
   /** a place: 百色市, 我省 */
   region: Region;
   /** a named unit as it stands in the text; `resolve` gives the full name */

@@ -3,6 +3,7 @@ import type { Described, Recognized } from '../core/document.ts';
 import type { Mention, MentionType } from '../core/mention.ts';
 import { bySpan } from '../core/span.ts';
 import { date } from './date.ts';
+import { formula } from './formula/index.ts';
 import { idiom } from './idiom.ts';
 import { number } from './number.ts';
 import { ordinal } from './ordinal.ts';
@@ -18,6 +19,7 @@ import { title } from './title.ts';
 export const RECOGNIZERS: readonly Recognizer[] = [
   title,
   quote,
+  formula,
   date,
   period,
   idiom,

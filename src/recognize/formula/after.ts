@@ -1,0 +1,151 @@
+import type { Span } from '../../core/span.ts';
+import { cut, length, type Members, splitConjunction, trim } from './enumeration.ts';
+import type { Expected } from './expected.ts';
+import { stripLead } from './lead.ts';
+import { type Claim, plausible } from './plausible.ts';
+import type { FormulaWords } from './words.ts';
+
+const REACH = 600;
+const INTRO =
+  /^[^,。;:!?\n“”()]{0,14}?[,:]?(?:也就是|就是指|就是|具体是指|具体是|具体为|具体包括|指的是|是指|主要是指|主要包括|主要是|分别是|分别为|分别指|包括|包含|涵盖|即|——|:|\(指?)+[:“]?/;
+/** “两个维护”是最高政治原则: 是 alone rarely opens a list. */
+const COPULA = /^(?:是|为)(?!了|此|什么)/;
+
+/**
+ * The list that a formula is explained by: “三级评估”,就是…自评、…复评、…评估; “四看”,即看…、…; 四个自信(道路自信、…);
+ * “三个确保”,确保…,确保…,确保…. Given only when it has as many members as the formula says.
+ */
+export function membersAfter(
+  text: string,
+  formula: Span,
+  head: string | null,
+  claim: Claim,
+  expected: Expected,
+  words: FormulaWords,
+): Members | null {
+  const from = text[formula.end] === '”' ? formula.end + 1 : formula.end;
+  const following = text.slice(from, from + 40);
+  const intro = INTRO.exec(following) ?? COPULA.exec(following);
+  if (intro && (!intro[0].match(/[是为]$/) || INTRO.test(following) || Math.max(...expected.counts) > 2)) {
+    const start = from + intro[0].length;
+    const region = { start, end: regionEnd(text, start, intro[0].includes('(') ? '(' : intro[0].at(-1)!) };
+    for (const count of expected.counts)
+      for (const [stops, marks] of LAYOUTS) {
+        const end = firstOf(text, region, stops);
+        if (count !== expected.counts[0] && end < region.end) continue;
+        const parts = fitted(text, { start, end }, marks, claim.surface, count, expected);
+        const list = parts && stripHead(text, stripLead(text, parts, words, claim.known), head);
+        if (list && plausible(text, list, claim, words)) return list;
+      }
+  }
+  return repeated(text, from, head, expected);
+}
+
+/** Where a list may end, and what parts its members. */
+const LAYOUTS: readonly (readonly [stops: string, marks: string])[] = [
+  [',;', '、+'],
+  [';', '、,+'],
+  ['', ';'],
+  ['', '、,;+'],
+];
+
+function fitted(
+  text: string,
+  at: Span,
+  marks: string,
+  surface: string,
+  count: number,
+  expected: Expected,
+): Members | null {
+  if (count === 1) {
+    const whole = trim(text, at);
+    return whole.end > whole.start ? [whole] : null;
+  }
+  const parts = cut(text, at, marks);
+  const ended = parts.findIndex((part) => etcetera(text, part) !== null);
+  const open = withoutTail(text, ended >= 0 ? parts.slice(0, ended + 1) : parts, surface);
+  const list = splitConjunction(text, open, count) ?? expected.fit(open, [count]);
+  if (!list || list.length < 2) return null;
+  return marks.length < 3 || !mixed(text, list) || new Set(list.slice(1).map(length)).size === 1 ? list : null;
+}
+
+/** Members parted by 、 here and by commas there are only sure when they are of one length. */
+function mixed(text: string, list: Members): boolean {
+  const marks = new Set(list.slice(1).map(({ start }) => text[start - 1]));
+  return marks.size > 1 && marks.has('、');
+}
+
+/** Where 等 closes a list: 人民群众满意度提升等情况 → 提升; not in 基础教育和公共卫生等的投入高于上年. */
+function etcetera(text: string, { start, end }: Span): number | null {
+  const at = text.slice(start, end).search(/等(?![级待候于同离号的])[^的]{0,8}$/);
+  return at > 0 ? start + at : null;
+}
+
+/** The last member without 等… and without the formula itself (总结提升三个环节). */
+function withoutTail(text: string, list: Members, surface: string): Members {
+  const last = list.at(-1);
+  if (!last) return list;
+  const cutAt = etcetera(text, last) ?? last.end;
+  const own = text.slice(last.start, cutAt).search(surface.replace(/[+?*.()[\]\\^$|{}]/g, '\\$&'));
+  const end = own > 0 ? last.start + own : cutAt;
+  return [...list.slice(0, -1), trim(text, { start: last.start, end })];
+}
+
+/** “四看”,即看完成率、参与率…: the verb of the formula that stands before the first member alone is no part of it. */
+function stripHead(text: string, list: Members, head: string | null): Members {
+  const first = list[0];
+  if (!first || head?.length !== 1 || list.length < 2 || text[first.start] !== head) return list;
+  if (list.slice(1).some((member) => text[member.start] === head)) return list;
+  const verb = /[估议价查选比定看找摆验阅取问核]/.test(text.charAt(first.start + 1)) ? 2 : 1;
+  return [{ start: first.start + verb, end: first.end }, ...list.slice(1)];
+}
+
+/** “三个确保”,确保…,确保…,确保…: clauses that all begin with the head. */
+function repeated(text: string, from: number, head: string | null, expected: Expected): Members | null {
+  if (!head || head.length > 2) return null;
+  const intro = /^[^,。;:!?\n“”()]{0,8}[,:。;]/.exec(text.slice(from, from + 12));
+  if (!intro) return null;
+  const start = from + intro[0].length;
+  if (!text.startsWith(head, start)) return null;
+  const parts = cut(text, { start, end: regionEnd(text, start, '') }, '、,;');
+  const other = parts.findIndex((part) => !text.startsWith(head, part.start));
+  return expected.fit(other < 0 ? parts : parts.slice(0, other));
+}
+
+/** The end of the sentence that begins at `start`, or of the parenthesis or quotation that was opened before it. */
+function regionEnd(text: string, start: number, opened: string): number {
+  const parenthesis = opened === '(';
+  if (opened === '“') {
+    const close = text.indexOf('”', start);
+    if (close >= 0 && close - start < REACH) return close;
+  }
+  let depth = 0;
+  const limit = Math.min(text.length, start + REACH);
+  for (let at = start; at < limit; at++) {
+    const char = text[at]!;
+    if (char === '\n') return at;
+    if ('“《('.includes(char)) depth++;
+    else if ('”》)'.includes(char)) {
+      if (depth === 0 && parenthesis && char === ')') return at;
+      if (depth === 0 && char !== '”') return at;
+      depth = Math.max(0, depth - 1);
+    } else if (!parenthesis && depth === 0 && '。!?'.includes(char)) return at;
+  }
+  return limit;
+}
+
+/** The first of the stops outside marks, or the end. */
+function firstOf(text: string, at: Span, stops: string): number {
+  return stops === '' ? at.end : (cutEnd(text, at, stops) ?? at.end);
+}
+
+function cutEnd(text: string, at: Span, stops: string): number | null {
+  let depth = 0;
+  for (let i = at.start; i < at.end; i++) {
+    const char = text[i]!;
+    if ('“《('.includes(char)) depth++;
+    else if ('”》)'.includes(char)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && stops.includes(char)) return i;
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { headOf, numeralAt } from './form.ts';
+import { type FormulaAt, membersAt } from './members.ts';
+import type { FormulaWords } from './words.ts';
+
+const LEAD = /[零〇一二三四五六七八九十百千万亿两\d第这每前后各]/;
+const FEWEST = 3;
+/** 三个督导。一是督责任: a word of its own right before the points, which take up its first character. */
+const CLAUSE_END = /^[\p{Script=Han}]{2,4}(?=[。:;——]|,一)/u;
+
+/**
+ * Unquoted numeral abbreviations that nobody knows but this report explains: 做好三个督导。一是督责任。…二是…三是…;
+ * 学习教育、查纠整改、总结提升三个环节. Without its members beside it a count stays a count.
+ */
+export function* bareFormulas(
+  text: string,
+  taken: ReadonlyMap<number, number>,
+  words: FormulaWords,
+): Generator<FormulaAt> {
+  for (let at = 0; at < text.length; at++) {
+    const past = taken.get(at);
+    if (past !== undefined) {
+      at = past - 1;
+      continue;
+    }
+    if (!/[两三四五六七八九十双]/.test(text[at]!) || LEAD.test(text.charAt(at - 1))) continue;
+    const numeral = numeralAt(text, at);
+    const measure = numeral && words.measures.longest(text, numeral.end);
+    if (!numeral || !measure || numeral.value < FEWEST || words.amounts.longest(text, numeral.end)) continue;
+    const found = [nounHead(text, measure.end, words), wordHead(text, measure.end)]
+      .filter((end) => end !== null)
+      .map((end) => formulaAt(text, at, end, numeral, words))
+      .find((candidate) => explained(text, candidate, measure.end, words));
+    if (!found) continue;
+    yield found;
+    at = found.inner.end - 1;
+  }
+}
+
+function formulaAt(
+  text: string,
+  start: number,
+  end: number,
+  numeral: { readonly end: number; readonly value: number },
+  words: FormulaWords,
+): FormulaAt {
+  const inner = { start, end };
+  const form = { numbers: [numeral.value], head: headOf(text.slice(numeral.end, end), words) };
+  return { outer: inner, inner, surface: text.slice(start, end), form };
+}
+
+/** Whether the report lists what a count stands for: a scheme noun needs any list, another word one that takes it up. */
+function explained(text: string, found: FormulaAt, head: number, words: FormulaWords): boolean {
+  const members = membersAt(text, found, words);
+  if (members.length < FEWEST) return false;
+  const scheme = nounHead(text, head, words) === found.inner.end;
+  return scheme || members.every(({ start }) => text[start] === text[head]);
+}
+
+/** Where a scheme noun ends that is counted: 三个环节. */
+const nounHead = (text: string, start: number, { heads }: FormulaWords): number | null =>
+  heads.longest(text, start)?.end ?? null;
+
+/** Where a word ends that is a clause of its own: 三个督导。 */
+function wordHead(text: string, start: number): number | null {
+  const word = CLAUSE_END.exec(text.slice(start, start + 6));
+  return word ? start + word[0].length : null;
+}

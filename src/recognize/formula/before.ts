@@ -1,0 +1,98 @@
+import type { Span } from '../../core/span.ts';
+import { cut, length, type Members, splitConjunction } from './enumeration.ts';
+import type { Expected } from './expected.ts';
+import { stripLead } from './lead.ts';
+import { type Claim, plausible } from './plausible.ts';
+import type { FormulaWords } from './words.ts';
+
+const REACH = 240;
+/** Between list and formula: A、B、C等“三个…”, A、B、C这三个…, A、B、C的“三个…”. */
+const BRIDGE = /(?:,?这|这一|等|等所谓|所谓|的|共|作为|组成的?|构成的?)$/;
+
+/**
+ * The list that stands right before a formula: 学习教育、查纠整改、总结提升“三个环节”, 宽严政策攻心与重点案件线索攻坚“双轮
+ * 驱动”, “听、查、访、谈、看、议、评、考”八字工作法. Given only when it has as many members as the formula says.
+ */
+export function membersBefore(
+  text: string,
+  formula: Span,
+  claim: Claim,
+  expected: Expected,
+  words: FormulaWords,
+): Members | null {
+  if ((expected.counts[0] ?? 0) < 2) return null;
+  const bridge = BRIDGE.exec(text.slice(Math.max(0, formula.start - 4), formula.start));
+  const end = formula.start - (bridge?.[0].length ?? 0);
+  if (/(?:[、和与或]|以及|及)$/.test(text.slice(Math.max(0, end - 2), end))) return null;
+  const checked = (list: Members | null): Members | null => {
+    const stripped = list && stripLead(text, list, words, claim.known);
+    return stripped && plausible(text, stripped, claim, words) ? stripped : null;
+  };
+  const quoted = quotedList(text, end, expected) ?? quotedRow(text, end, expected);
+  if (quoted) return quoted;
+  const parts = cut(text, { start: clauseStart(text, end, '。;:!?,\n'), end }, '、');
+  const list = checked(expected.fit(parts) ?? fitConjunction(text, parts, expected));
+  if (list) return governed(text, list, words) ? null : list;
+  return parts.length === 1 ? checked(evenClauses(text, end, expected, words)) : null;
+}
+
+/** 增强“四个意识”、做到“两个维护”: what stands before the formula is its verb, not the last of a list. */
+function governed(text: string, list: Members, { governors }: FormulaWords): boolean {
+  const last = list.at(-1)!;
+  const verb = governors.longestBefore(text, last.end);
+  if (!verb || verb.end - verb.start < 2 || verb.start < last.start) return false;
+  return list.length < 3 || list.some((at) => length(at) !== length(last));
+}
+
+function fitConjunction(text: string, parts: Members, expected: Expected): Members | null {
+  for (const count of expected.counts) {
+    const list = splitConjunction(text, parts, count);
+    if (list && list.length > 1) return list;
+  }
+  return null;
+}
+
+/** Where the clause before `end` begins; marks within quotation marks, titles and parentheses do not end it. */
+function clauseStart(text: string, end: number, marks: string): number {
+  let depth = 0;
+  for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
+    const char = text[at]!;
+    if ('”’》)'.includes(char)) depth++;
+    else if ('“‘《('.includes(char)) {
+      if (depth === 0) return at + 1;
+      depth--;
+    } else if (char === '\n' || (depth === 0 && marks.includes(char))) return at + 1;
+  }
+  return Math.max(0, end - REACH);
+}
+
+/** “听、查、访、谈、看、议、评、考”八字工作法 */
+function quotedList(text: string, end: number, expected: Expected): Members | null {
+  if (text[end - 1] !== '”') return null;
+  const open = text.lastIndexOf('“', end - 2);
+  if (open < 0 || end - open > REACH) return null;
+  return expected.fit(cut(text, { start: open + 1, end: end - 1 }, '、,;+'));
+}
+
+/** “讲解员”“宣传员”“调解员”三员合一 */
+function quotedRow(text: string, end: number, expected: Expected): Members | null {
+  const list: Span[] = [];
+  for (let at = end; text[at - 1] === '”'; ) {
+    const open = text.lastIndexOf('“', at - 2);
+    if (open < 0 || at - open > 40) break;
+    list.unshift({ start: open + 1, end: at - 1 });
+    at = open;
+  }
+  return list.length > 1 ? expected.fit(list) : null;
+}
+
+/** Clauses of one length: 打基础,补短板,强弱项“三步走” */
+function evenClauses(text: string, end: number, expected: Expected, words: FormulaWords): Members | null {
+  const clauses = cut(text, { start: clauseStart(text, end, '。;:!?\n'), end }, ',');
+  for (const count of expected.counts) {
+    if (count < 3 || clauses.length < count) continue;
+    const list = stripLead(text, clauses.slice(-count), words);
+    if (new Set(list.map(length)).size === 1) return list;
+  }
+  return null;
+}

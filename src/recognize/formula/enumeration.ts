@@ -1,0 +1,52 @@
+import { type Span, slice } from '../../core/span.ts';
+
+/** A list that stands in the text: the spans of its members, in order. */
+export type Members = readonly Span[];
+
+const OPENS = '“‘《(〈"';
+const CLOSES = '”’》)〉"';
+const CONJUNCTION = /以及|和|与|及/g;
+
+/** Cuts a span at the given marks, none of them within quotation marks, titles or parentheses. */
+export function cut(text: string, at: Span, marks: string): Span[] {
+  const parts: Span[] = [];
+  let depth = 0;
+  let start = at.start;
+  for (let i = at.start; i < at.end; i++) {
+    const char = text[i]!;
+    if (depth > 0 && CLOSES.includes(char)) depth--;
+    else if (OPENS.includes(char)) depth++;
+    else if (depth === 0 && marks.includes(char)) {
+      parts.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  parts.push({ start, end: at.end });
+  return parts.map((part) => trim(text, part)).filter((part) => part.end > part.start);
+}
+
+/** Without blanks, quotation marks and closing punctuation at its edges. */
+export function trim(text: string, { start, end }: Span): Span {
+  while (start < end && /[\s“”‘’",、;:。!?—]/.test(text[start]!)) start++;
+  while (start < end && /[\s“”‘’",、;:。!?…—]/.test(text[end - 1]!)) end--;
+  return { start, end };
+}
+
+/** Splits the member that holds 和, 与, 及 so that the list has `count` members; null when it cannot be told where. */
+export function splitConjunction(text: string, members: Members, count: number): Members | null {
+  if (members.length === count) return members;
+  if (members.length !== count - 1) return null;
+  const last = members.at(-1);
+  if (!last || /[,;]/.test(slice(text, last))) return null;
+  const spots = [...slice(text, last).matchAll(CONJUNCTION)]
+    .map((m) => [
+      { start: last.start, end: last.start + m.index },
+      { start: last.start + m.index + m[0].length, end: last.end },
+    ])
+    .filter(([a, b]) => length(a!) >= 1 && length(b!) >= 1);
+  const best = spots.sort((a, b) => imbalance(a) - imbalance(b))[0];
+  return best ? [...members.slice(0, -1), ...best] : null;
+}
+
+export const length = ({ start, end }: Span): number => end - start;
+const imbalance = (pair: readonly Span[]): number => Math.abs(length(pair[0]!) - length(pair[1]!));

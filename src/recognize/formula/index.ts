@@ -1,0 +1,128 @@
+import type { FormulaEntry } from '../../codebook/types.ts';
+import type { Span } from '../../core/span.ts';
+import { trie } from '../../core/trie.ts';
+import { defineRecognizer, type Found, type Scene } from '../recognizer.ts';
+import { bareFormulas } from './bare.ts';
+import { codedForm, type Form, headOf, numeralForm, schemeIn } from './form.ts';
+import { type FormulaAt, membersAt } from './members.ts';
+import { type FormulaWords, formulaWords, knownFormulas } from './words.ts';
+
+/** Before a numeral these make it part of a longer one or of an ordinal: 十三个环节, 第三个环节. */
+const LEAD = /[零〇一二三四五六七八九十百千万亿第\d.+]/;
+
+/**
+ * Numeral abbreviations that name a list or scheme: quoted ones by their form (“四个意识”, “1+5”), known ones anywhere
+ * (八项规定), unknown ones without quotation marks only where the report lists their members, or quotes them elsewhere.
+ */
+export const formula = defineRecognizer({
+  name: 'formula',
+  yields: 'formula',
+  needs: ['quote'],
+  *scan(scene) {
+    const { text, codebook } = scene;
+    const words = formulaWords(codebook);
+    const spans = new Map<number, number>();
+    const yieldAt = (found: FormulaAt, rule: string): Found<'formula'> => {
+      spans.set(found.inner.start, found.inner.end);
+      return mention(text, found, words, rule);
+    };
+    const quoted = new Map<string, Form>();
+    for (const { span, value } of scene.mentions('quote')) {
+      const form = quotedForm(value.text, text, span, scene, words);
+      if (!form) continue;
+      quoted.set(value.text, form);
+      const outer = { start: span.start - 1, end: span.end + 1 };
+      const known = knownAs(value.text, scene)?.members;
+      yield yieldAt({ outer, inner: span, surface: value.text, form, known }, 'formula-quoted');
+    }
+    for (const found of listed(scene, quoted, spans)) yield yieldAt(found, 'formula-known');
+    for (const found of bareFormulas(text, spans, words)) yield yieldAt(found, 'formula-listed');
+  },
+});
+
+/** The form of what stands between quotation marks; null when it is no formula. */
+function quotedForm(surface: string, text: string, at: Span, scene: Scene, words: FormulaWords): Form | null {
+  if (surface.length > 24) return null;
+  const known = knownAs(surface, scene);
+  if (known) return formOf(known, surface, words);
+  const form = codedForm(surface, words) ?? numeralForm(surface, words) ?? definedForm(surface, text, at.end, words);
+  if (!form || !/^[\dNXnx+]+$/.test(surface)) return form;
+  return { ...form, head: form.head ?? nounAfter(text, at.end + 1, words) };
+}
+
+/** The entry of the codebook for the whole of a text. */
+function knownAs(surface: string, { codebook }: Scene): FormulaEntry | null {
+  const hit = knownFormulas(codebook).longest(surface, 0);
+  return hit?.end === surface.length ? hit.value : null;
+}
+
+/** A lone 一 names no list, unless it is defined on the spot: “一个目标”,就是要打造…铁军。 */
+function definedForm(surface: string, text: string, end: number, words: FormulaWords): Form | null {
+  if (!/^一[个项条]\p{Script=Han}{2,4}$/u.test(surface)) return null;
+  if (!/^”,?(?:就是|即|也就是|是指|指的是)/.test(text.slice(end, end + 6))) return null;
+  return { numbers: [1], head: headOf(surface.slice(1), words) };
+}
+
+/** The noun that a quoted code modifies: “1+5”顽瘴痼疾专项整治实施方案 → 实施方案. */
+function nounAfter(text: string, at: number, words: FormulaWords): string | null {
+  const phrase = /^[\p{Script=Han}]{2,20}/u.exec(text.slice(at, at + 20))?.[0];
+  if (!phrase) return null;
+  for (let end = 2; end <= phrase.length; end++) {
+    const noun = schemeIn(phrase.slice(0, end), words);
+    if (noun && !schemeIn(phrase.slice(0, end + 2), words)) return noun;
+  }
+  return null;
+}
+
+/** Known formulas, and those that the report quotes elsewhere, where they stand without quotation marks. */
+function* listed(
+  scene: Scene,
+  quoted: ReadonlyMap<string, Form>,
+  spans: ReadonlyMap<number, number>,
+): Generator<FormulaAt> {
+  const { text, codebook } = scene;
+  const words = formulaWords(codebook);
+  const known = knownFormulas(codebook);
+  const again = trie([...quoted].filter(([surface]) => surface.length > 2 && !/^\d+$/.test(surface)));
+  const inContext = new Map<FormulaEntry, boolean>();
+  const allowed = (entry: FormulaEntry, end: number): boolean => {
+    if (entry.unquoted === false || entry.not_before?.includes(text.charAt(end))) return false;
+    let fits = inContext.get(entry);
+    if (fits === undefined) {
+      fits = !entry.context || entry.context.some((word) => text.includes(word));
+      inContext.set(entry, fits);
+    }
+    return fits;
+  };
+  for (let at = 0; at < text.length; at++) {
+    if (spans.has(at)) {
+      at = spans.get(at)! - 1;
+      continue;
+    }
+    const hit = known.longest(text, at);
+    const repeat = again.longest(text, at);
+    const end = Math.max(hit?.end ?? 0, repeat?.end ?? 0);
+    if (end === 0 || LEAD.test(text.charAt(at - 1))) continue;
+    const surface = text.slice(at, end);
+    const form = repeat?.end === end ? repeat.value : formOf(hit!.value, surface, words);
+    if (repeat?.end !== end && !allowed(hit!.value, end)) continue;
+    const inner = { start: at, end };
+    yield { outer: inner, inner, surface, form, known: knownAs(surface, scene)?.members };
+    at = end - 1;
+  }
+}
+
+function formOf(entry: FormulaEntry, surface: string, words: FormulaWords): Form {
+  const form = numeralForm(surface, words) ?? numeralForm(surface.replace(/^[^两三四五六七八九十双]+/, ''), words);
+  return {
+    numbers: entry.numbers ?? form?.numbers ?? [],
+    head: entry.head !== undefined ? entry.head : (form?.head ?? null),
+  };
+}
+
+function mention(text: string, found: FormulaAt, words: FormulaWords, rule: string): Found<'formula'> {
+  const members = membersAt(text, found, words);
+  const { numbers, head } = found.form;
+  const complete = members.length > 0 ? true : null;
+  return { span: found.inner, rule, value: { text: found.surface, numbers, head, members, complete } };
+}

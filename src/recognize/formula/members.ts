@@ -1,0 +1,33 @@
+import type { Span } from '../../core/span.ts';
+import { membersAfter } from './after.ts';
+import { membersBefore } from './before.ts';
+import { membersOfCode } from './coded.ts';
+import type { Members } from './enumeration.ts';
+import { expectedMembers } from './expected.ts';
+import type { Form } from './form.ts';
+import { membersInItems } from './items.ts';
+import type { FormulaWords } from './words.ts';
+
+export interface FormulaAt {
+  /** with its quotation marks, if it has any */
+  readonly outer: Span;
+  readonly inner: Span;
+  readonly surface: string;
+  readonly form: Form;
+  /** members that are fixed for a known formula */
+  readonly known?: readonly string[] | undefined;
+}
+
+/** What the text lists right here as the members of a formula, before it or after it; empty when nothing is certain. */
+export function membersAt(text: string, found: FormulaAt, words: FormulaWords): Members {
+  const { outer, inner, surface, form } = found;
+  const expected = expectedMembers(surface, form);
+  const claim = { surface, known: found.known ?? [] };
+  return (
+    membersBefore(text, outer, claim, expected, words) ??
+    membersInItems(text, inner, expected) ??
+    membersOfCode(text, inner, surface) ??
+    membersAfter(text, inner, form.head, claim, expected, words) ??
+    []
+  );
+}
