@@ -333,6 +333,8 @@ export interface SloganWords {
   readonly measures: string;
   /** beginnings after a numeral that make it a time or an amount (年, 个月) */
   readonly amounts: string;
+  /** the same after the only numeral (省区) */
+  readonly counters: string;
   /** nouns that a coded formula modifies (“1+5”实施方案) */
   readonly schemes: string;
   /** nouns of schemes that make an unquoted numeral a formula beside its members (三个环节) */

@@ -7,7 +7,7 @@ export interface Form {
 }
 
 const DIGITS = '零一二三四五六七八九';
-const VALUE = new Map([...[...DIGITS].map((char, i) => [char, i] as const), ['两', 2], ['双', 2], ['十', 10]]);
+const VALUE = new Map([...[...DIGITS].map((char, i) => [char, i] as const).slice(1), ['两', 2], ['双', 2], ['十', 10]]);
 const CODED = /^(?:\d{1,2}|[NnXx])(?:\+(?:\d{1,3}|[NnXx])){1,7}\+?(?![\d+])/;
 const COUNTED = /^[1-9]{3,6}(?!\d)/;
 const MAX_LENGTH = 14;
@@ -23,7 +23,7 @@ export function numeralAt(text: string, at: number): { end: number; value: numbe
   if (arabic) return { end: at + arabic[0].length, value: Number(arabic[0]) };
   const first = VALUE.get(text.charAt(at));
   if (first === undefined) return null;
-  if (text[at] === '双' || text[at] === '两' || text[at] === '零') return { end: at + 1, value: first };
+  if (text[at] === '双' || text[at] === '两') return { end: at + 1, value: first };
   let end = at + 1;
   let value = first;
   if (first < 10 && text[end] === '十') {
@@ -62,30 +62,44 @@ export function schemeIn(phrase: string, { schemes }: FormulaWords): string | nu
  * labels (两张皮), nicknames (七一).
  */
 export function numeralForm(text: string, words: FormulaWords): Form | null {
-  if (text.length < 2 || text.length > MAX_LENGTH || words.nicknames.has(text)) return null;
+  if (text.length < 2 || text.length > MAX_LENGTH || words.nicknames.has(text) || ENUMERATED.test(text)) return null;
   const start = /^[新老旧](?=[一二两三四五六七八九十])/.test(text) ? 1 : 0;
-  if (words.labels.longest(text, start) || ENUMERATED.test(text)) return null;
-  const numbers: number[] = [];
-  let body = '';
+  if (words.labels.longest(text, start)) return null;
+  const pieces = piecesOf(text, start);
+  if (!pieces?.some(({ value }) => value >= 2 && value <= 99)) return null;
+  if (pieces.some(({ bodyAt }) => words.amounts.longest(text, bodyAt))) return null;
+  if (pieces.length === 1 && (words.counters.longest(text, pieces[0]!.bodyAt) || pieces[0]!.body === '')) return null;
+  return { numbers: pieces.map(({ value }) => value), head: headOf(pieces.at(-1)!.body, words) };
+}
+
+/** The numerals of a known formula, whatever they count: 双百, 两弹一星, 除四害. */
+export function knownForm(text: string, words: FormulaWords): Form {
+  const pieces = piecesOf(text, Math.max(0, text.search(/[一二两三四五六七八九十双]/))) ?? [];
+  return { numbers: pieces.map(({ value }) => value), head: headOf(pieces.at(-1)?.body ?? '', words) };
+}
+
+interface Piece {
+  readonly value: number;
+  readonly bodyAt: number;
+  readonly body: string;
+}
+
+/** Cuts a text into numerals and what follows each; null where it is built otherwise. */
+function piecesOf(text: string, start: number): Piece[] | null {
+  const pieces: Piece[] = [];
   for (let at = start; at < text.length; ) {
-    const numeral = within(text, at) ? null : numeralAt(text, at);
-    if (!numeral) {
-      if (numbers.length === 0 || !BODY.test(text.charAt(at))) return null;
-      body += text[at++];
-      if (body.length > MAX_BODY) return null;
-      continue;
-    }
-    if (numbers.length > 0 && body === '' && text[at - 1] !== '双') return null;
-    if (/[、,]/.test(body) && !/[、,]$/.test(body)) return null;
-    if (words.amounts.longest(text, numeral.end)) return null;
-    numbers.push(numeral.value);
-    body = '';
-    at = numeral.end;
+    const numeral = numeralAt(text, at);
+    if (!numeral) return null;
+    let end = numeral.end;
+    while (end < text.length && (within(text, end) || !numeralAt(text, end)))
+      if (!BODY.test(text.charAt(end++))) return null;
+    const body = text.slice(numeral.end, end).replace(/[、,]$/, '');
+    if (body.length > MAX_BODY || /[、,]/.test(body)) return null;
+    if (body === '' && end < text.length && text[numeral.end - 1] !== '双') return null;
+    pieces.push({ value: numeral.value, bodyAt: numeral.end, body });
+    at = end;
   }
-  if (/[、,]/.test(body)) return null;
-  const listing = numbers.some((n) => n >= 2 && n <= 99);
-  if (!listing || (numbers.length === 1 && body === '')) return null;
-  return { numbers, head: headOf(body, words) };
+  return pieces;
 }
 
 /** A numeral that is part of a word: 统一, 第一, 一致. */

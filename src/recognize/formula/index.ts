@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { defineRecognizer, type Found, type Scene } from '../recognizer.ts';
 import { bareFormulas } from './bare.ts';
-import { codedForm, type Form, headOf, numeralForm, schemeIn } from './form.ts';
+import { codedForm, type Form, headOf, knownForm, numeralForm, schemeIn } from './form.ts';
 import { type FormulaAt, membersAt } from './members.ts';
 import { type FormulaWords, formulaWords, knownFormulas } from './words.ts';
 
@@ -67,11 +67,12 @@ function definedForm(surface: string, text: string, end: number, words: FormulaW
 function nounAfter(text: string, at: number, words: FormulaWords): string | null {
   const phrase = /^[\p{Script=Han}]{2,20}/u.exec(text.slice(at, at + 20))?.[0];
   if (!phrase) return null;
-  for (let end = 2; end <= phrase.length; end++) {
-    const noun = schemeIn(phrase.slice(0, end), words);
-    if (noun && !schemeIn(phrase.slice(0, end + 2), words)) return noun;
+  let noun: { readonly text: string; readonly end: number } | null = null;
+  for (let end = 1; end <= phrase.length && end <= (noun ? noun.end + 4 : phrase.length); end++) {
+    const text = schemeIn(phrase.slice(0, end), words);
+    if (text) noun = { text, end };
   }
-  return null;
+  return noun?.text ?? null;
 }
 
 /** Known formulas, and those that the report quotes elsewhere, where they stand without quotation marks. */
@@ -113,11 +114,8 @@ function* listed(
 }
 
 function formOf(entry: FormulaEntry, surface: string, words: FormulaWords): Form {
-  const form = numeralForm(surface, words) ?? numeralForm(surface.replace(/^[^两三四五六七八九十双]+/, ''), words);
-  return {
-    numbers: entry.numbers ?? form?.numbers ?? [],
-    head: entry.head !== undefined ? entry.head : (form?.head ?? null),
-  };
+  const form = knownForm(surface, words);
+  return { numbers: entry.numbers ?? form.numbers, head: entry.head !== undefined ? entry.head : form.head };
 }
 
 function mention(text: string, found: FormulaAt, words: FormulaWords, rule: string): Found<'formula'> {

@@ -13,6 +13,7 @@ export const formulaWords = derived(({ slogans }) => ({
   nicknames: new Set(words(slogans.nicknames)),
   measures: dictionary(slogans.measures),
   amounts: dictionary(slogans.amounts),
+  counters: dictionary(slogans.counters),
   schemes: dictionary(slogans.schemes),
   heads: dictionary(slogans.heads),
   governors: dictionary(slogans.governors),
