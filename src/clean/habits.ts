@@ -2,6 +2,8 @@
 export interface Habits {
   /** `before` could be a sentence that only lacks its full stop, and `next` the next one */
   readonly couldEnd: (before: string, next: string) => boolean;
+  /** the last character of `before` and the first of `next` are written together elsewhere */
+  readonly together: (before: string, next: string) => boolean;
 }
 
 const CLAUSE_END = /([\u4E00-\u9FFF]{2})(?=[,。;:!?])/g;
@@ -14,13 +16,13 @@ const SENTENCE_START = /(?:^|[。!?]”?)[\s]*([\u4E00-\u9FFF])/gm;
 export function habitsOf(text: string): Habits {
   let ends: Set<string> | undefined;
   let starts: Set<string> | undefined;
+  const together = (before: string, next: string): boolean => text.includes(before.slice(-1) + (next[0] ?? '\n'));
   return {
+    together,
     couldEnd(before, next) {
       ends ??= new Set([...text.matchAll(CLAUSE_END)].map((m) => m[1]!));
       starts ??= new Set([...text.matchAll(SENTENCE_START)].map((m) => m[1]!));
-      return (
-        ends.has(before.slice(-2)) && starts.has(next[0] ?? '') && !text.includes(before.slice(-1) + (next[0] ?? ''))
-      );
+      return ends.has(before.slice(-2)) && starts.has(next[0] ?? '') && !together(before, next);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Cleaned, Line, Normalized } from '../core/document.ts';
-import { applyEdits } from '../core/edits.ts';
+import { applyEdits, toSource } from '../core/edits.ts';
 import { classify } from './classify.ts';
 import { workEdits } from './edits.ts';
 import { linesOf } from './lines.ts';
@@ -8,7 +8,15 @@ import { linesOf } from './lines.ts';
 /** Keeps the report text, rejoins its broken lines and folds its punctuation. */
 export function clean(doc: Normalized, codebook: Codebook): Cleaned {
   const { text } = doc.normal;
-  const { lines: full, all } = linesOf(text);
+  const torn = doc.text.includes('\u200B')
+    ? (start: number, end: number) => {
+        const from = toSource(doc.normal.alignment, { start: Math.max(0, start - 1), end: start }).end;
+        return doc.text
+          .slice(from, toSource(doc.normal.alignment, { start: end, end: end + 1 }).start)
+          .includes('\u200B');
+      }
+    : undefined;
+  const { lines: full, all } = linesOf(text, torn);
   const kinds = classify(full, codebook);
   const lines: Line[] = all.map((span) => ({ span, kind: 'blank' }));
   full.forEach(({ row }, i) => {

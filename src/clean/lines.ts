@@ -29,12 +29,18 @@ const LEADING = new RegExp(`^[${BLANK}]+`);
 const TRAILING = new RegExp(`[${BLANK}]$`);
 const BLANKS = new RegExp(`[${BLANK}]+`, 'g');
 
-/** The lines of a text that are not blank, and the spans of all lines. */
-export function linesOf(text: string): { lines: RawLine[]; all: Span[] } {
+/**
+ * The lines of a text that are not blank, and the spans of all lines. `isTorn` says whether an invisible character stood
+ * in the source between two places of the text.
+ */
+export function linesOf(
+  text: string,
+  isTorn: (start: number, end: number) => boolean = () => false,
+): { lines: RawLine[]; all: Span[] } {
   const lines: RawLine[] = [];
   const all: Span[] = [];
   let gap = 0;
-  let torn = false;
+  let last = 0;
   const add = (from: number, to: number): void => {
     all.push({ start: from, end: to });
     const raw = text.slice(from, to);
@@ -43,11 +49,11 @@ export function linesOf(text: string): { lines: RawLine[]; all: Span[] } {
     while (end > from + indent && TRAILING.test(text[end - 1]!)) end--;
     if (end === from + indent) {
       gap++;
-      torn ||= /\u200B/.test(raw);
       return;
     }
     const content = folded(text.slice(from + indent, end));
     const key = content.replace(BLANKS, '');
+    const torn = gap <= 2 && isTorn(last, from + indent);
     lines.push({
       span: { start: from + indent, end },
       row: all.length - 1,
@@ -59,7 +65,7 @@ export function linesOf(text: string): { lines: RawLine[]; all: Span[] } {
       fragmented: false,
     });
     gap = 0;
-    torn = /\u200B$/.test(raw);
+    last = end;
   };
   let start = 0;
   for (const { index, 0: mark } of text.matchAll(BREAK)) {

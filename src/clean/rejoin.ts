@@ -10,6 +10,8 @@ const MARK =
 const OPEN_END = /[(《“‘[【,、]$/;
 const SALUTATION =
   /^(?:尊敬的|敬爱的|各位|同志们|主席|代表们|委员们|朋友们|女士们|先生们|老师们|同学们).{0,30}[,:!]$|^各位代表$/;
+/** No heading ends like this: 到了⏎二零零二年 */
+const CUT_OFF = /[的和与及或在将把被向从到为以于由使让给了着]$/;
 const HAS_MARK = /[。,;:?!、]/;
 
 /** Whether `next` goes on with the sentence that `before` broke off in (its text as far as it has been rejoined). */
@@ -28,7 +30,11 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   if (layout.spaced && close) return next.fragmented || joinsInBlock(before, next);
   if (next.gap > layout.gap || !isProseText(before)) return false;
   if (unclosed(before)) return true;
-  return (isProse(next) || SENTENCE_END.test(next.text)) && !habits.couldEnd(before, next.text);
+  if (!isProse(next) && !SENTENCE_END.test(next.text)) return false;
+  // a line without a full stop in it may be a long heading: it must break off visibly
+  return /[。;?!]/.test(before)
+    ? !habits.couldEnd(before, next.text)
+    : CUT_OFF.test(before) || habits.together(before, next.text);
 }
 
 /** 国民经济持续快速增长。⏎这是去年…: a bold lead whose paragraph goes on. */
@@ -41,8 +47,9 @@ function joinsInBlock(before: string, next: RawLine): boolean {
   return Math.min(before.length, next.text.length) <= 4;
 }
 
+/** Running text that has gone on for a while. */
 const isProseText = (text: string): boolean =>
-  text.length >= 30 && /[,。;?!]/.test(text) && !(MARK.test(text) && text.length <= 45 && !/[。;]/.test(text));
+  text.length >= 24 && /[,。;?!]/.test(text) && !(MARK.test(text) && text.length <= 45 && !/[。;]|^\d.*,/.test(text));
 
 /** An opening mark near the end whose other half has not come yet: 研究制定“铁规禁 */
 function unclosed(text: string): boolean {

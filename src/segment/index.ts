@@ -1,11 +1,28 @@
-import type { Cleaned, Segmented } from '../core/document.ts';
+import type { Cleaned, Paragraph, Segmented } from '../core/document.ts';
+import { toSource } from '../core/edits.ts';
+import type { Span } from '../core/span.ts';
+import { headings } from './headings.ts';
+import { runIns } from './run-in.ts';
+import { sectionsOf } from './sections.ts';
+import { sentencesOf } from './sentences.ts';
 
-/** Paragraphs, sections and sentences of the report text. */
+/** Paragraphs with their headings, sections and sentences of the report text. */
 export function segment(doc: Cleaned): Segmented {
-  const paragraphs = [...doc.work.text.matchAll(/[^\n]+/g)].map((m) => ({
-    span: { start: m.index, end: m.index + m[0].length },
-    role: 'text' as const,
-    runIn: null,
+  const { text, alignment } = doc.work;
+  const spans = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+  const headlines = doc.lines.filter(({ kind }) => kind === 'headline').map(({ span }) => span);
+  const isHeadline = (at: Span): boolean => {
+    const { start, end } = toSource(alignment, at);
+    return headlines.some((line) => line.start < end && start < line.end);
+  };
+  const headed = headings(spans.map(({ start, end }) => text.slice(start, end)));
+  const roles = spans.map((at, i) => (isHeadline(at) ? 'headline' : headed[i] ? 'heading' : 'text'));
+  const sentences = spans.map((at, i) => (roles[i] === 'text' ? sentencesOf(text, at) : [at]));
+  const leads = runIns(doc, spans, sentences);
+  const paragraphs: Paragraph[] = spans.map((span, i) => ({
+    span,
+    role: roles[i]!,
+    runIn: roles[i] === 'text' ? leads[i]! : null,
   }));
-  return { ...doc, paragraphs, sections: [], sentences: paragraphs.map((p) => p.span) };
+  return { ...doc, paragraphs, sections: sectionsOf(text, paragraphs), sentences: sentences.flat() };
 }

@@ -1,0 +1,69 @@
+import type { Span } from '../core/span.ts';
+
+const OPEN = '“‘(《[【';
+const CLOSE = '”’)》]】';
+/** Longer quotations and remarks are divided into their sentences. */
+const LONG = 80;
+
+/**
+ * Sentences of one paragraph (folded marks). 。 ! ? end a sentence, with the marks that close after them; ; does not, nor
+ * does anything inside a short quotation or bracket. …… ends one only before a quotation.
+ */
+export function sentencesOf(text: string, at: Span): Span[] {
+  const closes = pairs(text, at);
+  const sentences: Span[] = [];
+  let start = at.start;
+  const end = (to: number): void => {
+    let from = start;
+    while (from < to && /\s/.test(text[from]!)) from++;
+    if (from < to) sentences.push({ start: from, end: to });
+    start = to;
+  };
+  for (let i = at.start; i < at.end; i++) {
+    const close = closes.get(i);
+    if (close !== undefined && close - i <= LONG) {
+      // 他说:“…。”会议… ends with the quotation, “…。”来自洪素蓉的分享 goes on after it
+      if (isEnd(text, close - 1) && isSpeech(text, start, i, close)) end(afterMarks(text, close, at.end));
+      i = Math.max(close, start - 1);
+    } else if (isEnd(text, i)) {
+      const to = afterMarks(text, i, at.end);
+      if (text[i] === '…' ? '“‘'.includes(text[to] ?? 'x') : true) end(to);
+      i = to - 1;
+    }
+  }
+  end(at.end);
+  return sentences;
+}
+
+const isEnd = (text: string, at: number): boolean => '。!?…'.includes(text[at] ?? 'x');
+
+/** A quotation that ends with a full stop ends the sentence when it was announced, or when another one follows. */
+const isSpeech = (text: string, start: number, open: number, close: number): boolean =>
+  text[open] === '“' && (/[:,]/.test(text[open - 1] ?? '') || text[close + 1] === '“') && open > start;
+
+/** The end of a run of closing marks: 。” or ?! or ……) */
+function afterMarks(text: string, at: number, limit: number): number {
+  let to = at + 1;
+  while (to < limit && (isEnd(text, to) || CLOSE.includes(text[to]!))) to++;
+  return to;
+}
+
+/** Where each opening mark closes, in one pass; a mark without its other half is passed over. */
+function pairs(text: string, at: Span): Map<number, number> {
+  const closes = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = at.start; i < at.end; i++) {
+    const char = text[i]!;
+    if (OPEN.includes(char)) open.push(i);
+    else if (CLOSE.includes(char)) {
+      const wanted = OPEN[CLOSE.indexOf(char)];
+      for (let depth = open.length - 1; depth >= Math.max(0, open.length - 4); depth--)
+        if (text[open[depth]!] === wanted) {
+          closes.set(open[depth]!, i);
+          open.length = depth;
+          break;
+        }
+    }
+  }
+  return closes;
+}
