@@ -141,6 +141,9 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
     else return null;
   }
   for (; to < words.length; to++) if (ends(text, words, to, codebook)) break;
+  // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
+  const next = words[to]?.mention;
+  if (next?.type === 'quantity' && next.value.kind !== 'count') to = 1 + words.findIndex((word) => is(word, 'nouns'));
   const last = words[to - 1];
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
