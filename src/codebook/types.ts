@@ -58,6 +58,8 @@ export type PredicateClass =
   | 'relational'
   | 'lasting'
   | 'spells'
+  | 'modals'
+  | 'stages'
   | 'undertakings'
   | 'nominal_suffixes'
   | 'areas'

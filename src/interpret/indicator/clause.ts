@@ -40,7 +40,7 @@ function clauseEnd(text: string, at: number): number {
 
 /** Shrinks a span over separators and spaces at its edges. */
 export function trim(text: string, { start, end }: Span): Span {
-  while (start < end && /[\s、,和及与]/.test(text[start]!)) start++;
+  while (start < end && /[\s、,和及与”’]/.test(text[start]!)) start++;
   while (end > start && /[\s、,]/.test(text[end - 1]!)) end--;
   return { start, end };
 }

@@ -26,7 +26,10 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
   let linked = false;
   const last = (): Word | undefined => words[end - 1];
 
-  while (is(last(), 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting') && !isObjectless(words, end)) {
+  while (
+    is(last(), 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
+    !isObjectless(words, end)
+  ) {
     if (is(last(), 'linking')) linked = true;
     if (LEVEL.test(last()!.text)) level = true;
     end--;
@@ -82,6 +85,7 @@ function nominal(text: string, word: Word, codebook: Codebook): boolean {
 export function nounPhrase(text: string, words: readonly Word[], codebook: Codebook): Span | null {
   const end = words.at(-1)?.span.end;
   if (end === undefined) return null;
+  if (is(words.at(-1), 'stages')) return stageName(text, words);
   let start = words[0]!.span.start;
   const relative = lastRelative(words);
   const verb = words.findIndex((word) => is(word, 'verbs'));
@@ -91,6 +95,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       (is(word, 'verbs', 'lasting') && !nominal(text, word, codebook)) ||
       (is(word, 'verbal_nouns') && i < words.length - 1 && clauseInitial(words, i) && !nominal(text, word, codebook)) ||
       (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && (!is(word, 'modifiers') || clauseInitial(words, i))) ||
+      (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
       (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
       isTimeOrFigure(word);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
@@ -103,6 +108,12 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   )
     return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
+}
+
+/** The name of a stage, verbs and all: 其中|总结提升环节. */
+function stageName(text: string, words: readonly Word[]): Span {
+  const from = words.findIndex((word) => !is(word, 'adverbs', 'conjunctions') && !isTimeOrFigure(word));
+  return trim(text, { start: words[from]!.span.start, end: words.at(-1)!.span.end });
 }
 
 const isTimeOrFigure = ({ mention }: Word): boolean =>

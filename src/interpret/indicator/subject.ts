@@ -1,11 +1,6 @@
 import type { Span } from '../../core/span.ts';
+import { clauseAround, trim } from './clause.ts';
 import { is, type Word } from './words.ts';
-
-/** A subject and where it stands. */
-export interface Subject {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /** How many words may stand before the subject of a clause: 截至9月底,全市… has none, 目前我省… one. */
 const LEAD = 3;
@@ -14,8 +9,8 @@ const LEAD = 3;
  * The unit or area that a clause begins with, with the noun behind it (全市政法系统|累计); or the last one before a verb
  * that was told to act (指导晋城晋普山地区检察院|制定). Units behind 对, 向, 为 … are no subjects.
  */
-export function subjectOf(text: string, words: readonly Word[]): Subject | null {
-  let found: Subject | null = null;
+function subjectOf(words: readonly Word[]): Span | null {
+  let found: Span | null = null;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const named = word.mention?.type === 'organization' || word.mention?.type === 'region' || is(word, 'areas');
@@ -32,9 +27,35 @@ export function subjectOf(text: string, words: readonly Word[]): Subject | null 
     if (told && !initial && !is(next, 'verbs', 'adverbs')) continue;
     const closed = next !== undefined || is(word, 'areas') === false;
     const to = closed && end < words.length ? words[end - 1]!.span.end : word.span.end;
-    found = { span: { start: word.span.start, end: to }, text: text.slice(word.span.start, to) };
+    found = { start: word.span.start, end: to };
   }
   return found;
+}
+
+/** How many sentences back a subject may govern (据统计,全市…280余条;…;… and the next ones). */
+const SENTENCES = 4;
+
+/** The nearest subject before a figure: in its clause, in the clauses before it, in the sentences of its paragraph before. */
+export function subjectBefore(
+  text: string,
+  at: number,
+  sentence: Span,
+  paragraph: Span,
+  sentences: readonly Span[],
+  index: number,
+  words: (at: Span) => Word[],
+): Span | null {
+  for (let s = index; s >= 0 && s > index - SENTENCES; s--) {
+    const bounds = s === index ? sentence : sentences[s]!;
+    if (bounds.start < paragraph.start) break;
+    for (let to = s === index ? at : bounds.end; to > bounds.start; ) {
+      const start = Math.max(clauseAround(text, { start: to, end: to }).start, bounds.start);
+      const found = subjectOf(words(trim(text, { start, end: to })));
+      if (found) return found;
+      to = start - 1;
+    }
+  }
+  return null;
 }
 
 /** Words that still belong to the subject: 全市|55家|单位, 宁波市|公安机关. */

@@ -62,7 +62,7 @@ export function wordsOf(
       continue;
     }
     const hit = lexicon.all(text, at).findLast((h) => h.end <= end);
-    const common = commonWordEnd(text, at, end);
+    const common = wholeWordEnd(text, at, end, lexicon);
     if (hit && hit.end >= common) {
       flush(at);
       push(at, hit.end, hit.value, null);
@@ -72,6 +72,16 @@ export function wordsOf(
   flush(end);
   return words;
 }
+
+/** End of the common word at a place, without a function word that its last character may be: 价格|比上年, not 价格比|上年. */
+function wholeWordEnd(text: string, at: number, end: number, lexicon: Trie<ReadonlySet<PredicateClass>>): number {
+  const common = commonWordEnd(text, at, end);
+  if (common < at + 3 || !FUNCTION.has(text[common - 1]!) || commonWordEnd(text, at, common - 1) < common - 1)
+    return common;
+  return lexicon.longest(text, common - 1) ? common - 1 : common;
+}
+
+const FUNCTION = new Set('比较由在为达占共与和及');
 
 /** Whether a word belongs to one of the classes. */
 export const is = (word: Word | undefined, ...classes: PredicateClass[]): boolean =>

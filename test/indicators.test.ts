@@ -1,0 +1,17 @@
+import { describe, expect, test } from 'vitest';
+import { builtinCodebook } from '../src/codebook/load.ts';
+import { indicators } from '../src/interpret/indicator/index.ts';
+import { type Case, readCases, scene, unmark } from './fixtures.ts';
+
+describe('indicators', () => {
+  for (const c of readCases('indicators.yaml') as unknown as (Omit<Case, 'is' | 'in'> & {
+    in: string;
+    is: Record<string, unknown>[];
+  })[])
+    test(c.in, () => {
+      const { text, spans } = unmark(c.in);
+      const found = indicators(scene(text), builtinCodebook());
+      expect(found.map(({ span }) => [span.start, span.end])).toEqual(spans);
+      c.is.forEach((wanted, i) => expect(found[i]).toMatchObject(wanted));
+    });
+});
