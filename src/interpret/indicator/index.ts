@@ -105,7 +105,7 @@ const isUpTo = (text: string, { start }: Span, sentence: Span): boolean =>
 function blockAt(doc: Recognized): (at: number) => Mention | undefined {
   const blocks = new Map<number, Mention>();
   for (const mention of doc.mentions)
-    if (/^(quantity|date|period|organization|region|title)$/.test(mention.type)) {
+    if (/^(quantity|date|period|organization|region|title|quote)$/.test(mention.type)) {
       const known = blocks.get(mention.span.start);
       if (!known || known.span.end < mention.span.end) blocks.set(mention.span.start, mention);
     }

@@ -17,6 +17,7 @@ export interface Phrase {
 }
 
 const LEVEL = /[到至为]$/;
+const SHARE = /^约?占到?$/;
 
 /** Reads the words before a figure from right to left: linking words, growth, comparison, and then the noun phrase. */
 export function phraseBefore(text: string, words: readonly Word[], codebook: Codebook): Phrase {
@@ -24,6 +25,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
   let change: Phrase['change'] = null;
   let level = false;
   let linked = false;
+  let share = false;
   const last = (): Word | undefined => words[end - 1];
 
   while (
@@ -31,6 +33,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     !isObjectless(words, end)
   ) {
     if (is(last(), 'linking')) linked = true;
+    if (SHARE.test(last()!.text)) share = true;
     if (LEVEL.test(last()!.text)) level = true;
     end--;
   }
@@ -52,10 +55,12 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
   const from = words.slice(0, end).findLastIndex((word) => word.text === '由' || word.text === '从');
   if (from > 0 && (words[end - 1]!.text === '的' || from >= end - 2)) end = from;
   while (end > 0 && /^(将|已|已经|的)$/.test(last()!.text)) end--;
-  const share = words.slice(0, end).findIndex((word) => /^(占|占到|约占)$/.test(word.text));
-  if (share >= 0 && !/[比]重?$|率$/.test(text.slice(words[share]!.span.start, words[end - 1]?.span.end ?? 0)))
-    return { name: nounPhrase(text, words.slice(0, share), codebook), change, level, share: true, linked: true };
-  return { name: nounPhrase(text, words.slice(0, end), codebook), change, level, share: false, linked };
+  const whole = words.slice(0, end).findIndex((word) => SHARE.test(word.text));
+  if (whole >= 0 && !/比重?$|率$/.test(last()!.text)) {
+    end = whole;
+    share = linked = true;
+  }
+  return { name: nounPhrase(text, words.slice(0, end), codebook), change, level, share, linked };
 }
 
 /** 组织培训: a verb right before the figure is no linking word even where the lexicon has both (完成120件). */
