@@ -12,6 +12,6 @@ describe('indicators', () => {
       const { text, spans } = unmark(c.in);
       const found = indicators(scene(text), builtinCodebook());
       expect(found.map(({ span }) => [span.start, span.end])).toEqual(spans);
-      c.is.forEach((wanted, i) => expect(found[i]).toMatchObject(wanted));
+      for (const [i, wanted] of c.is.entries()) expect(found[i]).toMatchObject(wanted);
     });
 });
