@@ -20,6 +20,7 @@ export function compileCodebook(from: string, to: string): void {
     (level) => require(`lcn/data/${level}.json`) as RegionEntry[],
   );
   writeFileSync(join(to, 'regions.json'), JSON.stringify(areasOf(entries)));
+  writeFileSync(join(to, 'idf.txt'), '的 1\n');
   writeFileSync(join(to, 'scripts.json'), JSON.stringify(scriptCharacters()));
   writeFileSync(
     join(to, 'words.json'),
