@@ -42,7 +42,7 @@ export function readPoint(text: string, start: number, options: PointOptions): R
   return readYearPart(text, start);
 }
 
-function readWithin(text: string, { end, value: year }: Read<Year>, codebook: Codebook): Read<Point> {
+function readWithin(text: string, { end, value: year }: Read<Year>, codebook: Codebook): Read<Point> | null {
   const next = text[end] === ' ' ? end + 1 : end;
   const unit =
     readMonths(text, next) ??
@@ -52,6 +52,8 @@ function readWithin(text: string, { end, value: year }: Read<Year>, codebook: Co
     readNamedDay(text, next, codebook, 'after-year');
   if (unit) return point(unit.end, year, unit.value);
   const part = at(YEAR_PART, text, end);
+  // 当年赤字 is as often "that year" as "then": a date only with a month (当年10月)
+  if (!part && text.startsWith('当年', end - 2)) return null;
   if (part) return point(end + part[0].length, year, { kind: 'year', part: partOf(part[1]) });
   return point(end + (at(WHOLE, text, end)?.[0].length ?? 0), year, { kind: 'year', part: null });
 }

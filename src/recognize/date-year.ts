@@ -30,10 +30,10 @@ function readShort(text: string, start: number): Read<Year> | null {
   return { end, value: { kind: 'stated', year: fullYear(figures) } };
 }
 
-/** 以上年龄, 以前年度: words that only look like a year counted from the report's. */
+/** 以上年龄, 以前年度, 明后年: words that only look like a year counted from the report's. */
 function readRelative(text: string, start: number): Read<Year> | null {
   const word = at(RELATIVE, text, start)?.[0];
-  if (!word || (/[以之]/.test(text[start - 1] ?? '') && /^[前后上下]/.test(word))) return null;
+  if (!word || (/[以之明]/.test(text[start - 1] ?? '') && /^[前后上下]/.test(word))) return null;
   const end = start + word.length;
   if (/^[当同]/.test(word)) return { end, value: { kind: 'named', offset: 0 } };
   if (/^[次翌]/.test(word)) return { end, value: { kind: 'named', offset: 1 } };

@@ -13,6 +13,7 @@ export function reportDay(doc: Described, codebook: Codebook): ReportDay | null 
     published(doc) ??
     delivered(head) ??
     titled(doc) ??
+    planned(head) ??
     session(head, codebook) ??
     reviewed(doc) ??
     occasion(doc.work.text, codebook)
@@ -21,6 +22,8 @@ export function reportDay(doc: Described, codebook: Codebook): ReportDay | null 
 
 /** Characters at the top in which a report says when it was delivered. */
 const HEAD = 600;
+/** Lines at the top among which the title is. */
+const TITLE_LINES = 5;
 /** Longer lines are no titles or headings. */
 const LINE = 60;
 
@@ -41,9 +44,9 @@ function delivered(head: string): ReportDay | null {
 
 /** 2019年政府工作报告, 二零零零年施政报告; a plan's own years (2021—2025年) say nothing of the day. */
 function titled(doc: Described): ReportDay | null {
-  const lines = [doc.metadata.title ?? '', ...doc.normal.text.slice(0, HEAD).split('\n').slice(0, 5)];
+  const lines = [doc.metadata.title ?? '', ...doc.normal.text.slice(0, HEAD).split('\n').slice(0, TITLE_LINES)];
   for (const line of lines) {
-    if (line.length > LINE) continue;
+    if (line.length > LINE || /[。;;,,]/.test(line)) continue;
     const match = new RegExp(`(${FULL_YEAR}) ?年度?[^-–—至到]{0,20}(?:报告|公报|公告|通报|综述|总结|纪实|回眸)`).exec(
       line,
     );
@@ -52,25 +55,30 @@ function titled(doc: Described): ReportDay | null {
   return null;
 }
 
-/** 在第十三届全国人民代表大会第四次会议上: one session a year. 以来 and 闭幕 look back to another one. */
+/** 在第十三届全国人民代表大会第四次会议上: one session a year; 从去年9月第五届全国人民代表大会第三次会议到现在 is of the next. */
 function session(head: string, { phases }: Codebook): ReportDay | null {
   for (const { name, aliases = [], first_term, first_year, years } of phases.congresses) {
     const names = [name, ...aliases].join('|');
     const match = new RegExp(
-      `第(${SMALL})届(?:${names})(?:第(${SMALL})次会议|(${SMALL})次会议)(?!以来|闭幕|期间)`,
+      `(?:[在向](?:中华人民共和国)?|(去年)\\S{0,6})第(${SMALL})届(?:${names})第?(${SMALL})次会议(?!以来|闭幕|期间)`,
     ).exec(head);
     if (!match) continue;
-    const term = readSmall(match[1]!);
-    const nth = readSmall((match[2] ?? match[3])!);
+    const term = readSmall(match[2]!);
+    const nth = readSmall(match[3]!);
     if (term >= first_term && nth >= 1 && nth <= years)
-      return ofYear(first_year + years * (term - first_term) + nth - 1);
+      return ofYear(first_year + years * (term - first_term) + nth - (match[1] ? 0 : 1));
   }
   return null;
 }
 
-const REVIEW = new RegExp(`(${FULL_YEAR}) ?年(?:国内|政府|主要)?工作(?:情况)?的?(?:简要|基本)?(?:回顾|总结)`);
+const PAST = new RegExp(`(?:刚刚?过去的|报告) ?(${FULL_YEAR}) ?年(?:的工作)?[,;。\\n]`);
+/** 关于一九五八年度国民经济计划的报告: the year it plans for. */
+const PLAN_REPORT = new RegExp(`关于(${FULL_YEAR}) ?年度?[^,。;、年\\n]{2,30}的报告`);
+const REVIEW = new RegExp(
+  `(${FULL_YEAR}) ?年(?:和今年以来)?(?:国内|政府|主要)?工作(?:情况)?的?(?:简要|基本)?(?:回顾|总结)`,
+);
 const OUTLOOK = new RegExp(
-  `(${FULL_YEAR}) ?年(?:国内|政府)?工作的?(?:总体|主要)?(?:要求|部署|安排|任务|重点|建议|打算)`,
+  `(${FULL_YEAR}) ?年(?:经济社会发展总体要求|(?:国内|政府)?(?:重点)?工作的?(?:总体|主要)?(?:要求|部署|安排|任务|重点|建议|打算))`,
 );
 
 /** 一、2018年工作回顾 stands in a report of 2019; 二、2019年工作总体部署 says it outright. */
@@ -83,7 +91,19 @@ function reviewed({ work }: Described): ReportDay | null {
     const review = REVIEW.exec(line);
     if (review) next ??= readDigits(review[1]!) + 1;
   }
+  next ??= lastYear(work.text);
   return next === null ? null : ofYear(next);
+}
+
+const planned = (head: string): ReportDay | null => {
+  const match = PLAN_REPORT.exec(head);
+  return match && ofYear(readDigits(match[1]!));
+};
+
+/** 刚刚过去的1984年, …; 首先报告2001年的工作; 一、去年工作回顾⏎2005年,… */
+function lastYear(text: string): number | null {
+  const past = PAST.exec(text) ?? new RegExp(`去年(?:国内|政府)?工作的?回顾 *\\n+ *(${FULL_YEAR}) ?年`).exec(text);
+  return past && readDigits(past[1]!) + 1;
 }
 
 const foundings = derived(
