@@ -220,6 +220,8 @@ export interface PhaseKnowledge {
     readonly first_year: number;
     readonly years: number;
   }[];
+  /** words that the name of a phase ends in */
+  readonly forms: { readonly stages: readonly string[]; readonly campaigns: readonly string[] };
 }
 
 export interface CampaignEntry {

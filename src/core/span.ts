@@ -16,6 +16,19 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Whether `inner` lies within `outer`, edges included. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** The span that holds `inner`, out of spans in order that do not overlap (binary search). */
+export function enclosing(spans: readonly Span[], inner: Span): Span | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (spans[middle]!.start <= inner.start) low = middle;
+    else high = middle - 1;
+  }
+  const found = spans[low];
+  return found && contains(found, inner) ? found : undefined;
+}
+
 /** The text of a span. */
 export const slice = (text: string, at: Span): string => text.slice(at.start, at.end);
 

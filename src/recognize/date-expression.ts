@@ -12,7 +12,9 @@ const startOf = derived(({ calendar }: Codebook) => {
   return new RegExp(`[${START}${[...new Set(names.map(({ name }) => name[0]))].join('')}]`, 'g');
 });
 const FIGURE_BEFORE = /[\d一二三四五六七八九十百千万亿〇○零廿卅点几数第两余多]/;
-const JOINED_BEFORE = /[\d.,/\-+%A-Za-z][.,/\-–—~]?$/;
+/** 1,234; 1.5; 2021-3: the figure runs on. A list marker does not: 1.2021年 */
+const JOINED_BEFORE = /\d$|[A-Za-z/+-]$|\d[.,]$/;
+const LIST_MARKER = /(?:^|\n) *\d{1,2}[.,]$/;
 
 const SINCE = /(?:自从|从|自|由) ?/y;
 const NOT_SINCE = /[来各独亲私擅理听服任盲]$/;
@@ -44,8 +46,10 @@ export function readExpressions(text: string, codebook: Codebook): Expression[] 
 function startsHere(text: string, start: number): boolean {
   const unit = text[start]!;
   const before = text[start - 1] ?? '';
-  if (/\d/.test(unit))
-    return !JOINED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) && !/[第〇○零几]/.test(before);
+  if (/\d/.test(unit)) {
+    const left = text.slice(Math.max(0, start - 8), start);
+    return (!JOINED_BEFORE.test(left) || LIST_MARKER.test(left)) && !/[第〇○零几]/.test(before);
+  }
   return !(FIGURE_BEFORE.test(unit) && FIGURE_BEFORE.test(before)) && !(unit === '年' && /[第]/.test(before));
 }
 

@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/types.ts';
 import { isDay } from '../core/calendar.ts';
 import type { Described } from '../core/document.ts';
 import type { Days, MentionValues } from '../core/mention.ts';
+import { once } from '../core/once.ts';
 import { daysOf, type Resolved } from './date-days.ts';
 import { readExpressions } from './date-expression.ts';
 import type { Expression, Point, Unit, Year } from './date-model.ts';
@@ -16,17 +17,11 @@ export interface Dated {
 }
 
 const NO_DAYS: Days = { earliest: null, latest: null };
-const cache = new WeakMap<Described, readonly Dated[]>();
 
 /** All calendar expressions of a report with their days, in order; read once a report. */
-export function datedExpressions(doc: Described, codebook: Codebook): readonly Dated[] {
-  let dated = cache.get(doc);
-  if (!dated) {
-    dated = resolveAll(readExpressions(doc.work.text, codebook), timesOf(doc, codebook));
-    cache.set(doc, dated);
-  }
-  return dated;
-}
+export const datedExpressions = once((doc: Described, codebook: Codebook): readonly Dated[] =>
+  resolveAll(readExpressions(doc.work.text, codebook), timesOf(doc, codebook)),
+);
 
 function resolveAll(expressions: readonly Expression[], times: Times): Dated[] {
   const dated: Dated[] = [];

@@ -1,8 +1,9 @@
+import { eventYear } from '../codebook/campaigns.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { Described } from '../core/document.ts';
 import type { ReportDay } from './date-days.ts';
 import type { Point } from './date-model.ts';
-import { campaignWindow, eventYear, onlyYear, type Window, yearIn } from './dated-knowledge.ts';
+import { campaignWindow, onlyYear, type Window, yearIn } from './dated-knowledge.ts';
 import { reportDay } from './report-day.ts';
 
 /** What a report says of its own time, found once. */
