@@ -110,13 +110,15 @@ export interface ApproximatorEntry {
   readonly not_before?: string;
   /** only before 百, 千, 万, 亿 and 半: 上百, 过半 */
   readonly scale_only?: boolean;
+  /** only before a range: 介于20和30之间 */
+  readonly ranges_only?: boolean;
 }
 
 /** Words with a numeral that counts nothing (千方百计), or with a numeral's character that is none (十分). */
 export interface IdiomEntry {
   readonly id: string;
-  /** word: the character is no numeral at all, it is in no layer */
-  readonly class: 'idiom' | 'word';
+  /** word: the character is no numeral at all; name: a numeral in a name (十四五, 三中全会) */
+  readonly class: 'idiom' | 'word' | 'name';
   /** separated by blanks */
   readonly words: string;
 }

@@ -31,6 +31,8 @@ export interface MentionValues {
     /** ISO 8601 for durations (P4M), else null */
     readonly duration: string | null;
   };
+  /** read like a quantity, but it counts nothing: 65岁以上, 每百人, 一个问题, 五年来 */
+  figure: MentionValues['quantity'];
   /** 第二批, 一是, (三), 二级英模 */
   ordinal: { readonly value: number };
   /** a calendar expression, resolved as far as the report allows */

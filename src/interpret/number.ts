@@ -1,54 +1,62 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Recognized } from '../core/document.ts';
 import type { NumberFinding } from '../core/finding.ts';
-import type { MentionType } from '../core/mention.ts';
+import type { Mention, MentionType } from '../core/mention.ts';
 import { mentionsOf } from '../core/mentions.ts';
 import type { NumberRole } from '../core/output.ts';
 import { bySpan, type Span } from '../core/span.ts';
 
 /** Every numeral of the report text once, with its reading and its role: why a figure was counted, or was not. */
 export function numbers(doc: Recognized, _codebook: Codebook): NumberFinding[] {
-  const text = doc.work.text;
   const quantities = mentionsOf(doc, 'quantity');
-  const quantityAt = covering(quantities.map(({ span }) => span));
-  const ordinalAt = covering(mentionsOf(doc, 'ordinal').map(({ span }) => span));
+  const figures = mentionsOf(doc, 'figure');
+  const plain = mentionsOf(doc, 'number');
+  const read = covering([...quantities, ...figures]);
   const role = roles(doc);
-  const findings: NumberFinding[] = [];
-  for (const { span, rule, value } of quantities) {
-    const { numeral, kind, ...reading } = value;
-    findings.push({
-      span,
-      numeral,
-      ...reading,
-      role: role(span) ?? (kind === 'duration' ? 'duration' : 'indicator'),
-      rule,
-    });
-  }
-  for (const { span, rule, value } of mentionsOf(doc, 'number')) {
-    if (quantityAt(span)) continue;
-    const place = role(span) ?? (isCode(text, span) ? 'name' : 'plain');
-    const whole = place === 'ordinal' ? (ordinalAt(span) ?? span) : span;
-    findings.push({ span: whole, numeral: span, ...value, unit: '', role: place, duration: null, rule });
-  }
-  for (const { span, rule, value } of mentionsOf(doc, 'idiom')) {
-    const at = value.text.search(/[一二三四五六七八九十百千万亿两半几]/);
-    if (rule !== 'idiom' || at < 0 || quantityAt(span)) continue;
-    const numeral = { start: span.start + at, end: span.start + at + 1 };
-    findings.push({
-      span,
-      numeral,
-      value: null,
-      min: null,
-      max: null,
-      modifier: 'exact',
-      unit: '',
-      role: 'idiom',
-      duration: null,
-      rule,
-    });
-  }
-  return findings.sort(bySpan);
+  const ordinalAt = covering(mentionsOf(doc, 'ordinal'));
+  const text = doc.work.text;
+  const figureAt = new Map(plain.map((number) => [number.span.start, number]));
+  return [
+    ...quantities.map((mention) => measured(mention, role(mention.span), 'indicator', figureAt)),
+    ...figures.map((mention) => measured(mention, role(mention.span), 'plain', figureAt)),
+    ...plain.filter(({ span }) => !read(span)).map((mention) => alone(mention, text, role, ordinalAt)),
+    ...mentionsOf(doc, 'idiom').flatMap((mention) => (read(mention.span) ? [] : inWord(mention, role))),
+  ].sort(bySpan);
 }
+
+/** A figure with its measure word. Fractions are given as read (1/3), not rounded as the indicators have them. */
+function measured(
+  { span, rule, value }: Mention<'quantity' | 'figure'>,
+  contained: NumberRole | undefined,
+  otherwise: NumberRole,
+  figureAt: ReadonlyMap<number, Mention<'number'>>,
+): NumberFinding {
+  const { numeral, kind, ...reading } = value;
+  const written = rule === 'fraction' && value.modifier === 'exact' ? figureAt.get(numeral.start)?.value : undefined;
+  const role = contained ?? (kind === 'duration' ? 'duration' : otherwise);
+  return { span, numeral, ...reading, ...written, role, rule };
+}
+
+/** A numeral without measure word; an ordinal is given with its 第 or its marks. */
+function alone({ span, rule, value }: Mention<'number'>, text: string, role: RoleAt, ordinalAt: SpanAt): NumberFinding {
+  const contained = role(span);
+  const whole = contained === 'ordinal' ? ordinalAt(span) : undefined;
+  const place = contained ?? (isCode(text, span) ? 'name' : 'plain');
+  return { span: whole ?? span, numeral: span, ...value, unit: '', role: place, duration: null, rule };
+}
+
+/** 一系列, 十四五: the numeral's character in a word that counts nothing; 万一 has none. */
+function inWord({ span, rule, value }: Mention<'idiom'>, role: RoleAt): NumberFinding[] {
+  const at = value.text.search(/[一二三四五六七八九十百千万亿两半几]/);
+  if (rule === 'word' || at < 0) return [];
+  const numeral = { start: span.start + at, end: span.start + at + 1 };
+  const bounds = { value: null, min: null, max: null, modifier: 'exact' } as const;
+  const place = role(span) ?? (rule === 'name' ? 'name' : 'idiom');
+  return [{ span, numeral, ...bounds, unit: '', role: place, duration: null, rule }];
+}
+
+type RoleAt = (at: Span) => NumberRole | undefined;
+type SpanAt = (at: Span) => Span | undefined;
 
 /** What contains the numeral, the first that does: a numeral in 《…》 is part of a name whatever else it looks like. */
 const CONTAINERS: readonly (readonly [MentionType, NumberRole])[] = [
@@ -60,32 +68,32 @@ const CONTAINERS: readonly (readonly [MentionType, NumberRole])[] = [
   ['organization', 'name'],
 ];
 
-function roles(doc: Recognized): (at: Span) => NumberRole | undefined {
-  const containers = CONTAINERS.map(
-    ([type, role]) => [covering(mentionsOf(doc, type).map(({ span }) => span)), role] as const,
-  );
+function roles(doc: Recognized): RoleAt {
+  const containers = CONTAINERS.map(([type, role]) => [covering(mentionsOf(doc, type)), role] as const);
   return (at) => containers.find(([within]) => within(at))?.[1];
 }
 
-/** Looks up the span that a place lies in (binary search; of overlapping spans the longest reaching one counts). */
-function covering(spans: readonly Span[]): (at: Span) => Span | undefined {
-  const list: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
-    if (span.end > (list.at(-1)?.end ?? -1)) list.push(span);
+/** The span of the mention that a place lies in (binary search over those that no other one contains). */
+function covering(mentions: readonly { readonly span: Span }[]): SpanAt {
+  const spans: Span[] = [];
+  for (const { span } of [...mentions].sort(bySpan)) if (span.end > (spans.at(-1)?.end ?? -1)) spans.push(span);
   return (at) => {
     let low = 0;
-    let high = list.length;
+    let high = spans.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (list[middle]!.end < at.end) low = middle + 1;
+      if (spans[middle]!.end < at.end) low = middle + 1;
       else high = middle;
     }
-    const hit = list[low];
+    const hit = spans[low];
     return hit && hit.start <= at.start ? hit : undefined;
   };
 }
 
-/** 5G, PM2.5, 国发〔2021〕5号: letters or 号 beside the figure. */
+/** 5G, PM2.5, ISO 9000, 国发〔2021〕5号: letters, brackets or 号 beside the figure. */
 function isCode(text: string, { start, end }: Span): boolean {
-  return /[A-Za-z〔[]/.test(text[start - 1] ?? ' ') || /[A-Za-z号〕\]]/.test(text[end] ?? ' ');
+  return (
+    /[A-Za-z][ -]?$|[〔[]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[A-Za-z号〕\]]/.test(text.slice(end, end + 1))
+  );
 }

@@ -24,7 +24,7 @@ export const idiom = defineRecognizer({
       yield {
         span: { start: hit.start, end: hit.end },
         value: { text: text.slice(hit.start, hit.end) },
-        rule: hit.value.class === 'word' ? 'word' : 'idiom',
+        rule: hit.value.class,
       };
       at = hit.end;
     }
@@ -38,6 +38,8 @@ function isPartOfNumeral(text: string, start: number, end: number): boolean {
   const opens = isNumeral(text[start]);
   if (opens && (isNumeral(before) || before === '第' || before === '.' || before === '点')) return true;
   if (isNumeral(text[end - 1]) && isNumeral(after)) return true;
+  // 一点五, 零点一 are decimals
+  if (text[end - 1] === '点' && isNumeral(after)) return true;
   if (text.startsWith('之一', start) && before === '分') return true;
   return opens && after === '之' && text[end - 1] === '分';
 }

@@ -9,7 +9,7 @@ import { number } from './number.ts';
 import { ordinal } from './ordinal.ts';
 import { organization } from './organization.ts';
 import { period } from './period.ts';
-import { quantity } from './quantity.ts';
+import { figure, quantity } from './quantity.ts';
 import { quote } from './quote.ts';
 import type { Recognizer } from './recognizer.ts';
 import { region } from './region.ts';
@@ -26,6 +26,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   number,
   ordinal,
   quantity,
+  figure,
   region,
   organization,
 ];

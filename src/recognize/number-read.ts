@@ -1,7 +1,8 @@
 import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
-import { type Numeral, readNumeral, upper } from './numeral.ts';
+import { readNumeral, upper } from './numeral.ts';
 import { exact, isArabic } from './numeral-digits.ts';
+import type { Numeral } from './numeral-state.ts';
 
 export interface NumberFound {
   readonly span: Span;
@@ -18,9 +19,9 @@ export function readNumber(text: string, at: number): NumberFound | undefined {
     if (vague) return vague;
   }
   // 百分之五: the figure is 五, the rate is read with the measure words
-  const percent = ['百分之', '千分之'].find((prefix) => text.startsWith(prefix, from));
-  if (percent && readNumeral(text, from + 3)) {
-    const inner = readNumber(text, from + 3);
+  const percent = ['百分之', '千分之', '百分'].find((prefix) => text.startsWith(prefix, from));
+  if (percent && readNumeral(text, from + percent.length)) {
+    const inner = readNumber(text, from + percent.length);
     return inner && sign ? { span: inner.span, value: signed(inner.value, -1) } : inner;
   }
   const first = readNumeral(text, from);

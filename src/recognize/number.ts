@@ -3,7 +3,7 @@ import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
 import { readNumber } from './number-read.ts';
-import { DIGITS } from './numeral-digits.ts';
+import { DIGITS, isNumeral } from './numeral-digits.ts';
 import { defineRecognizer } from './recognizer.ts';
 
 /** Numerals, scanned once from left to right; those inside idioms (一体推进, 千方百计) count nothing and are left out. */
@@ -22,7 +22,8 @@ export const number = defineRecognizer({
         at = idiom.end;
         continue;
       }
-      const found = isNumeralStart(text.charCodeAt(at)) ? readNumber(text, at) : undefined;
+      const noun = text[at] === '数' && NOUNS_IN_NUMBER.includes(text[at - 1] ?? ' ');
+      const found = !noun && isNumeralStart(text.charCodeAt(at)) ? readNumber(text, at) : undefined;
       if (!found) {
         at++;
         continue;
@@ -32,6 +33,9 @@ export const number = defineRecognizer({
     }
   },
 });
+
+/** Nouns that end in 数: 人数十万 is 十万, 多数人 counts nothing. */
+const NOUNS_IN_NUMBER = '人户总件次个指多少系倍基位名度分点岁参函整小复单大半奇偶常代有无如充级序';
 
 const STARTS = new Set(
   [...'0123456789零〇○一二三四五六七八九十百千万亿两廿卅卌几数半负-−壹贰叁肆伍陆柒捌玖'].map((c) => c.charCodeAt(0)),
@@ -52,7 +56,9 @@ function isMeant(text: string, { start, end }: Span, measures: Trie<unknown>): b
   if (approximate) return true;
   const before = text[start - 1] ?? '\n';
   const after = text[end] ?? '\n';
-  if (before === '第' || before === '初') return true;
+  if (before === '第' || before === '初' || text.startsWith('分之', start - 2) || text.startsWith('百分', start - 2))
+    return true;
+  if (after === '比' && isNumeral(text[end + 1])) return true;
   if (!DIGITS.has(char) && char !== '十') return false;
   const opens = !isHan(before) || BEFORE.includes(before);
   const closes = !isHan(after) || AFTER.includes(after);

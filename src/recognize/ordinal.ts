@@ -136,6 +136,10 @@ const GRADED = [
   '线执法',
   '线抗',
   '产业',
+  '期工程',
+  '期项目',
+  '期扩建',
+  '期建设',
   '号机组',
   '号线',
   '号文',
@@ -154,9 +158,17 @@ function graded(text: string, { start, end }: Span): Place | undefined {
   return tail ? { span: { start, end: end + tail.length }, rule: 'graded' } : undefined;
 }
 
+const SESSION = /(届|人大|政协|常委会|委员会|代表大会|议会)[^,。;\n]{0,4}$/;
+
 /** 十九大, 十八届六中全会, 党的二十大: sessions by number. */
 function congress(text: string, { start, end }: Span): Place | undefined {
   const next = text[end] ?? '';
+  if (
+    next === '次' &&
+    /^次(全体)?(会议|全会|常委会|全委会|代表大会|代表会议)/.test(text.slice(end, end + 6)) &&
+    SESSION.test(text.slice(Math.max(0, start - 12), start))
+  )
+    return { span: { start, end: end + 1 }, rule: 'session' };
   if (next === '届' && !/[,。;、)]/.test(text[end + 1] ?? '。'))
     return { span: { start, end: end + 1 }, rule: 'session' };
   if (next === '中' && /^中(全会|、|央)/.test(text.slice(end, end + 3)) && text[start - 1] === '届')

@@ -15,13 +15,14 @@ const blank = (text: string, at: number, step: 1 | -1): number =>
   text[step === 1 ? at : at - 1] === ' ' ? at + step : at;
 
 /** Approximators that end where a figure begins: 超过, 至少有, 上(百). */
-export function approximatorsBefore(text: string, figure: number, { before }: Measures): Approximated {
+export function approximatorsBefore(text: string, figure: number, range: boolean, { before }: Measures): Approximated {
   const bounds: Bound[] = [];
   let at = figure;
   for (let turn = 0; turn < 2; turn++) {
     const end = blank(text, at, -1);
     const hit = before.longestBefore(text, end);
     if (!hit || hit.value.not_after?.includes(text[hit.start - 1] ?? '\n')) break;
+    if (hit.value.ranges_only && !range) break;
     if (hit.value.scale_only && !(turn === 0 && '百千万亿半'.includes(text[figure] ?? ' '))) break;
     bounds.push(hit.value.bound);
     at = hit.start;

@@ -5,7 +5,7 @@ import type { Span } from '../core/span.ts';
 import { readNumeral } from './numeral.ts';
 import { exact } from './numeral-digits.ts';
 import { overBy, placeOf } from './quantity-bounds.ts';
-import { kindOf, type Measured, readMeasure } from './quantity-measure.ts';
+import { durationOf, kindOf, type Measured, readMeasure } from './quantity-measure.ts';
 import { isRank } from './quantity-rank.ts';
 
 /** A figure with the words that belong to it on both sides, approximators apart: 百分之五, 1.7万余人次, 第3位. */
@@ -15,6 +15,8 @@ export interface Figure {
   readonly unit: string;
   readonly kind: MentionValues['quantity']['kind'];
   readonly iso: string | null;
+  /** ISO 8601, when it is not simply `iso` times the value: 1年6个月 */
+  readonly duration?: string;
   readonly figure: Bounds;
   readonly hasMeasure: boolean;
   /** the approximator 余, 多 or 来 stands behind the figure */
@@ -99,7 +101,12 @@ function fraction(text: string, span: Span, value: Bounds): Figure | undefined {
 function measured(text: string, span: Span, value: Bounds, measures: Measures): Figure {
   const vague = vagueAfter(text, span, value);
   const read = readMeasure(text, vague?.end ?? span.end, vague?.figure ?? value, measures);
-  if (read) return money(text, span, read, measures) ?? ofMeasure(span, read, vague !== undefined);
+  if (read)
+    return (
+      money(text, span, read, measures) ??
+      time(text, span, read, measures) ??
+      ofMeasure(span, read, vague !== undefined)
+    );
   const currency = measures.currencies.longestBefore(text, span.start);
   const end = vague?.end ?? span.end;
   return {
@@ -138,11 +145,10 @@ function vagueAfter(text: string, span: Span, value: Bounds): { end: number; fig
   return word === '来' ? { end, figure: { ...value, min: null, max: null, modifier: 'about' } } : undefined;
 }
 
-/** 5元3角2分 is one amount, and 港币…元 are Hong Kong dollars. */
+/** 5元3角2分 is one amount, and 港币七百亿元 are Hong Kong dollars. */
 function money(text: string, span: Span, read: Measured, measures: Measures): Figure | undefined {
   if (read.dimension !== 'money') return undefined;
   const prefix = read.unit === '元' ? measures.currencies.longestBefore(text, span.start) : undefined;
-  const foreign = prefix && prefix.value.name !== '元' ? prefix : undefined;
   let { end, figure } = read;
   const parts = (read.entry as CurrencyEntry).parts ?? {};
   for (let at = end; figure.modifier === 'exact'; at = end) {
@@ -155,7 +161,47 @@ function money(text: string, span: Span, read: Measured, measures: Measures): Fi
   }
   return {
     ...ofMeasure(span, { ...read, end, figure }, false),
-    start: foreign ? foreign.start : span.start,
-    unit: foreign ? foreign.value.name : read.unit,
+    start: prefix ? prefix.start : span.start,
+    unit: prefix ? prefix.value.name : read.unit,
   };
+}
+
+/** 1年6个月, 2小时30分, 一年零三个月: one duration; the value is in the first unit, null where days break it. */
+function time(text: string, span: Span, read: Measured, measures: Measures): Figure | undefined {
+  const first = durationOf(read.iso, read.figure.value);
+  if (read.dimension !== 'time' || !first || read.figure.modifier !== 'exact') return undefined;
+  let duration = first;
+  let { end } = read;
+  let value = read.figure.value;
+  for (let at = end; ; at = end) {
+    const numeral = readNumeral(text, '零又'.includes(text[at] ?? ' ') ? at + 1 : at);
+    if (!numeral || numeral.modifier !== 'exact') break;
+    const bounds = { value: numeral.value, min: numeral.value, max: numeral.value, modifier: 'exact' } as const;
+    const next =
+      text[numeral.end] === '分'
+        ? { end: numeral.end + 1, iso: 'TM' }
+        : readMeasure(text, numeral.end, bounds, measures);
+    const joined = next && joinDurations(duration, durationOf(next.iso, numeral.value));
+    if (!joined) break;
+    value =
+      value !== null && PER[read.iso + next.iso!] ? exact(value + numeral.value / PER[read.iso + next.iso!]!) : null;
+    duration = joined;
+    end = next.end;
+  }
+  if (end === read.end) return undefined;
+  const figure = { value, min: value, max: value, modifier: 'exact' } as const;
+  return { ...ofMeasure(span, { ...read, end, figure }, false), duration };
+}
+
+/** How many of the second unit make one of the first. */
+const PER: Readonly<Record<string, number>> = { YM: 12, DTH: 24, THTM: 60, TMTS: 60 };
+
+const UNITS = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+/** P1Y and P6M are P1Y6M; undefined unless the second is in smaller units. */
+function joinDurations(first: string, second: string | null): string | undefined {
+  const unit = (iso: string): number => UNITS.indexOf((iso.includes('T') ? 'T' : '') + iso.at(-1));
+  if (!second || unit(second) <= unit(first)) return undefined;
+  const tail = second.slice(1);
+  return first + (first.includes('T') ? tail.replace('T', '') : tail);
 }

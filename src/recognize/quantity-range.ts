@@ -2,7 +2,8 @@ import type { Measures } from '../codebook/measures.ts';
 import type { Mention } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import { rangeSeparator } from './number-read.ts';
-import { exact, isArabic } from './numeral-digits.ts';
+import { isArabic } from './numeral-digits.ts';
+import type { Bound } from './quantity-bounds.ts';
 import { type Figure, readFigure } from './quantity-figure.ts';
 
 type Numbers = readonly Mention<'number'>[];
@@ -36,6 +37,31 @@ export function readRange(
   };
 }
 
+/** 大于10小于20, 不低于5%且不高于8%: a lower and an upper limit one after the other. */
+export function readLimits(
+  text: string,
+  numbers: Numbers,
+  k: number,
+  first: Figure,
+  bounds: readonly Bound[],
+  measures: Measures,
+): { figure: Figure; numeralEnd: number } | undefined {
+  const number = numbers[k + 1];
+  const [bound] = bounds;
+  if (!number || (bound !== 'over' && bound !== 'under') || first.figure.modifier !== 'exact') return undefined;
+  let at = first.end;
+  while (at < first.end + 2 && ',、并且而'.includes(text[at] ?? ' ')) at++;
+  const limit = measures.before.longest(text, at);
+  if (!limit || limit.value.bound === bound || limit.value.bound === 'about') return undefined;
+  const second = readFigure(text, number.span, number.value, measures);
+  const [low, high] = bound === 'over' ? [first.figure, second.figure] : [second.figure, first.figure];
+  if (second.start !== limit.end || second.figure.modifier !== 'exact') return undefined;
+  if (low.value === null || high.value === null || !(low.value < high.value)) return undefined;
+  if (first.unit !== second.unit && first.unit !== '') return undefined;
+  const range = { value: null, min: low.value, max: high.value, modifier: 'range' } as const;
+  return { figure: { ...second, start: first.start, figure: range }, numeralEnd: number.span.end };
+}
+
 /** How many numbers from `k` on stand in one ratio: 3.9:59.5:36.6, 1:2.5, 1比2; 1 when they stand in none. */
 export function ratioLength(text: string, numbers: Numbers, k: number): number {
   const signs: string[] = [];
@@ -55,9 +81,3 @@ export const ratioSpan = (numbers: Numbers, k: number, length: number): Span => 
   start: numbers[k]!.span.start,
   end: numbers[k + length - 1]!.span.end,
 });
-
-/** The one value that a ratio of two has: 1:4 is 0.25; more parts have none. */
-export function ratioValue(numbers: Numbers, k: number, length: number): number | null {
-  const [a, b] = [numbers[k]!.value.value, numbers[k + 1]?.value.value];
-  return length === 2 && a && b ? exact(Number((a / b).toPrecision(4))) : null;
-}

@@ -2,89 +2,120 @@ import { type Measures, measuresOf } from '../codebook/measures.ts';
 import type { Mention } from '../core/mention.ts';
 import { overlaps, type Span } from '../core/span.ts';
 import { approximatorsAfter, approximatorsBefore, bounded } from './quantity-bounds.ts';
-import { countsAlone, isBase, isCalendarOrCode, isInName, onlyOne } from './quantity-context.ts';
+import {
+  countsAlone,
+  countsOne,
+  isBase,
+  isCalendarOrCode,
+  isDoubling,
+  isInName,
+  isLifespan,
+  isReached,
+  isStretch,
+} from './quantity-context.ts';
 import { type Figure, readFigure } from './quantity-figure.ts';
 import { durationOf } from './quantity-measure.ts';
-import { ratioLength, ratioSpan, readRange } from './quantity-range.ts';
-import { defineRecognizer, type Found } from './recognizer.ts';
+import { ratioLength, ratioSpan, readLimits, readRange } from './quantity-range.ts';
+import { firstPlaces } from './quantity-rank.ts';
+import { defineRecognizer, type Found, type Scene } from './recognizer.ts';
 
 type Numbers = readonly Mention<'number'>[];
+type Reading = Found<'quantity'> & { readonly counts: boolean };
 
 /** Figures with their measure word and approximators: 近百场, 1.7万余人次, 98.1%, 3至5个月, 八成, 居第3位. */
 export const quantity = defineRecognizer({
   name: 'quantity',
   yields: 'quantity',
   needs: ['number', 'ordinal'],
-  *scan({ text, mentions, codebook }) {
-    const measures = measuresOf(codebook);
-    const numbers = mentions('number');
-    const taken = [...mentions('ordinal'), ...mentions('date')]
-      .map(({ span }) => span)
-      .sort((a, b) => a.start - b.start);
-    let next = 0;
-    let end = 0;
-    for (const [k, { span }] of numbers.entries()) {
-      while (next < taken.length && taken[next]!.end <= span.start) next++;
-      if (span.start < end || (taken[next] && overlaps(taken[next]!, span))) continue;
-      const found = readQuantity(text, numbers, k, measures);
-      if (!found) continue;
-      yield found;
-      end = found.span.end;
-    }
+  *scan(scene) {
+    for (const { counts, ...found } of readings(scene)) if (counts) yield found;
+    yield* firstPlaces(scene.text);
   },
 });
 
-function readQuantity(text: string, numbers: Numbers, k: number, measures: Measures): Found<'quantity'> | undefined {
+/** Figures that were read like quantities but count nothing: 65岁以上, 每百人, 一个问题, 五年来. */
+export const figure = defineRecognizer({
+  name: 'figure',
+  yields: 'figure',
+  needs: ['number', 'ordinal'],
+  *scan(scene) {
+    for (const { counts, ...found } of readings(scene)) if (!counts) yield found;
+  },
+});
+
+/** Reads every number with what stands around it, once from left to right; dates and ordinals are spoken for. */
+function* readings({ text, mentions, codebook }: Scene): Generator<Reading> {
+  const measures = measuresOf(codebook);
+  const numbers = mentions('number');
+  const taken = [...mentions('ordinal'), ...mentions('date')].map(({ span }) => span).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  for (const [k, { span }] of numbers.entries()) {
+    while (next < taken.length && taken[next]!.end <= span.start) next++;
+    if (span.start < end || (taken[next] && overlaps(taken[next]!, span))) continue;
+    const reading = readQuantity(text, numbers, k, measures);
+    if (!reading) continue;
+    yield reading;
+    end = reading.span.end;
+  }
+}
+
+function readQuantity(text: string, numbers: Numbers, k: number, measures: Measures): Reading | undefined {
   const { span, value } = numbers[k]!;
   const ratio = ratioLength(text, numbers, k);
   if (ratio > 1) return composite(numbers, k, ratio);
   const first = readFigure(text, span, value, measures);
-  const range = readRange(text, numbers, k, first, measures);
-  const figure = range?.figure ?? first;
-  const before = approximatorsBefore(text, figure.start, measures);
-  const after = approximatorsAfter(text, figure.end, measures);
-  const approximated = before.bounds.length + after.bounds.length > 0;
-  if (!isQuantity(text, span, figure, approximated)) return undefined;
-  const bounds = bounded(figure.figure, [...before.bounds, ...after.bounds]);
+  const before = approximatorsBefore(text, first.start, value.modifier === 'range', measures);
+  const range =
+    readRange(text, numbers, k, first, measures) ?? readLimits(text, numbers, k, first, before.bounds, measures);
+  const read = range?.figure ?? first;
+  const between = isBetween(text, span, read.end);
+  const after = approximatorsAfter(text, between ? read.end + 2 : read.end, measures);
+  const approximated = between || before.bounds.length + after.bounds.length > 0;
+  const counts = isQuantity(text, span, read, approximated);
+  if (!counts && !first.hasMeasure) return undefined;
+  const bounds = bounded(read.figure, [...before.bounds, ...after.bounds]);
   return {
     span: { start: before.at, end: after.at },
     value: {
       ...bounds,
       numeral: range ? { start: span.start, end: range.numeralEnd } : span,
-      unit: figure.unit,
-      kind: figure.kind,
-      duration: durationOf(figure.iso, bounds.value),
+      unit: read.unit,
+      kind: read.kind,
+      duration: read.duration ?? durationOf(read.iso, bounds.value),
     },
-    rule: figure.rule,
+    rule: read.rule,
+    counts,
   };
 }
 
+/** 20和30之间: the words of a range that are no sign. */
+const isBetween = (text: string, { start, end }: Span, at: number): boolean =>
+  text.startsWith('之间', at) && /[和与]/.test(text.slice(start, end));
+
 /** 3.9:59.5:36.6 */
-function composite(numbers: Numbers, k: number, length: number): Found<'quantity'> {
+function composite(numbers: Numbers, k: number, length: number): Reading {
   const span = ratioSpan(numbers, k, length);
   const bounds = { value: null, min: null, max: null, modifier: 'exact' } as const;
-  return { span, value: { ...bounds, numeral: span, unit: '', kind: 'ratio', duration: null }, rule: 'composite' };
+  const value = { ...bounds, numeral: span, unit: '', kind: 'ratio', duration: null } as const;
+  return { span, value, rule: 'composite', counts: true };
 }
 
 /** Whether the figure counts or measures something; when in doubt it does not. */
-function isQuantity(text: string, number: Span, figure: Figure, approximated: boolean): boolean {
-  if (figure.kind === 'rank') return true;
+function isQuantity(text: string, number: Span, read: Figure, approximated: boolean): boolean {
+  const { rule, hasMeasure, figure: bounds } = read;
+  if (rule === 'rank') return true;
   const words = text.slice(number.start, number.end);
-  if (isBase(text, figure.start) || isInName(text, figure.start < number.start ? figure : number, figure.hasMeasure))
-    return false;
-  const { value } = figure.figure;
-  if (!figure.hasMeasure || figure.rule === 'time') if (isCalendarOrCode(text, number, value)) return false;
-  if (!figure.hasMeasure) return countsAlone(text, number, approximated || figure.vague);
-  if (figure.rule === 'age') return isLifespan(text, number.start);
-  if (text[number.start - 1] === '第') return false;
-  if (figure.unit === '分' && '时点:'.includes(text[number.start - 1] ?? ' ')) return false;
-  if (/^[百千万亿]$/.test(words)) return approximated || figure.vague || figure.unit === '%';
-  const counts = figure.rule === 'count' || figure.rule === 'time';
-  if ((words === '一' || words === '半') && counts && !approximated && value !== null && value <= 1)
-    return onlyOne(text, figure.start, figure.end);
-  return true;
+  const whole = read.start < number.start ? { start: read.start, end: number.end } : number;
+  if (text[read.start - 1] === '第' || isBase(text, read.start) || isInName(text, whole, hasMeasure)) return false;
+  if ((!hasMeasure || rule === 'time') && isCalendarOrCode(text, number, bounds)) return false;
+  if (!hasMeasure) return countsAlone(text, number, approximated || read.vague);
+  if (rule === 'age') return isLifespan(text, number.start);
+  if (rule === 'multiple' && read.unit === '番') return isDoubling(text, number.start);
+  if (rule === 'time' && isStretch(text, read)) return false;
+  if (read.unit === '分' && '时点:'.includes(text[number.start - 1] ?? ' ')) return false;
+  if (/^[百千万亿]+$/.test(words) && read.kind !== 'rate')
+    return approximated || read.vague || (words.length > 1 && isReached(text, number.start));
+  const single = (words === '一' || words === '半') && (rule === 'count' || rule === 'time');
+  return single && !approximated && (bounds.value ?? 1) <= 1 ? countsOne(text, read) : true;
 }
-
-/** 人均预期寿命77.3岁 measures; 65岁以上 only says who. */
-const isLifespan = (text: string, start: number): boolean =>
-  /(寿命|平均年龄)[^,。;\n]{0,12}$/.test(text.slice(Math.max(0, start - 18), start));

@@ -1,0 +1,110 @@
+import { readArabic } from './numeral-arabic.ts';
+import { BIG_SCALES, DIGITS, FORMAL_DIGITS, isArabic, SMALL_SCALES, TENS } from './numeral-digits.ts';
+import { lastPlace, type Numeral, type State } from './numeral-state.ts';
+
+const chineseDigit = (char: string | undefined): number | undefined =>
+  char === undefined || char === '两' ? undefined : DIGITS.get(char);
+
+/** 二〇二一, 一〇五: three digits or more without a scale behind them. 一二三 counts off, it is no figure. */
+export function readSerial(text: string, at: number): Numeral | undefined {
+  let digits = '';
+  let i = at;
+  for (let digit = chineseDigit(text[i]); digit !== undefined; digit = chineseDigit(text[++i])) digits += digit;
+  const scaled = SMALL_SCALES.has(text[i] ?? '') || BIG_SCALES.has(text[i] ?? '');
+  const plain = digits.length >= 3 && !scaled && !'123456789'.includes(digits);
+  if (!plain) return undefined;
+  if (text[i] === '点' && chineseDigit(text[i + 1]) !== undefined) return undefined;
+  return {
+    start: at,
+    end: i,
+    value: Number(digits),
+    spread: 0,
+    modifier: 'exact',
+    place: lastPlace(digits),
+    scale: 1,
+    arabic: false,
+    grouped: false,
+    fraction: false,
+    serial: true,
+  };
+}
+
+const hasScale = (char: string | undefined): boolean =>
+  char !== undefined && (SMALL_SCALES.has(char) || BIG_SCALES.has(char));
+
+/** Whether digit `b` behind digit `a` makes an estimate: 三四十, 三五百, 八、九十. */
+const estimates = (a: number, b: number): boolean => a > 0 && (b === a + 1 || (a === 3 && b === 5));
+
+/** Takes the next digit, or the next Arabic part; false when none stands here. */
+export function readDigit(state: State): boolean {
+  const { text } = state;
+  const char = text[state.at];
+  if (char === undefined || state.pending || state.spread) return false;
+  if (isArabic(char)) return readArabicPart(state);
+  const tens = TENS.get(char);
+  if (tens !== undefined) {
+    if (state.floor <= 10) return false;
+    Object.assign(state, { section: state.section + tens, floor: 10, last: 10, place: 10, at: state.at + 1 });
+    return true;
+  }
+  const formal = FORMAL_DIGITS.get(char);
+  const digit = DIGITS.get(char) ?? (formal !== undefined && isFormal(state) ? formal : undefined);
+  if (digit === undefined) return false;
+  const next = text[state.at + 1];
+  const scaled = hasScale(next);
+  if (digit === 0) {
+    if (state.last === 1 && state.at > state.start) return false;
+    state.zero = true;
+    if (state.at === state.start && !DIGITS.has(next ?? '') && !scaled)
+      state.pending = { low: 0, spread: 0, place: 1, arabic: false };
+    state.at++;
+    return true;
+  }
+  if (char === '两' && !scaled && state.at > state.start) return false;
+  const second = DIGITS.get(next ?? '');
+  if (second !== undefined && estimates(digit, second)) {
+    state.pending = { low: digit, spread: second - digit, place: 1, arabic: false };
+    state.at += 2;
+    return true;
+  }
+  const third = next === '、' ? DIGITS.get(text[state.at + 2] ?? '') : undefined;
+  const estimate = third !== undefined && estimates(digit, third) && !state.arabic;
+  if (estimate && (text[state.start - 1] === '之' || hasScale(text[state.at + 3]))) {
+    state.pending = { low: digit, spread: third - digit, place: 1, arabic: false };
+    state.at += 3;
+    return true;
+  }
+  // 五四运动, 三八妇女节: two digits that are no estimate are a name
+  if (second !== undefined && state.last === 1 && !state.zero) return false;
+  if (
+    digit === 1 &&
+    state.last >= 100 &&
+    !state.zero &&
+    !scaled &&
+    '体次批定般样起致直些方线律流'.includes(next ?? ' ')
+  )
+    return false;
+  state.pending = { low: digit, spread: 0, place: 1, arabic: false };
+  state.at++;
+  return true;
+}
+
+/** 伍 in 伍拾 or 叁佰伍, not in 队伍. */
+function isFormal({ text, at }: State): boolean {
+  const scale = (char: string | undefined): boolean => char !== undefined && '拾佰仟'.includes(char);
+  return (
+    scale(text[at + 1]) || scale(text[at - 1]) || ('万亿元圆'.includes(text[at + 1] ?? ' ') && scale(text[at + 2]))
+  );
+}
+
+/** The next Arabic part of 3亿5000万, 25万6千, 1百01. */
+function readArabicPart(state: State): boolean {
+  if (!state.arabic || state.last === 1) return false;
+  const { end, whole, fraction } = readArabic(state.text, state.at);
+  const value = Number(whole);
+  if (fraction || value >= state.last || whole.length > 4) return false;
+  if (whole[0] === '0') state.zero = true;
+  state.pending = { low: value, spread: 0, place: lastPlace(whole), arabic: true };
+  state.at = end;
+  return true;
+}
