@@ -40,6 +40,7 @@ export function run(
   { layers = DEFAULT_LAYERS, codebook = builtinCodebook() }: PipelineOptions = {},
 ): Document {
   const doc = understand(source, codebook);
+  const points = codePoints(doc.text);
   const { toCodePoints, cite, cited } = citing(doc);
   const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] =>
     layers.includes(name) ? inOrder(name, items()) : [];
@@ -49,8 +50,8 @@ export function run(
     source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },
     metadata: doc.metadata,
     text: {
-      length: codePoints(doc.text).length,
-      body: bodySpans(doc).map(toCodePoints),
+      length: points.length,
+      body: bodySpans(doc).map(points.span),
       sections: doc.sections.map(({ heading, span }) => ({
         heading: heading && doc.work.text.slice(heading.start, heading.end),
         span: toCodePoints(span),
