@@ -15,6 +15,8 @@ export interface Codebook {
   readonly measures: readonly MeasureEntry[];
   /** codebook/boilerplate.yaml */
   readonly boilerplate: readonly BoilerplateEntry[];
+  /** codebook/outlets.yaml */
+  readonly outlets: OutletWords;
   /** codebook/regions.yaml */
   readonly regions: RegionWords;
   /** codebook/predicates.yaml */
@@ -145,6 +147,14 @@ export interface BoilerplateEntry {
   readonly holds?: string;
   readonly examples: readonly string[];
   readonly not?: readonly string[];
+}
+
+/** Who publishes reports; all are words separated by blanks. */
+export interface OutletWords {
+  readonly names: string;
+  readonly endings: string;
+  /** sources that name nobody: 本站, 网络 */
+  readonly nobody: string;
 }
 
 /** What the areas of GB/T 2260 are called beside their full names; `not` and `ordinary` are words separated by blanks. */

@@ -1,16 +1,32 @@
-import type { Codebook } from '../codebook/types.ts';
-import type { Described, Segmented } from '../core/document.ts';
+import { regionByCode } from '../codebook/regions.ts';
+import type { Area, Codebook } from '../codebook/types.ts';
+import type { Described, Region, Segmented } from '../core/document.ts';
+import { authorOf } from './author.ts';
+import { batchOf } from './batch.ts';
+import { frameOf } from './head.ts';
+import { outletOf } from './outlet.ts';
+import { publishedOf } from './published.ts';
+import { regionOf } from './region.ts';
+import { titleOf } from './title.ts';
 
-/** What the report says of itself: title, date, outlet, author, region, batch. */
-export function describe(doc: Segmented, _codebook: Codebook): Described {
+/** What the report says of itself: title, date, outlet, author, region, batch; what is stated beside it goes first. */
+export function describe(doc: Segmented, codebook: Codebook): Described {
+  const { stated } = doc;
+  const frame = frameOf(doc);
+  const { text } = doc.work;
+  const title = stated.title ?? titleOf(frame);
+  const outlet = stated.outlet ?? outletOf(frame, codebook);
+  const area = stated.region ? regionByCode(stated.region) : regionOf({ title, text, outlet }, codebook);
   const metadata = {
-    title: null,
-    published: doc.stated.published ?? null,
-    outlet: null,
-    author: null,
+    title,
+    published: stated.published ?? publishedOf(frame),
+    outlet,
+    author: authorOf(frame),
     script: doc.script,
-    region: null,
-    batch: null,
+    region: area ? nameOf(area) : null,
+    batch: batchOf(title, text),
   };
   return { ...doc, metadata };
 }
+
+const nameOf = ({ code, name, level }: Area): Region => ({ code, name, level });

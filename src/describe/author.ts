@@ -1,0 +1,75 @@
+import type { Frame } from './head.ts';
+
+const NAME = '[\\u4E00-\\u9FFF]{1,4}(?:·[\\u4E00-\\u9FFF]{1,6}){0,3}';
+const NAMES = `${NAME}(?:[ 、,]{1,2}${NAME}){0,5}`;
+const ROLE =
+  '(?:本报|本网|本台|本刊|新华社|人民网|中新社)?(?:特派|特约|实习|见习|首席)?(?:记者|通讯员|撰稿人?|作者|撰文)';
+const LABEL = new RegExp(`(?:^|[\\s|(【])(?:作者|记者|撰稿|撰文|文字|采写|文/|文:)[::/ ]{0,2}(${NAMES})`);
+/** (记者 张三 李四), 本报记者 张三 通讯员 李四 */
+const BY = new RegExp(`${ROLE}[:: ]{0,2}(${NAMES})`, 'g');
+/** (王兆雷 报道) */
+const REPORTS = new RegExp(`[(](?:${ROLE} ?)?(${NAMES}) ?(?:报道|文|图文|摄影报道)[)]`);
+/** the remark that closes a report: (陈俊琦), (记者张三) */
+const CLOSING = /[(【]([^()【】]{2,40})[)】]$/;
+const ALONE = /^[\u4E00-\u9FFF]{2,4}(?:[ 、,]{1,2}[\u4E00-\u9FFF]{2,4}){0,4}$/;
+const NO_NAME =
+  /完|略|待续|全文|草案|试行|节选|摘要|摘编|综合|整理|来源|转自|上接|下转|删减|掌声|图片|附件|如上|同上|以上|以下|暂行|修订|讨论稿|征求意见|单位|万元|亿元|会议|日电|编辑|责编|审核|校对|左|右|第.+[届次]|[省市县区]$|国$/;
+/** 国务院总理 李克强, 青海省人民政府省长 张三 */
+const SPEAKER =
+  /^[\u4E00-\u9FFF]{0,24}(?:总理|主席|主任|省长|市长|州长|盟长|县长|区长|旗长|院长|检察长|行政长官|书记|部长|司长|局长|代主席|代省长|代市长)[ :]{0,2}([\u4E00-\u9FFF] ?[\u4E00-\u9FFF]{1,3}(?:·[\u4E00-\u9FFF]{1,6})?)$/;
+const SALUTATION = /^(?:各位|同志们|主席|尊敬的)/;
+const AGENTS = /^(?:记者|通讯员|报道|摄影)$/;
+
+/** Who wrote or delivered the report, as far as it says; several are joined by 、. */
+export function authorOf({ lines, head, lead, end }: Frame): string | null {
+  for (const { text, kind } of lines) {
+    if (kind !== 'meta' || /编辑[::]/.test(text)) continue;
+    const name = LABEL.exec(text)?.[1];
+    if (name && named(name)) return named(name);
+  }
+  const speaker = speakerOf(head);
+  if (speaker) return speaker;
+  for (const text of [...head, ...lead.slice(0, 1).map((first) => first.slice(0, 60))]) {
+    const reports = REPORTS.exec(text)?.[1];
+    if (reports && named(reports)) return named(reports);
+    const bracket = /[(【]([^()【】]{0,60})[)】]/.exec(text)?.[1] ?? '';
+    const by = byLine(/记者|通讯员/.test(bracket) ? bracket : text.length <= 40 ? text : '');
+    if (by) return by;
+  }
+  for (const text of [...end].reverse()) {
+    const remark = CLOSING.exec(text.trimEnd())?.[1];
+    if (!remark) continue;
+    const by = byLine(remark);
+    if (by) return by;
+    const body = text.slice(0, text.length - remark.length - 2);
+    if (ALONE.test(remark) && !NO_NAME.test(remark) && /(?:^|[。!?…”])$/.test(body)) return named(remark);
+  }
+  return null;
+}
+
+/** All who are called 记者 or 通讯员 in a line. */
+function byLine(text: string): string | null {
+  const found = [...text.matchAll(BY)].flatMap(([, names]) => named(names!) ?? []);
+  return found.length > 0 ? found.join('、') : null;
+}
+
+/** Names in one form: 张三、李四. */
+function named(names: string): string | null {
+  const list = names
+    .trim()
+    .split(/[ 、,]+/)
+    .filter((name) => name.length >= 2 && !AGENTS.test(name));
+  return list.length > 0 && !NO_NAME.test(list.join('')) ? list.join('、') : null;
+}
+
+/** The speaker under the title of a work report; 周恩来 alone between the title and 各位代表. */
+function speakerOf(head: readonly string[]): string | null {
+  for (const text of head) {
+    const name = SPEAKER.exec(text)?.[1];
+    if (name) return name.replace(/ /g, '');
+  }
+  const salutation = head.findIndex((text) => SALUTATION.test(text));
+  const above = head[salutation - 1]?.replace(/ /g, '');
+  const delivered = head.slice(0, Math.max(0, salutation - 1)).some((text) => /\d日.*上/.test(text));
+  return above && delivered && /^[\u4E00-\u9FFF]{2,4}$/.test(above) ? above : null;
+}

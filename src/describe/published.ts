@@ -1,0 +1,65 @@
+import type { Frame } from './head.ts';
+
+const DATE = /((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/;
+const MONTH = /((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?(?:月|$)/;
+const LABEL = /(?:发布|发表|发文|更新|公开|上传|录入|成文|生成|编辑|出版|刊发)?(?:时间|日期|于)[: ]/;
+const DIGITS = '〇一二三四五六七八九';
+/** 二〇一九年三月五日 */
+const IN_WORDS =
+  /([一二][〇零○Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
+/** (2019年3月5日在第十三届全国人民代表大会第二次会议上) */
+const DELIVERED = /^[(—\s]*(?:\d{4}年|[一二][〇零○Oo0一二三四五六七八九]{3}年).{0,80}$/;
+/** a line that is a date and nothing else, as it closes a document */
+const SIGNED =
+  /^.{0,30}(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:[(].{1,8}[)])?[)]?$/;
+const WIRE = /^.{0,30}?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:电|讯)/;
+const ISSUE = /新闻联播|日报|要闻|晨报|早报|晚报|快讯|简报/;
+
+/** The day of publication or delivery that the report states, as an EDTF date; null when it states none. */
+export function publishedOf({ lines, headline, head, lead, end }: Frame): string | null {
+  const stated = [
+    ...lines.filter(({ after, text }) => !after && LABEL.test(text)),
+    ...lines.filter(({ after, kind }) => !after && (kind === 'meta' || kind === 'reply')),
+    ...lines.filter(({ kind, text }) => kind === 'meta' && LABEL.test(text)),
+  ];
+  for (const { text } of stated) {
+    const date = dateIn(text);
+    if (date) return date;
+  }
+  for (const text of head) if (DELIVERED.test(text) || SIGNED.test(text)) return dateIn(text);
+  const wire = WIRE.exec(lead[0] ?? '')?.[1];
+  if (wire) return dateIn(wire);
+  if (headline && ISSUE.test(headline) && DATE.test(headline)) return dateIn(headline);
+  for (const text of [...end].reverse()) if (text.length <= 50 && SIGNED.test(text)) return dateIn(text);
+  const foot = lines.find(({ after, kind, text }) => after && kind === 'meta' && DATE.test(text));
+  return foot ? dateIn(foot.text) : null;
+}
+
+/** The first date of a text: 2021-3-9 22:42, 2021年10月08日, 二〇一九年三月五日, 2021年3月. */
+export function dateIn(text: string): string | null {
+  const words = IN_WORDS.exec(text);
+  if (words) return iso(yearOf(words[1]!), numberOf(words[2]!), numberOf(words[3]!));
+  const digits = DATE.exec(text);
+  if (digits) return iso(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  const month = MONTH.exec(text);
+  return month && Number(month[2]) >= 1 && Number(month[2]) <= 12 ? `${month[1]}-${two(Number(month[2]))}` : null;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** An ISO date, or null when there is no such day. */
+function iso(year: number, month: number, day: number): string | null {
+  const last = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+  return day >= 1 && day <= last ? `${year}-${two(month)}-${two(day)}` : null;
+}
+
+const yearOf = (words: string): number =>
+  Number([...words.replace(/[零○Oo0]/g, '〇')].map((char) => DIGITS.indexOf(char)).join(''));
+
+/** 十 → 10, 三十一 → 31 */
+function numberOf(words: string): number {
+  const [tens, ones] = words.includes('十') ? words.split('十') : ['', words];
+  return (
+    (words.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens!)) * 10 : 0) + (ones ? DIGITS.indexOf(ones) : 0)
+  );
+}

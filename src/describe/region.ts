@@ -1,0 +1,124 @@
+import { type AreaName, regionByCode, regionsIn, within } from '../codebook/regions.ts';
+import type { Area, Codebook } from '../codebook/types.ts';
+
+/** What a decision about the report's area rests on. */
+export interface Evidence {
+  readonly title: string | null;
+  readonly text: string;
+  readonly outlet: string | null;
+}
+
+/** Own words for the area a report speaks from: 我省, 全省; 省委 and 省政府 say less, since others have them too. */
+const OWN: readonly [
+  level: 'province' | 'autonomous' | 'city' | 'prefecture' | 'county' | 'district',
+  strong: RegExp,
+  weak: RegExp,
+][] = [
+  ['province', /[我全本]省(?!部级)/g, /(?<![\u4E00-\u9FFF])省(?:委|政府|人民政府)/g],
+  ['autonomous', /[我全本]自治区|我区(?!域)/g, /(?<![\u4E00-\u9FFF])自治区(?:党委|政府|人民政府)/g],
+  ['city', /[我全本]市(?!场|民|政|辖|值|级)/g, /(?<![\u4E00-\u9FFF])市(?:委|政府|人民政府)/g],
+  ['prefecture', /[我全本](?:州|盟)(?!市)/g, /(?<![\u4E00-\u9FFF])(?:州委|州政府|盟委)/g],
+  ['county', /[我全本](?:县|旗)(?!级|域)/g, /(?<![\u4E00-\u9FFF])县(?:委|政府|人民政府)/g],
+  ['district', /[我全本]区(?!域|间|别|县|划)/g, /(?<![\u4E00-\u9FFF])区(?:委|政府|人民政府)/g],
+];
+const NATIONAL = /我国|全国|国务院|党中央|中央/g;
+const HONG_KONG = /香港|特区政府|特别行政区政府|行政长官|本港|港人|港元/g;
+const VENUE = /^[^。]{0,6}(?:召开|举行|举办|开幕|闭幕)/;
+const COMMON: readonly string[] = ['710000', '810000', '820000'];
+
+/** The one area (GB/T 2260) a report is about; null for a national report, one about several areas, or an unclear one. */
+export function regionOf(evidence: Evidence, codebook: Codebook): Area | null {
+  const { title, text, outlet } = evidence;
+  const titled = title ? inTitle(title, codebook) : [];
+  const inner = titled.filter((area) => !titled.some((other) => other !== area && within(other, area)));
+  if (inner.length === 1 && titled.every((area) => within(inner[0]!, area))) return inner[0]!;
+  if (inner.length > 1) return null;
+
+  const counts = countAreas(text, codebook);
+  for (const { area } of outlet ? named(outlet, codebook) : []) add(counts, area, 2);
+  const marks = OWN.map(([level, strong, weak]) => ({
+    level,
+    weight: count(text, strong) + count(text, weak) * 0.5,
+  })).sort((a, b) => b.weight - a.weight);
+  const national = count(text, NATIONAL);
+  const own = marks[0]!;
+  if (own.weight >= 2 && own.weight * 3 >= national) return leading(counts, (area) => bears(area, own.level), 1.5);
+  if (count(text, HONG_KONG) >= Math.max(2, national)) return regionByCode('810000') ?? null;
+  return dominant(counts, national);
+}
+
+/** Areas named in a title, a venue left out: 全国政法工作会议在北京召开. */
+function inTitle(title: string, codebook: Codebook): Area[] {
+  return named(title, codebook)
+    .filter(({ start, end }) => !(title[start - 1] === '在' && VENUE.test(title.slice(end))))
+    .map(({ area }) => area);
+}
+
+/** Names of areas with the bearer that is meant: after its parent (广西百色), or the highest. */
+function named(text: string, codebook: Codebook): { area: Area; start: number; end: number }[] {
+  const found: { area: Area; start: number; end: number }[] = [];
+  for (const { start, end, value } of regionsIn(text, codebook)) {
+    const before = found.at(-1);
+    const area = meant(value, before?.end === start ? before.area : undefined);
+    if (area) found.push({ area, start, end });
+  }
+  return found;
+}
+
+function meant({ area, areas, bare }: AreaName, outer: Area | undefined): Area | undefined {
+  const inner = outer && areas.find((one) => one !== outer && within(one, outer));
+  if (inner) return inner;
+  return bare && (areas.length === 1 || areas[1]!.level !== area.level) ? area : undefined;
+}
+
+const add = (counts: Map<Area, number>, area: Area, weight: number): void => {
+  counts.set(area, (counts.get(area) ?? 0) + weight);
+};
+
+/** How often each area is named; what lies in it counts a third for it. */
+function countAreas(text: string, codebook: Codebook): Map<Area, number> {
+  const counts = new Map<Area, number>();
+  for (const { area } of named(text, codebook)) {
+    add(counts, area, 1);
+    for (let outer = area.parent; outer !== null; ) {
+      const above = regionByCode(outer);
+      if (!above) break;
+      add(counts, above, 1 / 3);
+      outer = above.parent;
+    }
+  }
+  return counts;
+}
+
+/** Whether an area may call itself 省, 自治区, 市 … */
+function bears({ name, level, code }: Area, word: (typeof OWN)[number][0]): boolean {
+  if (word === 'province') return name.endsWith('省');
+  if (word === 'autonomous') return level === 'province' && name.endsWith('自治区');
+  if (word === 'city') return name.endsWith('市');
+  if (word === 'prefecture') return level === 'prefecture' && !name.endsWith('市');
+  if (word === 'county') return level === 'county' && /[县旗]$/.test(name);
+  return name.endsWith('区') && !COMMON.includes(code);
+}
+
+/** The area of a kind that is named clearly more often than any other. */
+function leading(counts: ReadonlyMap<Area, number>, fits: (area: Area) => boolean, times: number): Area | null {
+  const [first, second] = [...counts]
+    .filter(([area]) => fits(area))
+    .sort((a, b) => b[1] - a[1] || (a[0].code < b[0].code ? -1 : 1));
+  return first && first[1] >= 1 && first[1] >= times * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** Without own words: an area that nearly all names belong to, and that is named more often than the nation. */
+function dominant(counts: ReadonlyMap<Area, number>, national: number): Area | null {
+  const all = [...counts].filter(([{ code }]) => !COMMON.includes(code));
+  const top = all.sort((a, b) => b[1] - a[1] || (a[0].code < b[0].code ? -1 : 1))[0];
+  if (!top || top[1] < 4 || top[1] < national) return null;
+  const others = all.reduce((sum, [area, n]) => sum + (within(area, top[0]) || within(top[0], area) ? 0 : n), 0);
+  return top[1] >= others * 2 ? top[0] : null;
+}
+
+const count = (text: string, pattern: RegExp): number => {
+  let n = 0;
+  for (const _ of text.matchAll(pattern)) n++;
+  return n;
+};
