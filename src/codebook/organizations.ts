@@ -1,7 +1,7 @@
 import { dictionary } from '../core/dictionary.ts';
 import type { UnitLevel } from '../core/output.ts';
 import type { Trie } from '../core/trie.ts';
-import { derived } from './load.ts';
+import { builtinRegions, derived } from './load.ts';
 import type { BodyEntry, Codebook, NamedBody } from './types.ts';
 
 /** A body with a name of its own, as the text may write it. */
@@ -18,6 +18,8 @@ export interface NamedBodyEntry extends NamedBody {
   readonly level: UnitLevel;
   readonly regionCode: string | null;
 }
+
+const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
 const FILES = ['central', 'national', 'foreign', 'hongkong'] as const;
 
@@ -48,7 +50,7 @@ export const namedForms = derived((codebook): Trie<readonly NamedForm[]> => {
     for (const word of [body.name, ...(body.aliases ?? [])])
       if (!local.has(word)) add(word, { body, guarded: false, onlyIn: null });
     for (const word of body.guarded ?? []) add(word, { body, guarded: true, onlyIn: null });
-    for (const word of local) add(word, { body, guarded: true, onlyIn: body.regionCode });
+    for (const word of local) add(word, { body, guarded: word.length < 5, onlyIn: body.regionCode });
   }
   return dictionary(found);
 });
@@ -75,7 +77,16 @@ const written = ({ forms, short }: BodyEntry): string[] => [...forms, ...Object.
 export const bodyForms = derived(
   ({ organizations }): Trie<readonly BodyEntry[]> =>
     collect(
-      organizations.filter(({ prefix }) => !prefix),
+      organizations.filter(({ prefix, open }) => !prefix && !open),
+      written,
+    ),
+);
+
+/** What names of any words end in: 有限公司; in Hong Kong 委员会. */
+export const openForms = derived(
+  ({ organizations }): Trie<readonly BodyEntry[]> =>
+    collect(
+      organizations.filter(({ open }) => open),
       written,
     ),
 );
@@ -85,7 +96,48 @@ export const bodyPrefixes = derived(
   ({ organizations }): Trie<readonly BodyEntry[]> => collect(organizations, ({ prefix = [] }) => prefix),
 );
 
-const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
+/** What a name may begin with where its area or host is left out: 领导小组(办公室), 组织部. */
+const startsOf = (entry: BodyEntry): readonly string[] => {
+  const left =
+    entry.open || entry.is === 'group' || entry.is === 'steering' || (entry.bare && entry.on?.includes('committee'));
+  return left ? written(entry) : (entry.prefix ?? []);
+};
+
+/** The first two or three characters of a word as one number. */
+const pair = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+const triple = (text: string, at: number): number => pair(text, at) * 65536 + text.charCodeAt(at + 2);
+const ALONE = '省市县区州盟旗第驻';
+
+/** Whether a name of a body can begin at a place of a text: most places fail on their first characters alone. */
+export const nameStarts = derived((codebook): ((text: string, at: number) => boolean) => {
+  const entries = codebook.organizations;
+  const pairs = new Set<number>();
+  const triples = new Set<number>();
+  const add = (word: string): void => {
+    if (word.length > 2) triples.add(triple(word, 0));
+    else if (word.length === 2) pairs.add(pair(word, 0));
+  };
+  for (const { name } of builtinRegions()) add(name.slice(0, 2));
+  for (const name of Object.keys(codebook.regions.names)) add(name);
+  for (const entry of entries) for (const word of startsOf(entry)) add(word);
+  for (const { name, aliases = [], guarded = [], only_in = [] } of namedBodies(codebook).values())
+    for (const word of [name, ...aliases, ...guarded, ...only_in]) add(word);
+  for (const word of ['中央', '全国', '国务', '国家', '自治', '兵团']) add(word);
+  const prefixes = new Set(entries.flatMap(({ prefix = [] }) => prefix.map((word) => word[0]!)));
+  const alone = new Set([...ALONE, ...prefixes].map((char) => char.charCodeAt(0)));
+  const hosts = new Set([...'厅局部委署校行院'].map((char) => char.charCodeAt(0)));
+  const inner = new Set(entries.flatMap((e) => (e.is === 'inner' ? written(e).map((word) => word.charCodeAt(0)) : [])));
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    if (code < 0x3400) return false;
+    return (
+      alone.has(code) ||
+      triples.has(triple(text, at)) ||
+      pairs.has(pair(text, at)) ||
+      (hosts.has(code) && inner.has(text.charCodeAt(at + 1)))
+    );
+  };
+});
 
 /** What groups are named after, with the full form: 教整 is 教育整顿. */
 export const groupThemes = derived((codebook: Codebook): Trie<string> => {
@@ -96,12 +148,13 @@ export const groupThemes = derived((codebook: Codebook): Trie<string> => {
   return dictionary(new Map(entries));
 });
 
-const wordSet = (key: 'theme_stops' | 'generic' | 'not_area' | 'function_words') =>
+const wordSet = (key: 'theme_stops' | 'open_stops' | 'generic' | 'not_area' | 'function_words') =>
   derived(
     (codebook): Trie<true> => dictionary(new Map(words(codebook['organizations-words'][key]).map((w) => [w, true]))),
   );
 
 export const themeStops = wordSet('theme_stops');
+export const openStops = wordSet('open_stops');
 export const genericWords = wordSet('generic');
 export const notAreas = wordSet('not_area');
 export const functionWords = wordSet('function_words');

@@ -310,6 +310,8 @@ export interface BodyEntry {
   readonly theme?: boolean;
   /** a name of at most so many characters may stand in front: 西峪 in 太原西峪地区检察院 */
   readonly named?: number;
+  /** any name may stand in front (宁波某某有限公司), everywhere or in reports on this area */
+  readonly open?: string;
   /** the area stands in the full name as written: 北京大学, 西宁铁路运输法院 */
   readonly own_name?: boolean;
   /** a body of the report's campaign: 教整办 */
@@ -328,6 +330,8 @@ export interface OrganizationWords {
   readonly themes: string;
   /** what cannot stand inside such a subject */
   readonly theme_stops: string;
+  /** what ends an open name on its left: 成立|公民教育委员会 */
+  readonly open_stops: string;
   /** what makes a class of bodies of what it stands in front of: 民营 in 宁波市民营医院 */
   readonly generic: string;
   /** longer words in which 省, 市, 县, 区 name no area: 城市, 社区 */

@@ -1,3 +1,4 @@
+import { derived } from '../codebook/load.ts';
 import { functionWords, notAreas } from '../codebook/organizations.ts';
 import { regionByCode, regionNames, within } from '../codebook/regions.ts';
 import type { Codebook } from '../codebook/types.ts';
@@ -9,8 +10,8 @@ export interface AreaAhead {
   readonly start: number;
   readonly end: number;
   readonly area: OrganizationArea;
-  /** 百色市 place, 百色 short, 合作 ordinary (a short name that is a word), 市 level, 中央 center */
-  readonly kind: 'place' | 'short' | 'ordinary' | 'level' | 'center';
+  /** 百色市 place, 百色 short, 大同 or 鄞州 unsafe (a word, or a district), 市 level, 中央 center */
+  readonly kind: 'place' | 'short' | 'unsafe' | 'level' | 'center';
 }
 
 const LEVELS = ['自治区', '自治州', '自治县', '自治旗', '省', '市', '县', '区', '州', '盟', '旗', '兵团'];
@@ -32,6 +33,7 @@ export function placeAt(text: string, at: number, codebook: Codebook): AreaAhead
   const names = regionNames(codebook);
   const first = names.longest(text, at);
   if (!first) return undefined;
+  const { area: highest } = first.value;
   let { end } = first;
   let { full, bare, areas } = first.value;
   for (let next = names.longest(text, end); next; next = names.longest(text, end)) {
@@ -45,10 +47,16 @@ export function placeAt(text: string, at: number, codebook: Codebook): AreaAhead
     end = next.end;
   }
   const area = { text: text.slice(at, end), codes: areas.map(({ code }) => code), word: null };
-  return { start: at, end, area, kind: full ? 'place' : bare ? 'short' : 'ordinary' };
+  if (!full && !bare && highest.level === 'county' && isWord(highest.short, codebook)) return undefined;
+  return { start: at, end, area, kind: full ? 'place' : bare ? 'short' : 'unsafe' };
 }
 
-/** 省, 市, 自治区 by themselves: those of the report. Not in 城市, 社区, 各省. */
+const ordinaryWords = derived((codebook): ReadonlySet<string> => new Set(codebook.regions.ordinary.split(/\s+/)));
+
+/** Whether the short name of a county is an ordinary word: 公安, 合作 */
+const isWord = (short: string, codebook: Codebook): boolean => ordinaryWords(codebook).has(short);
+
+/** 省, 市, 自治区 by themselves: those of the report. Not in 城市, 社区, 各省, nor in 省、市计委, 534所县医院. */
 function levelAt(text: string, at: number, codebook: Codebook): AreaAhead | undefined {
   const hit = words.longest(text, at);
   if (!hit) return undefined;
@@ -56,6 +64,7 @@ function levelAt(text: string, at: number, codebook: Codebook): AreaAhead | unde
   if (hit.value === 'level') {
     const longer = notAreas(codebook).longestBefore(text, hit.end) ?? notAreas(codebook).longest(text, at);
     if (longer && longer.end - longer.start > word.length) return undefined;
+    if (/[所个家名些座]$|[省市县区州][、和]$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
     if (RARE.has(word) && !boundaryBefore(text, at, codebook)) return undefined;
   }
   return { start: at, end: hit.end, area: { text: word, codes: [], word }, kind: hit.value };

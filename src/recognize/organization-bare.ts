@@ -1,4 +1,4 @@
-import { bodyEntries, bodyForms, functionWords } from '../codebook/organizations.ts';
+import { bodyEntries, bodyForms, functionWords, groupThemes, openForms, openStops } from '../codebook/organizations.ts';
 import type { BodyClass } from '../codebook/types.ts';
 import { boundaryBefore } from './organization-area.ts';
 import type { Context, Name } from './organization-name.ts';
@@ -19,15 +19,13 @@ const STATIONED = /驻[\p{Script=Han}]{1,12}?(?:纪检监察组|纪检组)/uy;
 const HAN = /\p{Script=Han}/u;
 
 /** A name without area that begins at `at`, or whose kind begins there: 厅党委, 第一驻点指导组, 铁检分院|指导组, 领导小组办公室. */
-export function unattachedAt(context: Context, at: number, free: number): Name | undefined {
-  return (
-    stationed(context, at) ??
-    hosted(context, at) ??
-    group(context, at) ??
-    child(context, at) ??
-    ofHost(context, at, free)
-  );
-}
+export const unattachedAt = (context: Context, at: number, free: number): Name | undefined =>
+  stationed(context, at) ??
+  hosted(context, at) ??
+  group(context, at, free) ??
+  child(context, at) ??
+  ofHost(context, at, free) ??
+  openName(context, at, free);
 
 const single = (start: number, parts: readonly Part[]): Name | undefined =>
   parts.length > 0 ? { start, end: parts.at(-1)!.end, area: null, parts, outer: null } : undefined;
@@ -52,14 +50,17 @@ function hosted({ text, codebook }: Context, at: number): Name | undefined {
   return single(at, [{ entry: '', form: text[at]!, before: '', is: on, end: at + 1 }, ...parts]);
 }
 
-/** 第一驻点指导组, 领导小组办公室 */
-function group({ text, codebook }: Context, at: number): Name | undefined {
+/** 第一驻点指导组, 领导小组办公室, 教育整顿|领导小组办公室 */
+function group({ text, codebook }: Context, at: number, free: number): Name | undefined {
   const part = partAt(text, at, 'area', null, codebook);
   if (part?.is === 'steering' && /^第/.test(part.before) && !goesOn(text, part.end, codebook))
     return single(at, [part]);
-  if (part?.is !== 'group' || !boundaryBefore(text, at, codebook)) return undefined;
-  const parts = [part, ...partsAt(text, part.end, 'group', null, codebook)];
-  return parts.length > 1 ? single(at, parts) : undefined;
+  if (part?.is !== 'group' || part.before) return undefined;
+  const parts = partsAt(text, part.end, 'group', null, codebook);
+  const theme = groupThemes(codebook).longestBefore(text, at);
+  const start = theme && theme.start >= free ? theme.start : at;
+  if (parts.length === 0 || !boundaryBefore(text, start, codebook)) return undefined;
+  return single(start, [{ ...part, before: text.slice(start, at) }, ...parts]);
 }
 
 /** 组织部, 政法委: whose they are, `resolve` finds in the sentence. */
@@ -83,5 +84,27 @@ function ofHost({ text, codebook }: Context, at: number, free: number): Name | u
   if (at - start < 2 || at - start > 7) return undefined;
   return single(start, [
     { entry: entry.id, form: text.slice(at, hit.end), before: text.slice(start, at), is: 'steering', end: hit.end },
+  ]);
+}
+
+const LONGEST = 24;
+
+/** 宁波某某|有限公司; in Hong Kong 公民教育|委员会: back to the word that cannot be in a name. */
+function openName({ text, codebook, region }: Context, at: number, free: number): Name | undefined {
+  const hit = openForms(codebook).longest(text, at);
+  const entry = hit?.value.find(({ open }) => open === 'any' || open === region);
+  if (!hit || !entry || goesOn(text, hit.end, codebook)) return undefined;
+  const stops = openStops(codebook);
+  let start = at;
+  while (
+    start > free &&
+    at - start < LONGEST &&
+    /[\p{Script=Han}()]/u.test(text[start - 1]!) &&
+    !stops.longestBefore(text, start)
+  )
+    start--;
+  if (at - start < 3 || at - start >= LONGEST || /[()及和会,]/.test(text[start]!)) return undefined;
+  return single(start, [
+    { entry: entry.id, form: text.slice(at, hit.end), before: text.slice(start, at), is: 'organ', end: hit.end },
   ]);
 }

@@ -72,10 +72,10 @@ const leadsOn = (text: string, end: number, entry: BodyEntry, codebook: Codebook
 /** Whether a form may stand directly on such an area: 北京大学 but not 北京市大学 or 市公司, 大同检察院 but no 合作银行. */
 function stands({ id, type, named, theme, is }: BodyEntry, form: string, area: AreaAhead | null): boolean {
   if (!area) return true;
-  if (area.kind === 'center')
-    return is === 'steering' || theme === true || type === 'leading_group' || type === 'court';
+  if (area.kind === 'center') return is === 'steering' || type === 'court';
   if (theme && is === 'group' && form.length < 4) return area.kind !== 'level' && form === '指挥部';
-  if (area.kind === 'ordinary') return /^(?:court|procuratorate|police|justice)$/.test(type ?? '') && form.length > 2;
+  if (area.kind === 'unsafe') return /^(?:court|procuratorate|police|justice)$/.test(type ?? '') && form.length > 2;
+  if (id === 'bank' && form === '银行' && area.area.codes[0]?.startsWith('8')) return false;
   if (area.kind === 'short') return form.length > 1 && !(named !== undefined && form.length < 4 && type !== 'prison');
   if (id === 'university' || id === 'bank') return form.length > 3;
   if (named !== undefined && type !== 'prison') return form.length > 3;
@@ -104,7 +104,7 @@ function themed(text: string, at: number, on: BodyClass, area: AreaAhead | null,
   const known = groupThemes(codebook).longest(text, at);
   const free = on === 'committee' || area?.kind === 'place' || area?.kind === 'center' || on === 'center';
   const limit = known ? known.end + 8 : free ? at + 22 : at;
-  for (let end = known?.end ?? at + 2; end <= limit && end < text.length; end++) {
+  for (let end = known?.end ?? at + 1; end <= limit && end < text.length; end++) {
     if (end > (known?.end ?? at) && !themeGoesOn(text, end - 1, codebook)) return undefined;
     const part = formAt(
       text,
@@ -144,7 +144,7 @@ export function goesOn(text: string, end: number, codebook: Codebook): boolean {
     return true;
   const table = continuations(codebook);
   const begins = (word: string): boolean => text.startsWith(word, end);
-  for (const length of [1, 2, 3]) {
+  for (const length of [1, 2, 3, 4]) {
     const entry = table.get(text.slice(end - length, end));
     if (entry?.longer.some(begins) && !entry.not.some(begins)) return true;
   }

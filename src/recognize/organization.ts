@@ -1,11 +1,10 @@
+import { nameStarts } from '../codebook/organizations.ts';
 import type { OrganizationName } from '../core/mention.ts';
 import { placeAt } from './organization-area.ts';
 import { unattachedAt } from './organization-bare.ts';
 import { countedPlacesAt, namesAfter, placesBefore } from './organization-list.ts';
 import { type Context, mentionOf, type Name, nameAt } from './organization-name.ts';
 import { defineRecognizer, type Found } from './recognizer.ts';
-
-const HAN = /\p{Script=Han}/u;
 
 /** Named bodies: with a name of their own (国务院), with their area (省公安厅党委), in lists, and parts of such names by themselves. */
 export const organization = defineRecognizer({
@@ -14,6 +13,7 @@ export const organization = defineRecognizer({
   needs: ['title'],
   *scan({ text, codebook, doc, mentions }) {
     const context: Context = { text, codebook, region: doc.metadata.region?.code ?? null };
+    const begins = nameStarts(codebook);
     const titles = mentions('title');
     let title = 0;
     let free = 0;
@@ -24,7 +24,7 @@ export const organization = defineRecognizer({
         free = at = inside.span.end;
         continue;
       }
-      if (!HAN.test(text[at]!)) {
+      if (!begins(text, at)) {
         at++;
         continue;
       }
@@ -34,7 +34,7 @@ export const organization = defineRecognizer({
       if (last) free = at = last.end;
       else {
         const place = placeAt(text, at, codebook);
-        at = place && place.kind !== 'ordinary' ? place.end : at + 1;
+        at = place && place.kind !== 'unsafe' ? place.end : at + 1;
       }
     }
   },

@@ -107,6 +107,11 @@ function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Reso
     return host && rest.reduce((body, part) => onHost(body, part, codebook), host);
   }
   const entry = bodyEntries(codebook).get(first!.entry)!;
+  if (entry.open) {
+    const region = entry.open === 'any' ? null : entry.open;
+    const full_name = first!.before + first!.form;
+    return { full_name, level: entry.level ?? 'other', type: entry.type ?? 'other', region };
+  }
   if (entry.id === 'stationed-discipline') return stationedGroup(first!, at, resolver);
   if (entry.is === 'group') {
     const host = before.group(at);
