@@ -24,6 +24,9 @@ export {
 } from './evaluate/index.ts';
 export type { DocumentRecord, RecordLine } from './ingest/records.ts';
 export { DEFAULT_LAYERS, type PipelineOptions } from './pipeline.ts';
+export { lexiconOf } from './segment/lexicon.ts';
+export { ENGINE_NAMES, type EngineName } from './segment/segmenter.ts';
+export { type Word, type WordOptions, type Words, words } from './segment/words.ts';
 export { discover, readRecords };
 
 export interface AnalyzeOptions extends PipelineOptions {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { builtinCodebook } from '../src/codebook/load.ts';
 import { TifaError } from '../src/core/problem.ts';
 import type { Engine } from '../src/segment/engine.ts';
+import { lexiconOf } from '../src/segment/lexicon.ts';
 import { ENGINE_NAMES, segmenter } from '../src/segment/segmenter.ts';
 import { words } from '../src/segment/words.ts';
 
@@ -38,6 +40,10 @@ describe.each(installed)('%s', (engine) => {
     expect(cut('树立四个意识', ['四个意识', '四个'])).toEqual(['树立', '四个意识']);
     // 育整 is not a word of its own in 教育|整顿
     expect(cut('教育整顿', ['育整'])).toEqual(['教育', '整顿']);
+  });
+  test('keeps formulas and bodies of the codebook whole', () => {
+    const found = cut('中央政法委要求树立四个意识', [...lexiconOf(builtinCodebook())]);
+    expect(found).toEqual(['中央政法委', '要求', '树立', '四个意识']);
   });
   test('loses and moves no character', () => {
     const character = fc.constantFrom(...'教育整顿政法队伍四个意识12.3%A b\n\n　\t，。“”𠮷😀\u0000\uFEFF', '\uD842');
