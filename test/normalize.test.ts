@@ -59,3 +59,20 @@ describe('runs of combining marks', () => {
     expect(doc.notes).toEqual([]);
   });
 });
+
+describe('blanks between ideographs', () => {
+  const wrapped = '我們決心建立一個良好的政府，為市民提 供優質的服務，並且致力推動經濟的持續發 展，改善市民的生活。';
+  test('go where a text was wrapped', () => {
+    const { text } = normalized(`${wrapped}\n首頁 新聞\n${wrapped}\n${wrapped}`).normal;
+    const joined = '我们决心建立一个良好的政府，为市民提供优质的服务，并且致力推动经济的持续发展，改善市民的生活。';
+    expect(text).toBe(`${joined}\n首页 新闻\n${joined}\n${joined}`);
+  });
+  test('stay where they are few', () => {
+    const text = '开展“传承红色基因 锻造政法铁军”忠诚教育，推进工作。';
+    expect(normalized(text).normal.text).toBe(text);
+  });
+  test('stay where words stand apart', () => {
+    const text = '首页 新闻 视频 公告，图片 论坛，天气。\n'.repeat(9);
+    expect(normalized(text).normal.text).toBe(text);
+  });
+});

@@ -41,9 +41,17 @@ const WRAP = 15;
 /** Fewer such blanks in a text are meant (传承红色基因 锻造政法铁军). */
 const FEWEST_WRAPS = 5;
 
-/** The lines of a text in which a blank between ideographs stands where a line was wrapped. */
-export function wrappedLines(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
-  const sparse = lines.filter(({ gaps, start, end }) => gaps > 0 && gaps * WRAP <= end - start);
+/** The lines of running text in which a blank between ideographs stands where a line was wrapped. */
+export function wrappedLines(text: string, lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
+  const sparse = lines.filter(
+    ({ gaps, start, end }) => gaps > 0 && gaps * WRAP <= end - start && isRunning(text.slice(start, end)),
+  );
   const gaps = sparse.reduce((sum, line) => sum + line.gaps, 0);
   return new Set(gaps >= FEWEST_WRAPS ? sparse : []);
+}
+
+/** Clauses that follow one another. */
+function isRunning(line: string): boolean {
+  const first = line.search(/[，、；]/);
+  return first >= 0 && /[，。；]/.test(line.slice(first + 1));
 }

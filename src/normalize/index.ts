@@ -42,7 +42,7 @@ const carriedBack = (edits: readonly Edit[], { alignment }: Edited): Edit[] =>
 
 function editsOf(text: string, lines: readonly SourceLine[], script: Script, codebook: Codebook): Edit[] {
   const known = characters(codebook);
-  const wrapped = wrappedLines(lines);
+  const wrapped = wrappedLines(text, lines);
   let words: Trie<string> | undefined;
   const edits: Edit[] = [];
   for (const line of lines) {
