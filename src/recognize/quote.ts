@@ -9,8 +9,10 @@ export const quote = defineRecognizer({
   *scan({ text }) {
     for (const { open, span } of pairs(text)) {
       if (open === '《' || open === '〈' || span.end - span.start <= 2) continue;
-      const inner = { start: span.start + 1, end: span.end - 1 };
-      yield { span: inner, value: { text: text.slice(inner.start, inner.end) } };
+      const written = text.slice(span.start + 1, span.end - 1);
+      const start = span.start + 1 + (written.length - written.trimStart().length);
+      const quoted = written.trim();
+      if (quoted !== '') yield { span: { start, end: start + quoted.length }, value: { text: quoted } };
     }
   },
 });

@@ -1,9 +1,9 @@
+import type { SloganLexicon } from '../../codebook/slogans.ts';
 import type { Span } from '../../core/span.ts';
 import { cut, length, type Members, splitConjunction, trim } from './enumeration.ts';
 import type { Expected } from './expected.ts';
 import { stripLead } from './lead.ts';
 import { type Claim, plausible } from './plausible.ts';
-import type { FormulaWords } from './words.ts';
 
 const REACH = 600;
 const INTRO =
@@ -21,7 +21,7 @@ export function membersAfter(
   head: string | null,
   claim: Claim,
   expected: Expected,
-  words: FormulaWords,
+  words: SloganLexicon,
 ): Members | null {
   const from = text[formula.end] === '”' ? formula.end + 1 : formula.end;
   const following = text.slice(from, from + 40);

@@ -1,6 +1,6 @@
+import type { SloganLexicon } from '../../codebook/slogans.ts';
 import { headOf, numeralAt } from './form.ts';
 import { type FormulaAt, membersAt } from './members.ts';
-import type { FormulaWords } from './words.ts';
 
 const LEAD = /[零〇一二三四五六七八九十百千万亿两\d第这每前后各]/;
 const FEWEST = 3;
@@ -14,7 +14,7 @@ const CLAUSE_END = /^[\p{Script=Han}]{2,4}(?=[。:;——]|,一)/u;
 export function* bareFormulas(
   text: string,
   taken: ReadonlyMap<number, number>,
-  words: FormulaWords,
+  words: SloganLexicon,
 ): Generator<FormulaAt> {
   for (let at = 0; at < text.length; at++) {
     const past = taken.get(at);
@@ -41,7 +41,7 @@ function formulaAt(
   start: number,
   end: number,
   numeral: { readonly end: number; readonly value: number },
-  words: FormulaWords,
+  words: SloganLexicon,
 ): FormulaAt {
   const inner = { start, end };
   const form = { numbers: [numeral.value], head: headOf(text.slice(numeral.end, end), words) };
@@ -49,7 +49,7 @@ function formulaAt(
 }
 
 /** Whether the report lists what a count stands for: a scheme noun needs any list, another word one that takes it up. */
-function explained(text: string, found: FormulaAt, head: number, words: FormulaWords): boolean {
+function explained(text: string, found: FormulaAt, head: number, words: SloganLexicon): boolean {
   const members = membersAt(text, found, words);
   if (members.length < FEWEST) return false;
   const scheme = nounHead(text, head, words) === found.inner.end;
@@ -57,7 +57,7 @@ function explained(text: string, found: FormulaAt, head: number, words: FormulaW
 }
 
 /** Where a scheme noun ends that is counted: 三个环节. */
-const nounHead = (text: string, start: number, { heads }: FormulaWords): number | null =>
+const nounHead = (text: string, start: number, { heads }: SloganLexicon): number | null =>
   heads.longest(text, start)?.end ?? null;
 
 /** Where a word ends that is a clause of its own: 三个督导。 */

@@ -1,9 +1,9 @@
+import type { SloganLexicon } from '../../codebook/slogans.ts';
 import type { Span } from '../../core/span.ts';
 import { cut, length, type Members, splitConjunction } from './enumeration.ts';
 import type { Expected } from './expected.ts';
 import { stripLead } from './lead.ts';
 import { type Claim, plausible } from './plausible.ts';
-import type { FormulaWords } from './words.ts';
 
 const REACH = 240;
 /** Between list and formula: A、B、C等“三个…”, A、B、C这三个…, A、B、C的“三个…”. */
@@ -18,7 +18,7 @@ export function membersBefore(
   formula: Span,
   claim: Claim,
   expected: Expected,
-  words: FormulaWords,
+  words: SloganLexicon,
 ): Members | null {
   if ((expected.counts[0] ?? 0) < 2) return null;
   const bridge = BRIDGE.exec(text.slice(Math.max(0, formula.start - 4), formula.start));
@@ -37,7 +37,7 @@ export function membersBefore(
 }
 
 /** 增强“四个意识”、做到“两个维护”: what stands before the formula is its verb, not the last of a list. */
-function governed(text: string, list: Members, { governors }: FormulaWords): boolean {
+function governed(text: string, list: Members, { governors }: SloganLexicon): boolean {
   const last = list.at(-1)!;
   const verb = governors.longestBefore(text, last.end);
   if (!verb || verb.end - verb.start < 2 || verb.start < last.start) return false;
@@ -87,7 +87,7 @@ function quotedRow(text: string, end: number, expected: Expected): Members | nul
 }
 
 /** Clauses of one length: 打基础,补短板,强弱项“三步走” */
-function evenClauses(text: string, end: number, expected: Expected, words: FormulaWords): Members | null {
+function evenClauses(text: string, end: number, expected: Expected, words: SloganLexicon): Members | null {
   const clauses = cut(text, { start: clauseStart(text, end, '。;:!?\n'), end }, ',');
   for (const count of expected.counts) {
     if (count < 3 || clauses.length < count) continue;

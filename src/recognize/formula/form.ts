@@ -1,4 +1,4 @@
-import type { FormulaWords } from './words.ts';
+import { type SloganLexicon, schemeIn } from '../../codebook/slogans.ts';
 
 /** What the form of a formula says: its numerals, and the noun they count. */
 export interface Form {
@@ -37,7 +37,7 @@ export function numeralAt(text: string, at: number): { end: number; value: numbe
 }
 
 /** The form of a code: 1+5, 1+1+N, 1345, 1+6工作法; null for hotlines, years, sums. */
-export function codedForm(text: string, words: FormulaWords): Form | null {
+export function codedForm(text: string, words: SloganLexicon): Form | null {
   const plus = CODED.exec(text)?.[0];
   const code = plus ?? COUNTED.exec(text)?.[0];
   if (!code || words.nicknames.has(code) || words.nicknames.has(text)) return null;
@@ -49,19 +49,12 @@ export function codedForm(text: string, words: FormulaWords): Form | null {
   return numbers.length > 0 ? { numbers: numbers.map(Number), head } : null;
 }
 
-/** The scheme noun that ends a phrase: 顽瘴痼疾专项整治实施方案 → 实施方案. */
-export function schemeIn(phrase: string, { schemes }: FormulaWords): string | null {
-  if (/[,。、;:!?“”《》()\n]/.test(phrase)) return null;
-  const hit = schemes.longestBefore(phrase, phrase.length);
-  return hit ? phrase.slice(hit.start) : null;
-}
-
 /**
  * The form of a numeral abbreviation: numerals and what each of them counts, all of the text (四个意识, 两代表一委员,
  * 一拖二, 新三样). Null for what lists nothing: a lone 一 (一盘棋), only 一 (一事一议), periods and amounts (三年行动),
  * labels (两张皮), nicknames (七一).
  */
-export function numeralForm(text: string, words: FormulaWords): Form | null {
+export function numeralForm(text: string, words: SloganLexicon): Form | null {
   if (text.length < 2 || text.length > MAX_LENGTH || words.nicknames.has(text) || ENUMERATED.test(text)) return null;
   const start = /^[新老旧](?=[一二两三四五六七八九十])/.test(text) ? 1 : 0;
   if (words.labels.longest(text, start)) return null;
@@ -73,7 +66,7 @@ export function numeralForm(text: string, words: FormulaWords): Form | null {
 }
 
 /** The numerals of a known formula, whatever they count: 双百, 两弹一星, 除四害. */
-export function knownForm(text: string, words: FormulaWords): Form {
+export function knownForm(text: string, words: SloganLexicon): Form {
   const pieces = piecesOf(text, Math.max(0, text.search(/[一二两三四五六七八九十双]/))) ?? [];
   return { numbers: pieces.map(({ value }) => value), head: headOf(pieces.at(-1)?.body ?? '', words) };
 }
@@ -108,7 +101,7 @@ const within = (text: string, at: number): boolean =>
   (text[at] === '一' && /[致流样起切些般定直律]/.test(text.charAt(at + 1)));
 
 /** The head of what follows the last numeral, its measure word left out: 大顽瘴痼疾 → 顽瘴痼疾; 高 → 高. */
-export function headOf(body: string, { measures }: FormulaWords): string | null {
+export function headOf(body: string, { measures }: SloganLexicon): string | null {
   const measure = measures.longest(body, 0);
   return (measure && measure.end < body.length ? body.slice(measure.end) : body) || null;
 }

@@ -1,11 +1,11 @@
+import { knownFormulas, type SloganLexicon, schemeAfter, sloganLexicon } from '../../codebook/slogans.ts';
 import type { FormulaEntry } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { defineRecognizer, type Found, type Scene } from '../recognizer.ts';
 import { bareFormulas } from './bare.ts';
-import { codedForm, type Form, headOf, knownForm, numeralForm, schemeIn } from './form.ts';
+import { codedForm, type Form, headOf, knownForm, numeralForm } from './form.ts';
 import { type FormulaAt, membersAt } from './members.ts';
-import { type FormulaWords, formulaWords, knownFormulas } from './words.ts';
 
 /** Before a numeral these make it part of a longer one or of an ordinal: 十三个环节, 第三个环节. */
 const LEAD = /[零〇一二三四五六七八九十百千万亿第\d.+]/;
@@ -20,7 +20,7 @@ export const formula = defineRecognizer({
   needs: ['quote'],
   *scan(scene) {
     const { text, codebook } = scene;
-    const words = formulaWords(codebook);
+    const words = sloganLexicon(codebook);
     const spans = new Map<number, number>();
     const yieldAt = (found: FormulaAt, rule: string): Found<'formula'> => {
       spans.set(found.inner.start, found.inner.end);
@@ -41,13 +41,13 @@ export const formula = defineRecognizer({
 });
 
 /** The form of what stands between quotation marks; null when it is no formula. */
-function quotedForm(surface: string, text: string, at: Span, scene: Scene, words: FormulaWords): Form | null {
+function quotedForm(surface: string, text: string, at: Span, scene: Scene, words: SloganLexicon): Form | null {
   if (surface.length > 24) return null;
   const known = knownAs(surface, scene);
   if (known) return formOf(known, surface, words);
   const form = codedForm(surface, words) ?? numeralForm(surface, words) ?? definedForm(surface, text, at.end, words);
   if (!form || !/^[\dNXnx+]+$/.test(surface)) return form;
-  return { ...form, head: form.head ?? nounAfter(text, at.end + 1, words) };
+  return { ...form, head: form.head ?? schemeAfter(text, at.end + 1, words) };
 }
 
 /** The entry of the codebook for the whole of a text. */
@@ -57,22 +57,10 @@ function knownAs(surface: string, { codebook }: Scene): FormulaEntry | null {
 }
 
 /** A lone 一 names no list, unless it is defined on the spot: “一个目标”,就是要打造…铁军。 */
-function definedForm(surface: string, text: string, end: number, words: FormulaWords): Form | null {
+function definedForm(surface: string, text: string, end: number, words: SloganLexicon): Form | null {
   if (!/^一[个项条]\p{Script=Han}{2,4}$/u.test(surface)) return null;
   if (!/^”,?(?:就是|即|也就是|是指|指的是)/.test(text.slice(end, end + 6))) return null;
   return { numbers: [1], head: headOf(surface.slice(1), words) };
-}
-
-/** The noun that a quoted code modifies: “1+5”顽瘴痼疾专项整治实施方案 → 实施方案. */
-function nounAfter(text: string, at: number, words: FormulaWords): string | null {
-  const phrase = /^[\p{Script=Han}]{2,20}/u.exec(text.slice(at, at + 20))?.[0];
-  if (!phrase) return null;
-  let noun: { readonly text: string; readonly end: number } | null = null;
-  for (let end = 1; end <= phrase.length && end <= (noun ? noun.end + 4 : phrase.length); end++) {
-    const text = schemeIn(phrase.slice(0, end), words);
-    if (text) noun = { text, end };
-  }
-  return noun?.text ?? null;
 }
 
 /** Known formulas, and those that the report quotes elsewhere, where they stand without quotation marks. */
@@ -82,7 +70,7 @@ function* listed(
   spans: ReadonlyMap<number, number>,
 ): Generator<FormulaAt> {
   const { text, codebook } = scene;
-  const words = formulaWords(codebook);
+  const words = sloganLexicon(codebook);
   const known = knownFormulas(codebook);
   const again = trie([...quoted].filter(([surface]) => surface.length > 2 && !/^\d+$/.test(surface)));
   const inContext = new Map<FormulaEntry, boolean>();
@@ -113,12 +101,12 @@ function* listed(
   }
 }
 
-function formOf(entry: FormulaEntry, surface: string, words: FormulaWords): Form {
+function formOf(entry: FormulaEntry, surface: string, words: SloganLexicon): Form {
   const form = knownForm(surface, words);
   return { numbers: entry.numbers ?? form.numbers, head: entry.head !== undefined ? entry.head : form.head };
 }
 
-function mention(text: string, found: FormulaAt, words: FormulaWords, rule: string): Found<'formula'> {
+function mention(text: string, found: FormulaAt, words: SloganLexicon, rule: string): Found<'formula'> {
   const members = membersAt(text, found, words);
   const { numbers, head } = found.form;
   const complete = members.length > 0 ? true : null;

@@ -1,6 +1,6 @@
+import type { SloganLexicon } from '../../codebook/slogans.ts';
 import { type Span, slice } from '../../core/span.ts';
 import { length, type Members } from './enumeration.ts';
-import type { FormulaWords } from './words.ts';
 
 /** In a list of one length the first member may also begin behind these: 当前队伍存在的政治不忠诚, 近两年来在总路线. */
 const EVEN_LEAD = /[的了在对把将从以为是要用按由于]/;
@@ -9,7 +9,12 @@ const EVEN_LEAD = /[的了在对把将从以为是要用按由于]/;
  * The first member of a list without the words that lead into it: 原则上按照学习教育、查纠整改… → 学习教育. A cut must
  * stand behind such a word (按照, 聚焦), so that nothing is cut inside a word; `known` members show the place themselves.
  */
-export function stripLead(text: string, members: Members, words: FormulaWords, known: readonly string[] = []): Members {
+export function stripLead(
+  text: string,
+  members: Members,
+  words: SloganLexicon,
+  known: readonly string[] = [],
+): Members {
   const first = members[0];
   if (!first) return members;
   if (members.length === 1) return [{ start: first.start + (text[first.start] === '要' ? 1 : 0), end: first.end }];
@@ -25,7 +30,7 @@ export function stripLead(text: string, members: Members, words: FormulaWords, k
 }
 
 /** Whether a span holds nothing but words that lead in: 做到 in 做到“两个维护”. */
-export function onlyLeads(text: string, at: Span, { leads }: FormulaWords): boolean {
+export function onlyLeads(text: string, at: Span, { leads }: SloganLexicon): boolean {
   let from = at.start;
   while (from < at.end) {
     const hit = leads.longest(text, from);
@@ -53,7 +58,7 @@ function evenCut(text: string, first: Span, cuts: readonly Cut[], size: number):
 }
 
 /** Behind the last word that leads in and still leaves a member as long as the shortest of the others. */
-function leadingCut(text: string, first: Span, cuts: readonly Cut[], others: Members, words: FormulaWords): number {
+function leadingCut(text: string, first: Span, cuts: readonly Cut[], others: Members, words: SloganLexicon): number {
   const shortest = Math.min(...others.map(length), length(first));
   const verbal = (at: number): boolean => {
     const hit = words.governors.longest(text, at);
@@ -82,7 +87,7 @@ interface Cut {
 }
 
 /** The places behind leading words: a run of them at the start, or one of two characters and more further on (开展了). */
-function leadEnds(text: string, first: Span, { leads }: FormulaWords): Cut[] {
+function leadEnds(text: string, first: Span, { leads }: SloganLexicon): Cut[] {
   const cuts: Cut[] = [];
   let run = first.start;
   for (let at = first.start; at < first.end; ) {

@@ -1,3 +1,4 @@
+import type { SloganLexicon } from '../../codebook/slogans.ts';
 import type { Span } from '../../core/span.ts';
 import { membersAfter } from './after.ts';
 import { membersBefore } from './before.ts';
@@ -6,7 +7,6 @@ import type { Members } from './enumeration.ts';
 import { expectedMembers } from './expected.ts';
 import type { Form } from './form.ts';
 import { membersInItems } from './items.ts';
-import type { FormulaWords } from './words.ts';
 
 export interface FormulaAt {
   /** with its quotation marks, if it has any */
@@ -19,7 +19,7 @@ export interface FormulaAt {
 }
 
 /** What the text lists right here as the members of a formula, before it or after it; empty when nothing is certain. */
-export function membersAt(text: string, found: FormulaAt, words: FormulaWords): Members {
+export function membersAt(text: string, found: FormulaAt, words: SloganLexicon): Members {
   const { outer, inner, surface, form } = found;
   const expected = expectedMembers(surface, form);
   const claim = { surface, known: found.known ?? [] };

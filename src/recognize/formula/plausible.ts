@@ -1,7 +1,7 @@
+import type { SloganLexicon } from '../../codebook/slogans.ts';
 import { slice } from '../../core/span.ts';
 import { length, type Members } from './enumeration.ts';
 import { onlyLeads } from './lead.ts';
-import type { FormulaWords } from './words.ts';
 
 const LONGEST = 32;
 /** 它与原来的“五讲四美”, 各级政府及其工作人员: a clause that happened to have the right number of parts. */
@@ -18,7 +18,7 @@ export interface Claim {
  * Whether a list of the right number may be what a formula stands for: members of like size, none of them a mere verb
  * (做到), none holding the formula itself, and for a known formula at least half of what it is known to say.
  */
-export function plausible(text: string, list: Members, { surface, known }: Claim, words: FormulaWords): boolean {
+export function plausible(text: string, list: Members, { surface, known }: Claim, words: SloganLexicon): boolean {
   const sizes = list.map(length);
   const shortest = Math.min(...sizes);
   const longest = Math.max(...sizes);
@@ -34,7 +34,7 @@ export function plausible(text: string, list: Members, { surface, known }: Claim
 }
 
 /** A member that is a mere leading verb, unless all are of one length (学习教育、查纠整改、总结提升). */
-function governs(text: string, list: Members, i: number, words: FormulaWords): boolean {
+function governs(text: string, list: Members, i: number, words: SloganLexicon): boolean {
   const at = list[i]!;
   if (!onlyLeads(text, at, words)) return false;
   return list.length < 3 || list.some((other) => length(other) !== length(at));

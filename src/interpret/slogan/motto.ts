@@ -1,0 +1,69 @@
+import type { Recognized } from '../../core/document.ts';
+import type { SloganFinding } from '../../core/finding.ts';
+import { type Span, slice } from '../../core/span.ts';
+
+const NUMBERING =
+  /^(?:第[一二三四五六七八九十百\d]{1,4}[章节篇编](?:分)?|[((]?[一二三四五六七八九十]{1,3}[))]?[、..:]|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、．])[\s ]*/;
+/** Headlines and headings that report or label instead of calling: …会议在京召开, 工作回顾, 2015年主要任务. */
+const PLAIN =
+  /会议|大会|座谈会|发布会|召开|举行|出席|会见|主持|讲话|印发|发布|公布|调研|考察|通报|通知|公告|回顾|综述|纪实|报告|情况|简介|概况|附件|目录|前言|说明|方案|意见|办法|规定|条例|记者|来源|编辑|作者|日期|\d{2,}|%|[?!。]|以来|近年来|目前|近日/;
+const SUBTITLED = /^(.{6,40}?)——./;
+const SHORTEST = 4;
+const LONGEST = 24;
+
+/** Headline and headings that are slogans: couplets (扛起政治责任,以赶考心态谋篇), and what a headline's subtitle explains. */
+export function mottoFindings(doc: Recognized): SloganFinding[] {
+  const { text } = doc.work;
+  const found = new Map<string, Span>();
+  doc.paragraphs.forEach(({ span, role, runIn }, i) => {
+    const next = doc.paragraphs[i + 1];
+    const heading = role === 'text' ? runIn : span;
+    if (!heading) return;
+    const at = unnumbered(text, heading);
+    const motto =
+      (role === 'headline' ? subtitled(text, at, next && slice(text, next.span)) : null) ??
+      (isCouplet(slice(text, at), role === 'text') ? at : null);
+    if (motto && !found.has(slice(text, motto))) found.set(slice(text, motto), motto);
+  });
+  return [...found].map(([motto, span]) => ({
+    span,
+    rule: 'motto',
+    type: 'motto',
+    text: motto,
+    head: null,
+    numbers: [],
+    members: [],
+    complete: null,
+    occurrences: [span],
+  }));
+}
+
+/** Without 一、 or (二) in front and blanks and full stop around. */
+function unnumbered(text: string, at: Span): Span {
+  const written = slice(text, at);
+  const blank = written.length - written.trimStart().length;
+  const numbering = NUMBERING.exec(written.slice(blank))?.[0].length ?? 0;
+  const start = at.start + blank + numbering;
+  const end = start + slice(text, { start, end: at.end }).replace(/[\s。,;:]+$/, '').length;
+  return { start, end };
+}
+
+/** 亮忠诚底色展为民担当锤炼过硬政法铁军——我省…综述: what stands before the dash, also when the subtitle has its own line. */
+function subtitled(text: string, at: Span, next: string | undefined): Span | null {
+  const headline = slice(text, at);
+  const main = SUBTITLED.exec(headline)?.[1]?.trimEnd() ?? (next?.startsWith('——') ? headline : null);
+  if (!main || PLAIN.test(main)) return null;
+  return { start: at.start, end: at.start + main.length };
+}
+
+/** Two to four parts of like length that call for something; in running text the parts must match closely. */
+function isCouplet(heading: string, runIn: boolean): boolean {
+  if (PLAIN.test(heading)) return false;
+  const parts = heading.split(/[,\s ]+/).filter(Boolean);
+  if (parts.length < 2 || parts.length > 4) return false;
+  const sizes = parts.map((part) => part.replace(/[“”‘’《》、]/g, '').length);
+  const shortest = Math.min(...sizes);
+  const longest = Math.max(...sizes);
+  if (shortest < SHORTEST || longest > LONGEST || longest > shortest * 2.6) return false;
+  return !runIn || (longest <= 12 && longest - shortest <= 4);
+}

@@ -1,0 +1,98 @@
+import type { Recognized } from '../../core/document.ts';
+import type { SloganFinding } from '../../core/finding.ts';
+import { mentionsOf } from '../../core/mentions.ts';
+import { contains, overlaps, type Span, slice } from '../../core/span.ts';
+import { closingSize, isFigure } from './matched.ts';
+
+/** Three and more matched parts in a row: 党和人民信得过、靠得住、能放心; 问题不解决不松手、解决不彻底不放手、群众不认可不罢休. */
+export function parallelFindings(doc: Recognized, quoted: readonly SloganFinding[]): SloganFinding[] {
+  const { text } = doc.work;
+  const listed = mentionsOf(doc, 'formula').flatMap(({ value }) => value.members.slice(0, 1));
+  const coined = quoted.map(({ span }) => span);
+  const found = new Map<string, Span[]>();
+  for (const sentence of doc.sentences)
+    for (const clause of clausesOf(text, sentence))
+      for (const span of [...figures(text, clause, '、'), ...figures(text, clause, ',')]) {
+        if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
+        const figure = slice(text, span);
+        const spans = found.get(figure);
+        if (spans) spans.push(span);
+        else found.set(figure, [span]);
+      }
+  return [...found].map(([figure, spans]) => ({
+    span: spans[0]!,
+    rule: 'parallel',
+    type: 'parallel',
+    text: figure,
+    head: null,
+    numbers: [],
+    members: [],
+    complete: null,
+    occurrences: spans,
+  }));
+}
+
+/** A sentence cut where no figure goes across: at quotation marks, semicolons, colons, dashes. */
+function clausesOf(text: string, at: Span): Span[] {
+  const clauses: Span[] = [];
+  let start = at.start;
+  for (let i = at.start; i <= at.end; i++) {
+    if (i < at.end && !/[“”‘’:;。!?…—()《》\n]/.test(text[i]!)) continue;
+    if (i - start > 7) clauses.push({ start, end: i });
+    start = i + 1;
+  }
+  return clauses;
+}
+
+/** The figures of a clause whose parts stand between the given marks. */
+function* figures(text: string, clause: Span, mark: '、' | ','): Generator<Span> {
+  for (const run of mark === '、' ? split(text, clause, ',') : [clause]) {
+    const parts = split(text, run, mark);
+    for (let from = 0; from + 3 <= parts.length; from++) {
+      const figure = longestFigure(text, parts, from, mark);
+      if (!figure) continue;
+      yield figure.span;
+      from = figure.last;
+    }
+  }
+}
+
+/** The longest figure that begins with part `from`; the first part may have words in front of it, the last behind. */
+function longestFigure(
+  text: string,
+  parts: readonly Span[],
+  from: number,
+  mark: string,
+): { span: Span; last: number } | null {
+  const size = length(parts[from + 1]!);
+  const first = parts[from]!;
+  if (length(first) < size) return null;
+  const start = first.end - size;
+  const whole = length(first) === size || mark === '、' || text[start] === text[parts[from + 1]!.start];
+  if (!whole) return null;
+  const figure = [text.slice(start, first.end)];
+  let best: { span: Span; last: number } | null = null;
+  for (let to = from + 1; to < parts.length; to++) {
+    const part = parts[to]!;
+    if (length(part) < size) break;
+    figure.push(text.slice(part.start, part.start + size));
+    const closing = mark === ',' && length(part) > size ? null : closingSize(slice(text, part), size);
+    if (closing !== null && figure.length >= 3 && isFigure(figure))
+      best = { span: { start, end: part.start + closing }, last: to };
+    if (length(part) > size) break;
+  }
+  return best;
+}
+
+const length = ({ start, end }: Span): number => end - start;
+
+function split(text: string, at: Span, mark: string): Span[] {
+  const parts: Span[] = [];
+  let start = at.start;
+  for (let i = at.start; i <= at.end; i++)
+    if (i === at.end || text[i] === mark) {
+      if (i > start) parts.push({ start, end: i });
+      start = i + 1;
+    }
+  return parts;
+}
