@@ -32,19 +32,26 @@ const hasBounds = ({ value: { value, min, max, kind } }: Quantity): boolean =>
 
 /** 两级法院, 三个方面, 一个目标: small numbers in characters that only announce a list, or an article. */
 function isListing(text: string, { value: { value, unit, kind, numeral } }: Quantity): boolean {
-  if (kind !== 'count' || value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
-  return value === 1 || LISTING.test(unit);
+  if (value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
+  return LISTING.test(unit) || (value === 1 && kind === 'count');
 }
 
 /**
  * A length of time is a figure when something is said to take it (为期4个月, 平均办案时间仅19天, 缩短至三年), not when it
- * names a horizon or modifies a noun (五年内, 三年来, 两年平均, 十年规划).
+ * names a horizon or modifies a noun (五年内, 过去五年, 两年平均, 十年规划, 建党100周年).
  */
-function isMeasured(text: string, { span, value: { kind } }: Quantity): boolean {
+function isMeasured(text: string, { span, value: { kind, unit } }: Quantity): boolean {
   if (kind !== 'duration') return true;
-  const next = text[span.end] ?? '';
-  return /[,;:。!?、)\n]/.test(next) || next === '';
+  return (
+    unit !== '周年' &&
+    /^($|[,;:。!?、)\n])/.test(text.slice(span.end, span.end + 1)) &&
+    TAKES.test(text.slice(Math.max(0, span.start - 6), span.start))
+  );
 }
+
+/** What stands before a time that something takes. */
+const TAKES =
+  /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多)[了约]?$/;
 
 /** Whether one of the spans (in order of start) holds `at`; an idiom inside a figure (1.8个百分点) takes nothing from it. */
 function within(spans: readonly Span[], at: Span): boolean {

@@ -6,7 +6,7 @@ import { mentionsOf } from '../../core/mentions.ts';
 import { type Span, slice } from '../../core/span.ts';
 import { clauseAround, trim } from './clause.ts';
 import { counted } from './counted.ts';
-import { type Figure, type Named, nameOf, type Quantity } from './naming.ts';
+import { each, type Figure, isContinued, nameOf, type Read } from './naming.ts';
 import { phraseAfter, phraseBefore } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
 import { is, predicates, type Word, wordsOf } from './words.ts';
@@ -22,7 +22,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
   const quantities = counted(doc);
   const findings: IndicatorFinding[] = [];
   let sentence = -1;
-  let before: { quantity: Quantity; named: Named | null }[] = [];
+  let before: Read[] = [];
 
   quantities.forEach((quantity, i) => {
     const s = sentenceOf(quantity.span.start);
@@ -34,7 +34,8 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const end = Math.min(clause.end, bounds.end);
     const start = Math.max(clause.start, bounds.start, before.at(-1)?.quantity.span.end ?? 0);
     const left = words(trim(text, { start, end: quantity.span.start }));
-    const phrase = phraseBefore(text, left, codebook);
+    const own = phraseBefore(text, left, codebook);
+    const phrase = isContinued({ text, before, quantity }) ? before.at(-1)!.phrase : own;
     const figure: Figure = {
       quantity,
       next: quantities[i + 1],
@@ -50,7 +51,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       undertaking: () => undertakingBefore(quantity.span.start, paragraph, words),
     };
     const { named, rule } = nameOf(figure);
-    before = [...before, { quantity, named }];
+    before.push({ quantity, phrase, named, each: each(figure) });
 
     const { value, min, max, modifier, unit, kind } = quantity.value;
     const subject = subjectBefore(text, quantity.span.start, bounds, paragraph, doc.sentences, s, words);

@@ -12,6 +12,15 @@ export interface Named {
   readonly head: string;
 }
 
+/** A figure that was named already. */
+export interface Read {
+  readonly quantity: Quantity;
+  readonly phrase: Phrase;
+  readonly named: Named | null;
+  /** what stands side by side before 分别: 甲、乙分别增长5%、6% */
+  readonly each: readonly Named[];
+}
+
 /** A figure with what stands around it; all that the ways to name it look at. */
 export interface Figure {
   readonly quantity: Quantity;
@@ -26,8 +35,8 @@ export interface Figure {
   readonly phrase: Phrase;
   /** the noun phrase behind it */
   readonly after: Span | null;
-  /** the figures before it in the sentence, with their names */
-  readonly before: readonly { readonly quantity: Quantity; readonly named: Named | null }[];
+  /** the figures before it in the sentence */
+  readonly before: readonly Read[];
   readonly words: (at: Span) => Word[];
   /** the undertaking that the paragraph speaks of */
   readonly undertaking: () => Span | null;
@@ -39,8 +48,15 @@ type Way = (figure: Figure) => Named | null;
 export const WAYS: Readonly<Record<string, Way>> = {
   /** 59名业务骨干 */
   'noun-after': (f) => {
-    if (!f.after || (f.phrase.linked && !isClassifier(f.quantity))) return null;
-    return isClassifier(f.quantity) || !f.phrase.name || isBareVerb(f) ? named(f, f.after) : null;
+    if (!f.after) return null;
+    if (isClassifier(f.quantity) || f.quantity.value.unit === '' || isRelative(f)) return named(f, f.after);
+    return !f.phrase.linked && (!f.phrase.name || isBareVerb(f)) ? named(f, f.after) : null;
+  },
+  /** 甲、乙分别增长5%、6%: each figure its own */
+  respective: (f) => {
+    if (f.left.some((word) => /^分别/.test(word.text))) return each(f)[0] ?? null;
+    const first = f.before.findLastIndex((read) => read.each.length > 0);
+    return isContinued(f) && first >= 0 ? (f.before[first]!.each[f.before.length - first] ?? null) : null;
   },
   /** 4大类61项规章制度: the first of two takes the noun of the second */
   'noun-after-next': (f) => {
@@ -60,18 +76,34 @@ export const WAYS: Readonly<Record<string, Way>> = {
     if (!own || !meant || !f.codebook.predicates.relational.includes(own)) return null;
     return { name: meant.name + own, head: own === '占比' ? meant.head : own };
   },
+  /** 国债余额占国内生产总值比重20%: named as a whole, its head is the thing whose share it is */
+  share: (f) => {
+    const of = f.left.findIndex((word) => /^约?占$/.test(word.text));
+    if (of < 0 || !f.phrase.name || !/比[重例]$/.test(slice(f.text, f.phrase.name))) return null;
+    const whose = nounPhrase(f.text, f.left.slice(0, of), f.codebook);
+    return whose && { ...named(f, whose), name: f.text.slice(whose.start, f.phrase.name.end) };
+  },
   /** 满意度达98.1% */
   'noun-before': ({ phrase, text, codebook, ...f }) =>
     phrase.name && !codebook.predicates.spells.includes(slice(text, phrase.name))
       ? named({ ...f, text }, phrase.name)
       : null,
-  /** 轮候时间的比率,由目前的0.73%升至1.5%: what changes is the noun before the comma */
-  'noun-of-clause-before': (f) => {
-    if (!/^[由从]$/.test(f.left[0]?.text ?? '')) return null;
-    const start = f.left[0]!.span.start;
-    if (f.text[start - 1] !== ',') return null;
-    const from = Math.max(f.sentence.start, f.text.lastIndexOf(',', start - 2) + 1);
-    const phrase = nounPhrase(f.text, f.words({ start: from, end: start - 1 }), f.codebook);
+  /** 开支的比率,由目前的0.73%升至1.5%; 粮食产量屡创新高,去年达到1.09万亿斤: the clause before has no figure of its own */
+  'topic-before': (f) => {
+    if (f.quantity.value.kind === 'duration') return null;
+    const from = f.left[0]?.span.start ?? f.quantity.span.start;
+    const start = f.text.lastIndexOf(',', from - 1);
+    if (
+      !f.phrase.linked ||
+      f.before.length > 0 ||
+      start < f.sentence.start ||
+      f.text.slice(start + 1, from).trim() !== ''
+    )
+      return null;
+    const clause = Math.max(f.sentence.start, f.text.lastIndexOf(',', start - 1) + 1);
+    const words = f.words({ start: clause, end: start });
+    const topic = /^[由从]$/.test(f.left[0]?.text ?? '') ? words : words.slice(0, firstPredicate(words));
+    const phrase = nounPhrase(f.text, topic, f.codebook);
     return phrase && named(f, phrase);
   },
   /** 制定机制213项,修订21项 */
@@ -100,6 +132,40 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return verb ? { name: verb.text, head: verb.text } : null;
   },
 };
+
+const firstPredicate = (words: readonly Word[]): number => {
+  const at = words.findIndex((word, i) => i > 0 && is(word, 'verbs', 'adverbs', 'growth_up', 'growth_down', 'linking'));
+  return at < 0 ? words.length : at;
+};
+
+/** What stands side by side before 分别. */
+export function each(f: Figure): Named[] {
+  const respectively = f.left.findIndex((word) => /^分别/.test(word.text));
+  if (respectively < 0) return [];
+  const before = f.left.slice(0, respectively);
+  const from = before[0]?.span.start ?? f.left[0]!.span.start;
+  const words =
+    before.length > 0
+      ? before
+      : f.words({ start: Math.max(f.sentence.start, f.text.lastIndexOf(',', from - 2) + 1), end: from - 1 });
+  const parts: Named[] = [];
+  let start = 0;
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && !is(words[i], 'conjunctions')) continue;
+    const phrase = nounPhrase(f.text, words.slice(start, i), f.codebook);
+    if (phrase) parts.push(named(f, phrase));
+    start = i + 1;
+  }
+  return parts.length > 1 ? parts : [];
+}
+
+/** A figure that only a 、 or 和 parts from the one before: it says the same of the next thing. */
+export const isContinued = ({ text, before, quantity }: Pick<Figure, 'text' | 'before' | 'quantity'>): boolean =>
+  before.length > 0 && /^[、和及与,]$/.test(text.slice(before.at(-1)!.quantity.span.end, quantity.span.start));
+
+/** 中央财政的400亿元补贴资金, 符合政策的约8000万纳税人: a relative clause before a figure belongs to the noun behind it. */
+const isRelative = ({ text, quantity, phrase }: Figure): boolean =>
+  text[quantity.span.start - 1] === '的' && !phrase.linked;
 
 /** Names a figure by the first way that answers. */
 export function nameOf(figure: Figure): { readonly named: Named | null; readonly rule: string } {

@@ -169,7 +169,8 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
   if (word.mention) return word.mention.type === 'quantity' || word.mention.type === 'date';
-  if (is(word, 'nouns', 'modifiers')) return false;
+  if (is(word, 'nouns')) return false;
+  if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
   if (is(word, 'conjunctions'))
     return words[i + 1]?.mention?.type === 'quantity' || is(words[i + 1], 'verbs', 'adverbs');
   if (word.text === '的') return false;

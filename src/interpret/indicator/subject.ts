@@ -23,10 +23,14 @@ function subjectOf(words: readonly Word[]): Span | null {
     if (!initial && !told) continue;
     let end = i + 1;
     while (end < words.length && continues(words[end]!)) end++;
-    const next = words[end];
-    if (told && !initial && !is(next, 'verbs', 'adverbs')) continue;
-    const closed = next !== undefined || is(word, 'areas') === false;
-    const to = closed && end < words.length ? words[end - 1]!.span.end : word.span.end;
+    if (told && !initial && !is(words[end], 'verbs', 'adverbs')) continue;
+    // 全国财政收入达到…: what stands before 达到 is measured, only 全国 is whose it is
+    const next = words.slice(end).find((w) => !is(w, 'adverbs', 'growth_adverbs'));
+    const acts =
+      end < words.length &&
+      next !== undefined &&
+      (is(next, 'verbs') || !is(next, 'linking', 'growth_up', 'growth_down'));
+    const to = acts ? words[end - 1]!.span.end : word.span.end;
     found = { start: word.span.start, end: to };
   }
   return found;
