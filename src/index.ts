@@ -7,6 +7,7 @@ import { readTextFile, sourceOfBytes, sourceOfText } from './ingest/text.ts';
 import { normalize } from './normalize/index.ts';
 import { type PipelineOptions, run } from './pipeline.ts';
 
+export { byCodePoints } from './core/code-points.ts';
 export type { Source } from './core/document.ts';
 export type { Document, Layer } from './core/output.ts';
 export { LAYERS } from './core/output.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
 import process from 'node:process';
-import { discover, readRecords, readReport, reportOf, type Source, type TifaError } from '../index.ts';
+import { byCodePoints, discover, readRecords, readReport, reportOf, type Source, type TifaError } from '../index.ts';
 import { placed, tifaError, usage } from './errors.ts';
 import type { InputFormat } from './options.ts';
 
@@ -93,14 +93,4 @@ function commonFolder(paths: readonly string[]): string {
   while (rest.some((folder) => folder !== root && !folder.startsWith(root.endsWith(sep) ? root : root + sep)))
     root = dirname(root);
   return root;
-}
-
-/** Code-point order, the same on every machine; `<` would compare UTF-16 units. */
-export function byCodePoints(a: string, b: string): number {
-  for (let i = 0; i < a.length && i < b.length; ) {
-    const [x, y] = [a.codePointAt(i)!, b.codePointAt(i)!];
-    if (x !== y) return x - y;
-    i += x > 0xffff ? 2 : 1;
-  }
-  return a.length - b.length;
 }

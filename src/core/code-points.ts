@@ -27,3 +27,13 @@ export function codePoints(text: string): CodePoints {
   };
   return { length: text.length - pairs.length, span: ({ start, end }) => [at(start), at(end)] };
 }
+
+/** Code-point order, the same on every machine; `<` would compare UTF-16 units. */
+export function byCodePoints(a: string, b: string): number {
+  for (let i = 0; i < a.length && i < b.length; ) {
+    const [x, y] = [a.codePointAt(i)!, b.codePointAt(i)!];
+    if (x !== y) return x - y;
+    i += x > 0xffff ? 2 : 1;
+  }
+  return a.length - b.length;
+}

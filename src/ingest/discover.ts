@@ -1,11 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { byCodePoints } from '../core/code-points.ts';
 import { TifaError } from '../core/problem.ts';
 
 /** What a folder is searched for; a file that is named itself may have any ending. */
-const REPORT_ENDINGS = ['.txt'];
+const REPORT_ENDINGS = ['.txt', '.text', '.md'];
 
-/** The report files under a path: itself, or those of the folder and its subfolders, hidden ones left out. */
+/** The report files under a path, in code-point order: itself, or those of the folder and its subfolders, hidden ones left out. */
 export function discover(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   const found = reportsIn(path);
@@ -15,13 +16,34 @@ export function discover(path: string): string[] {
       `${path}: no report in this folder`,
       `Reports end in ${REPORT_ENDINGS.join(', ')}.`,
     );
-  return found;
+  return found.sort(byCodePoints);
 }
 
-const reportsIn = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+function reportsIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (entry.name.startsWith('.')) return [];
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return reportsIn(path);
-    return entry.isFile() && REPORT_ENDINGS.includes(extname(entry.name).toLowerCase()) ? [path] : [];
+    if (entry.isDirectory()) return isReadable(path) ? reportsIn(path) : [path];
+    if (!REPORT_ENDINGS.includes(extname(entry.name).toLowerCase())) return [];
+    // a link to a folder may lead back here; a broken one is listed, so that reading it says so
+    return entry.isFile() || (entry.isSymbolicLink() && !isFolder(path)) ? [path] : [];
   });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** A folder that cannot be listed stands for its reports: reading it fails and is told. */
+function isReadable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

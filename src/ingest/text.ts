@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Source } from '../core/document.ts';
 import { TifaError } from '../core/problem.ts';
+import { decode } from './decode.ts';
 
 const LARGEST_FILE = 64 * 1024 * 1024;
 
@@ -11,20 +12,12 @@ export const sourceOfText = (text: string, path = '-', stated: Source['stated'] 
   stated,
 });
 
-/** The bytes of a plain text file as a source; what is empty or no UTF-8 text is refused. */
+/** The bytes of a plain text file as a source; what is empty, binary or in an unknown encoding is refused. */
 export function sourceOfBytes(bytes: Uint8Array, path = '-'): Source {
-  if (bytes.length > LARGEST_FILE)
-    throw new TifaError('too-large', `${path}: larger than 64 MiB`, 'Split it into its reports.');
-  if (bytes.includes(0)) throw new TifaError('binary', `${path}: binary data, not text`, 'Give plain text in UTF-8.');
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    const remedy = 'Convert it first: iconv -f GB18030 -t UTF-8.';
-    throw new TifaError('not-utf-8', `${path}: not UTF-8 text`, remedy, { cause });
-  }
-  if (text.trim() === '') throw new TifaError('empty', `${path}: empty, no text in it`, 'Check the file.');
-  return described(bytes, path, text);
+  if (bytes.length > LARGEST_FILE) throw tooLarge(path);
+  const { text, encoding, notes } = decode(bytes, path);
+  if (/^[\s\uFEFF]*$/.test(text)) throw new TifaError('empty', `${path}: empty, no text in it`, 'Check the file.');
+  return { ...described(bytes, path, text), encoding, notes };
 }
 
 /** Reads a plain text file. Opened without waiting, for a FIFO would hang us, and only if it is a regular file. */
@@ -35,11 +28,15 @@ export function readTextFile(path: string): Source {
     if (stats.isDirectory()) throw new TifaError('folder', `${path}: a folder, not a file`, 'Name a file in it.');
     if (!stats.isFile())
       throw new TifaError('no-file', `${path}: not a regular file`, 'Give - to read from standard input.');
+    if (stats.size > LARGEST_FILE) throw tooLarge(path);
     return sourceOfBytes(readFileSync(fd), path);
   } finally {
     closeSync(fd);
   }
 }
+
+const tooLarge = (path: string): TifaError =>
+  new TifaError('too-large', `${path}: larger than 64 MiB`, 'Split it into its reports.');
 
 const described = (bytes: Uint8Array, path: string, text: string): Source => ({
   path,

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import {
   analyze,
   analyzeReport,
+  byCodePoints,
   type Evaluation,
   evaluate,
   labelledLayers,
@@ -16,7 +17,6 @@ import {
 import { missList, scoreTable } from '../../render/evaluation.ts';
 import { emit } from '../emit.ts';
 import { tifaError, usage } from '../errors.ts';
-import { byCodePoints } from '../inputs.ts';
 import { withOutput } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, type Report, say } from '../report.ts';
