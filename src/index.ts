@@ -23,6 +23,7 @@ export {
   scoreSpans,
   summarize,
 } from './evaluate/index.ts';
+export { type ExplainedSentence, type ExplainOptions, explain, lineKindAt } from './explain/index.ts';
 export type { DocumentRecord, RecordLine } from './ingest/records.ts';
 export { DEFAULT_LAYERS, type PipelineOptions } from './pipeline.ts';
 export { lexiconOf } from './segment/lexicon.ts';

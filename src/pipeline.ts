@@ -107,7 +107,7 @@ const sourceOf =
     traceBack([doc.normal.alignment, doc.work.alignment], at);
 
 /** The way back from `work` to the source, walked once for each item. */
-function citing(doc: Recognized) {
+export function citing(doc: Recognized) {
   const points = codePoints(doc.text);
   const source = sourceOf(doc);
   const toCodePoints = (at: Span): CodePointSpan => points.span(source(at));
@@ -123,5 +123,5 @@ function citing(doc: Recognized) {
     ...cite(span),
     ...rest,
   });
-  return { toCodePoints, cite, cited };
+  return { points, toCodePoints, cite, cited };
 }

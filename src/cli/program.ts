@@ -19,6 +19,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'reports in Simplified characters and half-width digits',
     load: () => import('./commands/normalize.ts'),
   },
+  explain: {
+    summary: 'what each rule made of a place, and why nothing came of it',
+    load: () => import('./commands/explain.ts'),
+  },
   eval: {
     summary: 'precision, recall and F1 against annotated reports',
     load: () => import('./commands/eval.ts'),

@@ -10,6 +10,7 @@ import type {
   Unit,
   Warning,
 } from '../core/output.ts';
+import { figure } from './figure.ts';
 
 /** A column of the tables for people: fewer and wider than those of CSV, so that they fit 80 columns. */
 export interface Column<T> {
@@ -98,29 +99,6 @@ export const COLUMNS: { readonly [L in Layer]: readonly Column<Item<L>>[] } = {
 };
 
 const ARROWS = { up: '↑ ', down: '↓ ' };
-
-/** 17000–18000 人次, ≥ 80 %, ≤ 100, ≈ 3000 名. */
-function figure({
-  value,
-  min,
-  max,
-  modifier,
-  unit,
-}: Pick<Indicator, 'value' | 'min' | 'max' | 'modifier' | 'unit'>): string {
-  const numbers = bounds(value, min, max, modifier);
-  return numbers && `${numbers} ${unit}`.trim();
-}
-
-function bounds(value: number | null, min: number | null, max: number | null, modifier: Indicator['modifier']): string {
-  if (modifier === 'about') return value === null ? '' : `≈ ${grouped(value)}`;
-  if (min !== null && max !== null) return min === max ? grouped(min) : `${grouped(min)}–${grouped(max)}`;
-  if (min !== null) return `≥ ${grouped(min)}`;
-  if (max !== null) return `≤ ${grouped(max)}`;
-  return value === null ? '' : grouped(value);
-}
-
-/** 17,000 whatever the locale. */
-const grouped = (n: number): string => String(n).replace(/^(-?\d+)/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 const days = ({ earliest, latest }: Phase['starts']): string =>
   earliest === latest ? (earliest ?? '') : `${earliest ?? '…'} – ${latest ?? '…'}`;
