@@ -29,6 +29,7 @@ export { DEFAULT_LAYERS, type PipelineOptions } from './pipeline.ts';
 export { lexiconOf } from './segment/lexicon.ts';
 export { ENGINE_NAMES, type EngineName } from './segment/segmenter.ts';
 export { type Word, type WordOptions, type Words, words } from './segment/words.ts';
+export { type Segmentation, type SegmentOptions, segmentReport } from './segmentation.ts';
 export { discover, readRecords };
 
 export interface AnalyzeOptions extends PipelineOptions {

@@ -56,10 +56,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['core', 'codebook']])),
   schema: ['core'],
   evaluate: ['core'],
-  render: ['core', 'evaluate'],
+  render: ['core', 'evaluate', 'explain'],
   'pipeline.ts': ['core', 'codebook', ...STAGES],
+  explain: ['core', 'codebook', 'pipeline.ts', ...STAGES],
+  'segmentation.ts': ['core', 'codebook', 'pipeline.ts', ...STAGES],
   corpus: ['core', 'codebook', 'pipeline.ts', ...STAGES],
-  'index.ts': ['core', 'codebook', 'pipeline.ts', 'corpus', 'evaluate', ...STAGES],
+  'index.ts': ['core', 'codebook', 'pipeline.ts', 'corpus', 'evaluate', 'explain', 'segmentation.ts', ...STAGES],
   cli: ['core', 'index.ts', 'corpus', 'evaluate', 'render'],
 };
 
@@ -103,7 +105,7 @@ const HOMES: Record<string, RegExp> = {
   'lunar-typescript': /^recognize\/lunar\.ts$/,
   yaml: /^codebook\/compile\.ts$|^render\/yaml\.ts$/, // reads at the build, writes at the end
   zod: /^schema\//,
-  chalk: /^render\/table\.ts$/,
+  chalk: /^render\/paint\.ts$/,
   'cli-table3': /^render\/table\.ts$/,
   'string-width': /^render\//,
   commander: /^cli\//,

@@ -15,6 +15,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'indicators, slogans, units, phases and dates of reports',
     load: () => import('./commands/extract.ts'),
   },
+  segment: {
+    summary: 'sections, sentences and words, with parts of speech on request',
+    load: () => import('./commands/segment.ts'),
+  },
   normalize: {
     summary: 'reports in Simplified characters and half-width digits',
     load: () => import('./commands/normalize.ts'),

@@ -1,9 +1,9 @@
-import { Chalk } from 'chalk';
 import stringWidth from 'string-width';
 import type { Layer } from '../core/output.ts';
 import type { ExplainedSentence, Ruling } from '../explain/index.ts';
 import { escapeLine } from './escape.ts';
 import { type Figure, figure } from './figure.ts';
+import { newPaint } from './paint.ts';
 import { wrap } from './wrap.ts';
 
 interface Screen {
@@ -13,7 +13,7 @@ interface Screen {
 
 /** Sentence by sentence: the readings of each place, indented as they lie in one another, and what became of them. */
 export function explanation({ span, text, readings, also }: ExplainedSentence, { color, width }: Screen): string {
-  const paint = new Chalk({ level: color ? 1 : 0 });
+  const paint = newPaint(color);
   const lines: string[] = [];
   const put = (indent: number, head: string, rest: string, style: (text: string) => string = (line) => line): void => {
     const hanging = indent + stringWidth(head) + 2;

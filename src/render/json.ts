@@ -1,8 +1,7 @@
-import type { Result } from './documents.ts';
 import { escapeLive } from './escape.ts';
 
 /** An array of documents, indented; a span stays on one line. Of nothing comes nothing. */
-export async function* json(results: AsyncIterable<Result>): AsyncGenerator<string> {
+export async function* json(results: AsyncIterable<unknown>): AsyncGenerator<string> {
   let before = '[\n';
   for await (const result of results) {
     yield before + escapeLive(indented(result));
@@ -12,7 +11,7 @@ export async function* json(results: AsyncIterable<Result>): AsyncGenerator<stri
 }
 
 /** Line breaks stand only between the tokens of JSON, never inside a string: so two numbers on lines of their own are a span. */
-const indented = (result: Result): string =>
+const indented = (result: unknown): string =>
   JSON.stringify(result, null, 2)
     .replace(/\[\n +(\d+),\n +(\d+)\n +\]/g, '[$1, $2]')
     .replace(/^/gm, '  ');

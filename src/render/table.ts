@@ -1,10 +1,10 @@
-import { Chalk, type ChalkInstance } from 'chalk';
 import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { type Document, LAYERS, type Layer } from '../core/output.ts';
 import { isBroken, type Result } from './documents.ts';
 import { escapeLine } from './escape.ts';
 import type { RenderOptions } from './index.ts';
+import { newPaint, type Paint } from './paint.ts';
 import { COLUMNS, type Column, WARNINGS } from './table-columns.ts';
 import { columnWidths, wrap } from './wrap.ts';
 
@@ -13,7 +13,7 @@ export async function* table(
   results: AsyncIterable<Result>,
   { layers, color, width }: RenderOptions,
 ): AsyncGenerator<string> {
-  const paint = new Chalk({ level: color ? 1 : 0 });
+  const paint = newPaint(color);
   const shown = LAYERS.filter((layer) => layers.includes(layer));
   const totals = new Map<Layer, number>();
   let documents = 0;
@@ -36,7 +36,7 @@ export async function* table(
       .join('')}`;
 }
 
-function heading({ source, metadata, text }: Document, width: number, paint: ChalkInstance): string {
+function heading({ source, metadata, text }: Document, width: number, paint: Paint): string {
   const { title, published, outlet, author, region, batch } = metadata;
   const facts = [
     ...[outlet, author, published, region && `${region.name} ${region.code}`, batch].filter((fact) => fact !== null),
@@ -70,7 +70,7 @@ function layerTable(
   items: readonly unknown[],
   columns: readonly Column<unknown>[],
   width: number,
-  paint: ChalkInstance,
+  paint: Paint,
 ): string {
   const name = paint.bold.cyan(layer.toUpperCase());
   if (items.length === 0) return `${name}  none\n`;
