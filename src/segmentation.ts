@@ -5,8 +5,9 @@ import type { CodePointSpan, Document } from './core/output.ts';
 import type { Note } from './core/problem.ts';
 import { slice } from './core/span.ts';
 import { citing, understand } from './pipeline.ts';
+import { lexiconOf } from './segment/lexicon.ts';
 import type { EngineName } from './segment/segmenter.ts';
-import { words } from './segment/words.ts';
+import { type Word, words } from './segment/words.ts';
 
 /** A report cut into its parts: texts as the rules read them, spans in code points of the source. */
 export interface Segmentation {
@@ -47,30 +48,29 @@ export function segmentReport(source: Source, options: SegmentOptions = {}): Seg
   const { words: wanted = false, tags = false, segmenter, codebook = builtinCodebook(), note } = options;
   const doc = understand(source, codebook);
   const { toCodePoints } = citing(doc);
-  const lexicon = new Set(
-    doc.mentions
-      .filter(({ type }) => type === 'organization' || type === 'formula')
-      .map(({ span }) => slice(doc.work.text, span)),
-  );
-  let engine: string | null = null;
-  const wordsOf = (text: string, at: number): SegmentedWord[] => {
-    const cut = words(text, { tags, lexicon, ...(segmenter && { engine: segmenter }) });
-    if (engine === null) for (const each of cut.notes) note?.(each);
-    engine = cut.engine;
-    return cut.words.map(({ start, end, text, tag }) => ({
-      span: toCodePoints({ start: at + start, end: at + end }),
-      text,
-      ...(tag !== undefined && { tag }),
-    }));
+  const found = doc.mentions
+    .filter(({ type }) => type === 'organization' || type === 'formula')
+    .map(({ span }) => slice(doc.work.text, span));
+  const lexicon = new Set([...lexiconOf(codebook), ...found]);
+  const cut =
+    wanted || tags ? words(doc.work.text, { tags, lexicon, ...(segmenter && { engine: segmenter }) }) : undefined;
+  for (const each of cut?.notes ?? []) note?.(each);
+  let next = 0;
+  const wordsTo = (end: number, all: readonly Word[]): SegmentedWord[] => {
+    const own: SegmentedWord[] = [];
+    for (let word = all[next]; word && word.start < end; word = all[++next])
+      if (word.text !== '\n')
+        own.push({ span: toCodePoints(word), text: word.text, ...(word.tag !== undefined && { tag: word.tag }) });
+    return own;
   };
   const sentences = doc.sentences.map((span): Piece => {
-    const text = slice(doc.work.text, span);
-    return { span: toCodePoints(span), text, ...((wanted || tags) && { words: wordsOf(text, span.start) }) };
+    const piece = { span: toCodePoints(span), text: slice(doc.work.text, span) };
+    return cut ? { ...piece, words: wordsTo(span.end, cut.words) } : piece;
   });
   return {
     schema: 'tifa/segmentation/1',
     source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },
-    segmenter: engine,
+    segmenter: cut?.engine ?? null,
     sections: doc.sections.map(({ heading, span }) => ({
       heading: heading && slice(doc.work.text, heading),
       span: toCodePoints(span),

@@ -114,6 +114,7 @@ const FEEDS: Readonly<Record<MentionType, readonly Layer[]>> = {
   quote: ['slogans'],
   idiom: [],
   formula: ['slogans'],
+  figure: [],
   region: [],
   organization: ['units'],
 };

@@ -8,7 +8,11 @@ export const lies = (inner: Mention, outer: Mention): boolean =>
 
 /** Where the figure of a number or quantity stands. */
 export const numeralOf = (mention: Mention): Span | null =>
-  mention.type === 'quantity' ? mention.value.numeral : mention.type === 'number' ? mention.span : null;
+  mention.type === 'quantity' || mention.type === 'figure'
+    ? mention.value.numeral
+    : mention.type === 'number'
+      ? mention.span
+      : null;
 
 const WHY: Readonly<Record<NumberRole, string>> = {
   indicator: 'a quantity, but no rule is sure what it counts',
@@ -18,7 +22,7 @@ const WHY: Readonly<Record<NumberRole, string>> = {
   duration: 'a duration, but no rule is sure of what',
   name: 'it is part of a name',
   idiom: 'it is part of a set phrase that counts nothing',
-  plain: 'a figure without a measure word and a thing counted',
+  plain: 'it counts nothing here: no measure word, or an age, a base, one of a kind',
 };
 
 /** Why nothing was made of a mention; null when it is part of a longer one. */
@@ -27,8 +31,11 @@ export function reason(mention: Mention, mentions: readonly Mention[], role: Num
   const within = (type: MentionType): Mention | undefined => outer.find((other) => other.type === type);
   switch (mention.type) {
     case 'number':
-      if (within('quantity') ?? within('date') ?? within('period') ?? within('ordinal')) return null;
+      if (within('quantity') ?? within('figure') ?? within('date') ?? within('period') ?? within('ordinal'))
+        return null;
       return role ? named(WHY[role], outer) : 'no rule reads it as a figure';
+    case 'figure':
+      return named(WHY[role ?? 'plain'], outer);
     case 'quantity':
       return named(WHY[role ?? 'indicator'], outer);
     case 'date':
