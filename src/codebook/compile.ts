@@ -21,7 +21,7 @@ export function compileCodebook(from: string, to: string): void {
   );
   writeFileSync(join(to, 'regions.json'), JSON.stringify(areasOf(entries)));
   writeFileSync(join(to, 'idf.txt'), '的 1\n');
-  writeFileSync(join(to, 'scripts.json'), JSON.stringify(scriptCharacters()));
+  writeFileSync(join(to, 'scripts.json'), JSON.stringify(Buffer.from(scriptCharacters()).toString('base64')));
   writeFileSync(
     join(to, 'words.json'),
     JSON.stringify(byFirst(commonWords(require.resolve('@node-rs/jieba/dict.txt')))),

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
-import type { Area, Codebook, ScriptCharacters } from './types.ts';
+import type { Area, Codebook } from './types.ts';
 
 const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
 let words: Readonly<Record<string, string>> | undefined;
 const restsOf = new Map<string, ReadonlySet<string>>();
 let regions: readonly Area[] | undefined;
-let scripts: ScriptCharacters | undefined;
+let scripts: Uint8Array | undefined;
 
 /** The codebook that the package ships, read once: `codebook/*.yaml` as the build compiled it. */
 export function builtinCodebook(): Codebook {
@@ -34,9 +34,12 @@ export function commonWordEnd(text: string, at: number, end: number): number {
   return at;
 }
 
-/** The characters that only Traditional or only Simplified text writes. */
-export function builtinScripts(): ScriptCharacters {
-  scripts ??= require('tifa/scripts.json') as ScriptCharacters;
+/** The first character of `builtinScripts`, the first ideograph. */
+export const SCRIPTS_FROM = 0x3400;
+
+/** For each ideograph from `SCRIPTS_FROM` on: 1 when only Traditional text writes it, 2 when only Simplified text does, else 0. */
+export function builtinScripts(): Uint8Array {
+  scripts ??= Buffer.from(require('tifa/scripts.json') as string, 'base64');
   return scripts;
 }
 

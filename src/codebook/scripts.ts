@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { ScriptCharacters } from './types.ts';
+import { SCRIPTS_FROM } from './load.ts';
 
 /** The ideographs of a two-byte encoding between two pairs of lead and trail bytes. */
 function repertoire(encoding: string, [lead0, trail0]: readonly [number, number], lead1: number): Set<string> {
@@ -14,11 +14,12 @@ function repertoire(encoding: string, [lead0, trail0]: readonly [number, number]
 }
 
 /**
- * Which characters give a script away, from OpenCC's character tables: Traditional are those that Simplified text does
- * not write (not in GB 2312, so 乾 and 於 tell nothing), Simplified those that Traditional text does not write (not in
- * Big5, so 后 and 里 tell nothing). Characters beyond the first plane are too rare to decide a line.
+ * Which characters give a script away, from OpenCC's character tables: 1 for Traditional, those that Simplified text does
+ * not write (not in GB 2312, so 乾 and 於 tell nothing), 2 for Simplified, those that Traditional text does not write
+ * (not in Big5, so 后 and 里 tell nothing), 0 for the rest; a byte a character from `SCRIPTS_FROM` on. Characters beyond
+ * the first plane are too rare to decide a line.
  */
-export function scriptCharacters(): ScriptCharacters {
+export function scriptCharacters(): Uint8Array {
   const { Locale } = createRequire(import.meta.url)('opencc-js') as typeof import('opencc-js');
   const changed = (dictionary: unknown): string[] =>
     String(dictionary)
@@ -28,12 +29,9 @@ export function scriptCharacters(): ScriptCharacters {
       .map(([from]) => from!);
   const gb2312 = repertoire('gb18030', [0xb0, 0xa1], 0xf7);
   const big5 = repertoire('big5', [0xa4, 0x40], 0xf9);
-  return {
-    traditional: changed(Locale.to.cn![0]![1])
-      .filter((c) => !gb2312.has(c))
-      .join(''),
-    simplified: changed(Locale.from.cn![0]![1])
-      .filter((c) => !big5.has(c) && gb2312.has(c))
-      .join(''),
-  };
+  const scripts = new Uint8Array(0xa000 - SCRIPTS_FROM);
+  for (const c of changed(Locale.to.cn![0]![1])) if (!gb2312.has(c)) scripts[c.charCodeAt(0) - SCRIPTS_FROM] = 1;
+  for (const c of changed(Locale.from.cn![0]![1]))
+    if (!big5.has(c) && gb2312.has(c)) scripts[c.charCodeAt(0) - SCRIPTS_FROM] = 2;
+  return scripts;
 }

@@ -199,12 +199,6 @@ export interface VocabularyEntry {
   readonly examples: readonly string[];
 }
 
-/** Characters by the script that alone writes them. */
-export interface ScriptCharacters {
-  readonly traditional: string;
-  readonly simplified: string;
-}
-
 /** Days with a name: solar terms by month, lunar days and fixed days by month and day. */
 export interface CalendarKnowledge {
   readonly solar_terms: readonly { readonly name: string; readonly month: number }[];

@@ -1,6 +1,6 @@
-import { builtinScripts, derived } from '../codebook/load.ts';
+import { builtinScripts, derived, SCRIPTS_FROM } from '../codebook/load.ts';
 
-/** What a character is to the normalizer, as bits: one look-up a character tells what a line needs. */
+/** What a character is to the normalizer, as bits: one look-up a character tells what a line needs. The first two are those of `builtinScripts`. */
 export const TRADITIONAL = 1;
 export const SIMPLIFIED = 2;
 /** has an entry in `folds`, or may have one */
@@ -24,44 +24,67 @@ export const SPACES = ' \u00a0\u2000-\u200a\u202f\u205f';
 export interface Characters {
   /** bits by UTF-16 unit */
   readonly classes: Uint16Array;
-  /** by UTF-16 unit: what it is replaced by, whatever the script; '' deletes it */
+  /** by UTF-16 unit: what it is replaced by, whatever the script */
   readonly folds: ReadonlyMap<number, string>;
 }
 
 /** The class of every character, derived once from the codebook's variants and OpenCC's characters. */
 export const characters = derived((codebook): Characters => {
   const classes = new Uint16Array(0x10000);
-  const folds = new Map(foldings());
-  for (const { from, to, script } of codebook.variants)
-    if (!script) for (const variant of from) folds.set(variant.charCodeAt(0), to);
-
-  const mark = (units: Iterable<number>, bit: number): void => {
-    for (const unit of units) classes[unit]! |= bit;
+  classes.set(builtinScripts(), SCRIPTS_FROM);
+  const folds = new Map<number, string>();
+  const mark = (units: string, bit: number): void => {
+    for (let i = 0; i < units.length; i++) classes[units.charCodeAt(i)]! |= bit;
   };
-  const { traditional, simplified } = builtinScripts();
-  mark(unitsOf(traditional), TRADITIONAL);
-  mark(unitsOf(simplified), SIMPLIFIED);
-  mark(folds.keys(), FOLD);
-  mark(unitsOf('\r'), FOLD);
-  mark(range(0xf900, 0xfaff), FOLD);
-  mark(unitsOf('0123456789０１２３４５６７８９'), DIGIT);
-  mark([0x20, 0xa0, ...range(0x2000, 0x200a), 0x202f, 0x205f], BLANK);
-  mark(unitsOf(',，'), COMMA);
-  mark(unitsOf('．·／－'), POINT);
-  for (const [first, last] of COMBINING) mark(range(first, last), MARK);
-  for (const [first, last] of UNSEEN) mark(range(first, last), INVISIBLE);
-  mark(unitsOf('○◯OＯ0０'), ZERO);
-  mark(unitsOf('一二三四五六七八九〇○'), CHINESE_DIGIT);
+  const markAll = (ranges: readonly (readonly [number, number])[], bit: number): void => {
+    for (const [first, last] of ranges) for (let unit = first; unit <= last; unit++) classes[unit]! |= bit;
+  };
+  const fold = (from: string, to: string): void => {
+    for (let i = 0; i < from.length; i++) folds.set(from.charCodeAt(i), to);
+    mark(from, FOLD);
+  };
+
+  for (let i = 0; i < SMALL.length; i += 2) fold(SMALL[i]!, SMALL[i + 1]!);
+  fold('\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f', ' ');
+  fold('\u000b\u000c\u0085\u2028\u2029', '\n');
+  for (const { from, to, script } of codebook.variants) if (!script) fold(from, to);
+  markAll([FULL_WIDTH_DIGITS, ...FULL_WIDTH_LETTERS, KANGXI, COMPATIBILITY], FOLD);
+  mark(FULL_WIDTH_SIGNS, FOLD);
+  mark('\r', FOLD);
+
+  markAll([[0x30, 0x39], FULL_WIDTH_DIGITS], DIGIT);
+  mark(' \u00a0\u202f\u205f', BLANK);
+  markAll([[0x2000, 0x200a]], BLANK);
+  mark(',，', COMMA);
+  mark('．·／－', POINT);
+  mark('○◯OＯ0０', ZERO);
+  mark('一二三四五六七八九〇○', CHINESE_DIGIT);
+  markAll(COMBINING, MARK);
+  markAll(UNSEEN, INVISIBLE);
   return { classes, folds };
 });
 
 /** The replacement of the character at `at`, or undefined; only asked for characters of class FOLD. */
 export function foldAt(text: string, at: number, folds: Characters['folds']): string | undefined {
   const unit = text.charCodeAt(at);
+  const folded = folds.get(unit);
+  if (folded !== undefined) return folded;
   if (unit === 13) return text.charCodeAt(at + 1) === 10 ? '' : '\n';
-  if (unit >= 0xf900 && unit <= 0xfaff) return text[at]!.normalize('NFC');
-  return folds.get(unit);
+  if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0);
+  return text[at]!.normalize('NFKC');
 }
+
+const FULL_WIDTH_DIGITS = [0xff10, 0xff19] as const;
+const FULL_WIDTH_LETTERS = [
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+] as const;
+const FULL_WIDTH_SIGNS = '％＋＝＆＄＠＃＊＜＞＾｜＼＿';
+/** Small, half-width and upright forms, each with what is written for it. */
+const SMALL = '﹐，﹑、﹒．﹔；﹕：﹖？﹗！﹙（﹚）﹪%﹢+﹣-﹤<﹥>﹦=｡。｢「｣」､、︵（︶）︽《︾》﹁「﹂」﹃『﹄』￥¥';
+/** Radicals that PDF files give for characters, and characters encoded twice: Unicode maps both. */
+const KANGXI = [0x2f00, 0x2fd5] as const;
+const COMPATIBILITY = [0xf900, 0xfaff] as const;
 
 const COMBINING = [
   [0x300, 0x36f],
@@ -74,23 +97,6 @@ const COMBINING = [
   [0x20d0, 0x20ff],
   [0xfe20, 0xfe2f],
 ] as const;
-
-/** Half and full width, blanks, line breaks, invisible characters, radicals of PDF files. */
-function* foldings(): Iterable<[number, string]> {
-  for (const [first, last] of [
-    ['０', '９'],
-    ['Ａ', 'Ｚ'],
-    ['ａ', 'ｚ'],
-  ] as const)
-    for (const unit of range(first.charCodeAt(0), last.charCodeAt(0))) yield [unit, String.fromCharCode(unit - 0xfee0)];
-  for (const c of '％＋＝＆＄＠＃＊＜＞＾｜＼＿')
-    yield [c.charCodeAt(0), String.fromCharCode(c.charCodeAt(0) - 0xfee0)];
-  const small = '﹐，﹑、﹒．﹔；﹕：﹖？﹗！﹙（﹚）﹪%﹢+﹣-﹤<﹥>﹦=｡。｢「｣」､、︵（︶）︽《︾》﹁「﹂」﹃『﹄』￥¥';
-  for (let i = 0; i < small.length; i += 2) yield [small.charCodeAt(i), small[i + 1]!];
-  for (const unit of [0xa0, ...range(0x2000, 0x200a), 0x202f, 0x205f]) yield [unit, ' '];
-  for (const unit of [0x0b, 0x0c, 0x85, 0x2028, 0x2029]) yield [unit, '\n'];
-  for (const unit of range(0x2f00, 0x2fd5)) yield [unit, String.fromCharCode(unit).normalize('NFKC')];
-}
 
 /** Controls, soft hyphen, joiners, direction marks, variation selectors, BOM. */
 const UNSEEN = [
@@ -106,9 +112,3 @@ const UNSEEN = [
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
 ] as const;
-
-function* range(first: number, last: number): Iterable<number> {
-  for (let unit = first; unit <= last; unit++) yield unit;
-}
-
-const unitsOf = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
