@@ -1,8 +1,10 @@
-import { bodyEntries, bodyForms, functionWords, groupThemes, openForms, openStops } from '../codebook/organizations.ts';
+import { bodyEntries, bodyForms, functionWords, groupThemes } from '../codebook/organizations.ts';
 import type { BodyClass } from '../codebook/types.ts';
 import { boundaryBefore } from './organization-area.ts';
+import { goesOn } from './organization-end.ts';
 import type { Context, Name } from './organization-name.ts';
-import { goesOn, type Part, partAt, partsAt, plainPartAt } from './organization-parts.ts';
+import { localName, openName } from './organization-open.ts';
+import { type Part, partAt, partsAt, plainPartAt } from './organization-parts.ts';
 
 /** 厅党委, 院党组: the kind of body stands for the one that was named. */
 const HOSTS: Readonly<Record<string, BodyClass>> = {
@@ -25,7 +27,8 @@ export const unattachedAt = (context: Context, at: number, free: number): Name |
   group(context, at, free) ??
   child(context, at) ??
   ofHost(context, at, free) ??
-  openName(context, at, free);
+  openName(context, at, free) ??
+  localName(context, at, free);
 
 const single = (start: number, parts: readonly Part[]): Name | undefined =>
   parts.length > 0 ? { start, end: parts.at(-1)!.end, area: null, parts, outer: null } : undefined;
@@ -84,27 +87,5 @@ function ofHost({ text, codebook }: Context, at: number, free: number): Name | u
   if (at - start < 2 || at - start > 7) return undefined;
   return single(start, [
     { entry: entry.id, form: text.slice(at, hit.end), before: text.slice(start, at), is: 'steering', end: hit.end },
-  ]);
-}
-
-const LONGEST = 24;
-
-/** 宁波某某|有限公司; in Hong Kong 公民教育|委员会: back to the word that cannot be in a name. */
-function openName({ text, codebook, region }: Context, at: number, free: number): Name | undefined {
-  const hit = openForms(codebook).longest(text, at);
-  const entry = hit?.value.find(({ open }) => open === 'any' || open === region);
-  if (!hit || !entry || goesOn(text, hit.end, codebook)) return undefined;
-  const stops = openStops(codebook);
-  let start = at;
-  while (
-    start > free &&
-    at - start < LONGEST &&
-    /[\p{Script=Han}()]/u.test(text[start - 1]!) &&
-    !stops.longestBefore(text, start)
-  )
-    start--;
-  if (at - start < 3 || at - start >= LONGEST || /[()及和会,]/.test(text[start]!)) return undefined;
-  return single(start, [
-    { entry: entry.id, form: text.slice(at, hit.end), before: text.slice(start, at), is: 'organ', end: hit.end },
   ]);
 }

@@ -1,9 +1,10 @@
 import { bodyEntries, bodyForms } from '../codebook/organizations.ts';
 import { regionNames } from '../codebook/regions.ts';
 import type { BodyClass } from '../codebook/types.ts';
-import { type AreaAhead, levelOf, placeAt } from './organization-area.ts';
+import { type AreaAhead, areasAt, levelOf, placeAt } from './organization-area.ts';
+import { goesOn } from './organization-end.ts';
 import { type Context, type Name, nameAt } from './organization-name.ts';
-import { goesOn, type Part, partAt, partsAt } from './organization-parts.ts';
+import { type Part, partAt, partsAt } from './organization-parts.ts';
 
 const SEPARATOR = /、|和|与|及|以及/y;
 const TITLE =
@@ -87,7 +88,7 @@ export function namesAfter(context: Context, name: Name): Name[] {
 
 /** A bare name at `at` on the same host as `name`, the nearest host first: 市委组织部、|宣传部 is of 市委. */
 function siblingAt({ text, codebook }: Context, { area, parts }: Name, at: number): Name | undefined {
-  for (let depth = parts.length - 1; depth >= 0; depth--) {
+  for (let depth = Math.max(0, parts.length - 1); depth >= 0; depth--) {
     const host = parts.slice(0, depth);
     const on: BodyClass = host.at(-1)?.is ?? 'area';
     const part = partAt(text, at, on, null, codebook);
@@ -99,4 +100,13 @@ function siblingAt({ text, codebook }: Context, { area, parts }: Name, at: numbe
     return { start: at, end, area, parts: [...host, part, ...inner], outer: null };
   }
   return undefined;
+}
+
+/** 副省长、|公安厅厅长: the office tells the area. */
+export function namesAfterOffice(context: Context, at: number): Name[] {
+  const { text, codebook } = context;
+  if (text[at + 1] !== '长' || text[at + 2] !== '、') return [];
+  const area = areasAt(text, at, codebook).find(({ kind, end }) => kind === 'level' && end === at + 1);
+  const first = area && siblingAt(context, { start: at, end: at + 1, area, parts: [], outer: null }, at + 3);
+  return first ? [first, ...namesAfter(context, first)] : [];
 }

@@ -4,7 +4,8 @@ import type { OrganizationName } from '../core/mention.ts';
 import type { UnitType } from '../core/output.ts';
 import type { Span } from '../core/span.ts';
 import { type AreaAhead, areasAt, boundaryBefore, placeAt } from './organization-area.ts';
-import { goesOn, type Part, partsAt } from './organization-parts.ts';
+import { goesOn } from './organization-end.ts';
+import { type Part, partsAt } from './organization-parts.ts';
 
 /** What the rules for names look at. */
 export interface Context {
@@ -29,6 +30,8 @@ const CLASS: Partial<Record<UnitType, BodyClass>> = {
   police: 'police',
   discipline: 'discipline',
   leading_group: 'group',
+  enterprise: 'enterprise',
+  school: 'school',
 };
 
 /** The longest name of a body that begins at `at`. */
@@ -58,7 +61,7 @@ function namedAt(context: Context, at: number): Name | undefined {
   const inner = partsAt(text, end, first.is, null, codebook);
   if (inner.length > 0) return { start: at, end: inner.at(-1)!.end, area: null, parts: [first, ...inner], outer: null };
   const place = placeAt(text, end, codebook);
-  const local = place && partsAt(text, place.end, 'area', place, codebook);
+  const local = place && partsAt(text, place.end, 'area', null, codebook);
   if (local && local.length > 0)
     return { start: at, end: local.at(-1)!.end, area: place, parts: local, outer: form.body.id };
   return { start: at, end, area: null, parts: [first], outer: null };

@@ -1,7 +1,8 @@
-import { bodyForms, continuations, genericWords, groupThemes, themeStops } from '../codebook/organizations.ts';
+import { bodyForms, genericWords, groupThemes, themeStops } from '../codebook/organizations.ts';
 import type { BodyClass, BodyEntry, Codebook } from '../codebook/types.ts';
 import type { OrganizationPart } from '../core/mention.ts';
 import type { AreaAhead } from './organization-area.ts';
+import { goesOn } from './organization-end.ts';
 
 /** A part of a name and what it is for the part that follows. */
 export interface Part extends OrganizationPart {
@@ -132,21 +133,4 @@ function locallyNamed(text: string, at: number, on: BodyClass, area: AreaAhead |
     if (part) return part;
   }
   return undefined;
-}
-
-/** Whether the name that ends at `end` is only the beginning of a longer word: 市委|员, 公安部|门, 公安局|长. */
-export function goesOn(text: string, end: number, codebook: Codebook): boolean {
-  if (
-    text[end] === '长' &&
-    /[部厅局院处署所会行区]/.test(text[end - 1]!) &&
-    !/^长[期效远春沙江三治]/.test(text.slice(end, end + 2))
-  )
-    return true;
-  const table = continuations(codebook);
-  const begins = (word: string): boolean => text.startsWith(word, end);
-  for (const length of [1, 2, 3, 4]) {
-    const entry = table.get(text.slice(end - length, end));
-    if (entry?.longer.some(begins) && !entry.not.some(begins)) return true;
-  }
-  return false;
 }

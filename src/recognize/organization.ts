@@ -2,7 +2,7 @@ import { nameStarts } from '../codebook/organizations.ts';
 import type { OrganizationName } from '../core/mention.ts';
 import { placeAt } from './organization-area.ts';
 import { unattachedAt } from './organization-bare.ts';
-import { countedPlacesAt, namesAfter, placesBefore } from './organization-list.ts';
+import { countedPlacesAt, namesAfter, namesAfterOffice, placesBefore } from './organization-list.ts';
 import { type Context, mentionOf, type Name, nameAt } from './organization-name.ts';
 import { defineRecognizer, type Found } from './recognizer.ts';
 
@@ -55,6 +55,8 @@ function namesAt(context: Context, at: number, free: number): { names: Name[]; r
     const names = [...placesBefore(context, name, free), name, ...namesAfter(context, name)];
     return { names, rule: names.length > 1 ? 'organization/list' : 'organization/name' };
   }
+  const office = namesAfterOffice(context, at);
+  if (office.length > 0) return { names: office, rule: 'organization/office' };
   const bare = unattachedAt(context, at, free);
   return { names: bare ? [bare, ...namesAfter(context, bare)] : [], rule: 'organization/unattached' };
 }

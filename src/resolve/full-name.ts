@@ -2,13 +2,14 @@ import { bodyEntries } from '../codebook/organizations.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { Recognized } from '../core/document.ts';
 import type { UnitFinding, UnitSurface } from '../core/finding.ts';
-import type { OrganizationArea, OrganizationPart } from '../core/mention.ts';
-import type { UnitLevel } from '../core/output.ts';
+import type { OrganizationPart } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
+import { titleOf } from './area-title.ts';
 import { campaignOf, campaignPart } from './campaign.ts';
 import { type AreaTitle, type Body, namedBody, onArea, onHost } from './name.ts';
 import { type Memory, memory } from './named-before.ts';
 import { type AreaFinder, areaFinder, lineage } from './region.ts';
+import { sameCounty } from './unit.ts';
 
 interface Resolver {
   readonly doc: Recognized;
@@ -42,15 +43,18 @@ export function resolveUnits(doc: Recognized, surfaces: readonly UnitSurface[], 
     const body = bodyOf(surface, resolver);
     if (body) found.push({ span: surface.span, rule: surface.rule, ...body });
   }
-  return found;
+  return sameCounty(found);
 }
 
 /** The body that a surface names; null when it names none without a context that is missing. */
 function bodyOf({ span, name }: UnitSurface, resolver: Resolver): Body | null {
   const { area, parts, outer } = name;
-  const base = area ? onTitle(titleOf(area, span, resolver), parts, span, resolver) : unattached(parts, span, resolver);
+  const base = area
+    ? onTitle(titleOf(area, resolver.areaOf(area, span)), parts, span, resolver)
+    : unattached(parts, span, resolver);
   if (!base || !outer) return base;
-  return { ...base, full_name: `${namedBody(outer, resolver.codebook)?.full_name ?? ''}${base.full_name}` };
+  const over = namedBody(outer, resolver.codebook);
+  return over ? { ...base, type: over.type, full_name: over.full_name + base.full_name } : base;
 }
 
 /** 省|公安厅|党委: the first part on the area, each further one on what stands before it. */
@@ -72,27 +76,6 @@ const stationedAt = (part: OrganizationPart, { name }: AreaTitle): OrganizationP
   before: part.before.replace(/^驻[省市县区州](?=.)/, `驻${name}`),
 });
 
-const WORD_LEVEL: Readonly<Record<string, UnitLevel>> = {
-  中央: 'central',
-  国务院: 'central',
-  全国: 'central',
-  国家: 'central',
-  省: 'province',
-  自治区: 'province',
-  兵团: 'province',
-  市: 'prefecture',
-  州: 'prefecture',
-  盟: 'prefecture',
-  自治州: 'prefecture',
-};
-
-function titleOf(area: OrganizationArea, at: Span, { areaOf }: Resolver): AreaTitle {
-  const found = areaOf(area, at);
-  const level = found?.level ?? WORD_LEVEL[area.word ?? ''] ?? (area.word ? 'county' : 'other');
-  const name = area.word === '兵团' ? '新疆生产建设兵团' : (found?.name ?? area.text);
-  return { name, area: found, written: area.word ? name : area.text, level };
-}
-
 /** A name without area: its own (最高检), or a part of one whose host was named before (厅党委, 领导小组办公室). */
 function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Resolver): Body | null {
   const { codebook, before } = resolver;
@@ -108,8 +91,9 @@ function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Reso
   }
   const entry = bodyEntries(codebook).get(first!.entry)!;
   if (entry.open) {
-    const region = entry.open === 'any' ? null : entry.open;
-    const full_name = first!.before + first!.form;
+    const own = entry.open === 'local' ? resolver.doc.metadata.region : null;
+    const region = /^\d/.test(entry.open) ? entry.open : own && own.level !== 'province' ? own.code : null;
+    const full_name = first!.before + (entry.short?.[first!.form] ?? first!.form);
     return { full_name, level: entry.level ?? 'other', type: entry.type ?? 'other', region };
   }
   if (entry.id === 'stationed-discipline') return stationedGroup(first!, at, resolver);

@@ -1,0 +1,69 @@
+import { genericWords, openForms, openStops } from '../codebook/organizations.ts';
+import { regionNames } from '../codebook/regions.ts';
+import type { BodyEntry } from '../codebook/types.ts';
+import type { Hit } from '../core/trie.ts';
+import { type AreaAhead, boundaryBefore, placeAt } from './organization-area.ts';
+import { goesOn } from './organization-end.ts';
+import type { Context, Name } from './organization-name.ts';
+
+const LONGEST = 24;
+const LOCAL = 4;
+const HAN = /\p{Script=Han}/u;
+
+/** 宁波某某|有限公司; in Hong Kong 公民教育|委员会: back to the word that cannot be in a name. */
+export function openName(context: Context, at: number, free: number): Name | undefined {
+  const { text, codebook, region } = context;
+  const hit = openAt(context, at, ({ open }) => open === 'any' || open === region);
+  if (!hit) return undefined;
+  const stops = openStops(codebook);
+  let start = at;
+  while (start > free && at - start < LONGEST && /[\p{Script=Han}()]/u.test(text[start - 1]!)) {
+    if (stops.longestBefore(text, start)) break;
+    start--;
+  }
+  if (at - start < 3 || at - start >= LONGEST || /[()及和会]/.test(text[start]!)) return undefined;
+  return nameOf(context, start, start, null, at, hit);
+}
+
+/** 东柳|街道办事处, 鄞州区|东柳|街道办事处: a short name behind a boundary or a place. */
+export function localName(context: Context, at: number, free: number): Name | undefined {
+  const { text, codebook } = context;
+  const hit = openAt(context, at, ({ open }) => open === 'local');
+  if (!hit) return undefined;
+  for (let start = at - 1; start >= free && at - start <= LOCAL; start--) {
+    const cut = openStops(codebook).longest(text, start) ?? genericWords(codebook).longest(text, start);
+    if (!HAN.test(text[start]!) || cut) return undefined;
+    if (at - start < 2) continue;
+    const place = placeBefore(context, start, free);
+    if (place) return nameOf(context, place.start, start, place, at, hit);
+    if (boundaryBefore(text, start, codebook)) return nameOf(context, start, start, null, at, hit);
+  }
+  return undefined;
+}
+
+type OpenHit = Hit<BodyEntry>;
+
+function openAt({ text, codebook }: Context, at: number, fits: (entry: BodyEntry) => boolean): OpenHit | undefined {
+  const hit = openForms(codebook).longest(text, at);
+  const value = hit?.value.find(fits);
+  return hit && value && !goesOn(text, hit.end, codebook) ? { ...hit, value } : undefined;
+}
+
+/** A place with its level word that ends at `end`. */
+function placeBefore({ text, codebook }: Context, end: number, free: number): AreaAhead | undefined {
+  const hit = regionNames(codebook).longestBefore(text, end);
+  const place = hit && hit.start >= free ? placeAt(text, hit.start, codebook) : undefined;
+  return place?.kind === 'place' && place.end === end ? place : undefined;
+}
+
+function nameOf(
+  { text }: Context,
+  start: number,
+  from: number,
+  area: AreaAhead | null,
+  at: number,
+  hit: OpenHit,
+): Name {
+  const part = { entry: hit.value.id, form: text.slice(at, hit.end), before: text.slice(from, at), end: hit.end };
+  return { start, end: hit.end, area, parts: [{ ...part, is: 'organ' }], outer: null };
+}
