@@ -359,6 +359,8 @@ export interface SloganWords {
   readonly governors: string;
   /** adverbs and prepositions that may stand before those (重点, 按照) */
   readonly particles: string;
+  /** verbs that headings call with (扛起, 答好) */
+  readonly calls: string;
 }
 
 /** A known numeral abbreviation. */

@@ -13,6 +13,20 @@ const OPENS = new Set(Object.values(CLOSES));
 const AFTER_CLOSING = new Set([...',。、;:!?)的等\n', '']);
 const SHORT = 12;
 
+const known = new WeakMap<object, Pair[]>();
+
+/** The pairs of a document's report text, looked for once. */
+export function pairsOf(doc: { readonly work: { readonly text: string } }): readonly Pair[] {
+  let found = known.get(doc);
+  if (!found) {
+    found = pairs(doc.work.text);
+    known.set(doc, found);
+  }
+  return found;
+}
+
+const MARK = /[《》〈〉“”‘’"＂\n]/g;
+
 /**
  * The paired marks of a text in one pass with a stack. A pair never crosses a line break; a mark without its partner is
  * left out and takes nothing with it (“两个责任与《意见》” gives both pairs, 《意见 and “ alone give none). The straight
@@ -43,8 +57,7 @@ export function pairs(text: string): Pair[] {
     return AFTER_CLOSING.has(text.charAt(at + 1)) && !/[,。;:!?]/.test(text.slice(top.at + 1, at));
   };
 
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
+  for (const { 0: char, index: at } of text.matchAll(MARK)) {
     if (char === '\n') {
       stack.length = 0;
       open.clear();

@@ -1,28 +1,49 @@
+import { derived } from '../../codebook/load.ts';
+import { words } from '../../codebook/slogans.ts';
+import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { SloganFinding } from '../../core/finding.ts';
 import { type Span, slice } from '../../core/span.ts';
+import { type Trie, trie } from '../../core/trie.ts';
 
 const NUMBERING =
-  /^(?:第[一二三四五六七八九十百\d]{1,4}[章节篇编](?:分)?|[((]?[一二三四五六七八九十]{1,3}[))]?[、..:]|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、．])[\s ]*/;
+  /^(?:第[一二三四五六七八九十百\d]{1,4}(?:[章节篇编]|部分|[、,:])|[((]?[一二三四五六七八九十]{1,3}[))]?[、..:]|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、．])[\s ]*/;
 /** Headlines and headings that report or label instead of calling: …会议在京召开, 工作回顾, 2015年主要任务. */
 const PLAIN =
   /会议|大会|座谈会|发布会|召开|举行|出席|会见|主持|讲话|印发|发布|公布|调研|考察|通报|通知|公告|回顾|综述|纪实|报告|情况|简介|概况|附件|目录|前言|说明|方案|意见|办法|规定|条例|记者|来源|编辑|作者|日期|\d{2,}|%|[?!。]|以来|近年来|目前|近日/;
+/** Statements and subordinate clauses: …已经基本完成, 在…的基础上,逐步提高…. */
+const STATEMENT =
+  /了|已经?|有着|^(?:我国|我们|我市|我省|这|现在|各级|无论|只有|随着|由于|通过|经过|按照|根据)|^(?:在|从|当).{2,20}?(?:上|中|下|后|时|同时|出发)[,\s]|的(?:结果|要求|问题)$/;
+/** A point of a list is no heading: 三是整顿劳动纪律,… */
+const POINT = /(?:[一二三四五六七八九十](?:是|要)|[①-⑳])\s*$/;
 const SUBTITLED = /^(.{6,40}?)——./;
 const SHORTEST = 4;
-const LONGEST = 24;
+const LONGEST = 18;
+/** Couplets of so short a first half need no verb: 人民至上,锤炼能力安民惠民. */
+const SET_PHRASE = 5;
+
+/** What a call begins with: 扛起, 深化, 坚持. */
+const callingVerbs = derived(({ slogans, predicates }) =>
+  trie(
+    [...words(slogans.governors), ...words(slogans.calls), ...predicates.verbs]
+      .filter((verb) => verb.length > 1)
+      .map((verb) => [verb, true as const]),
+  ),
+);
 
 /** Headline and headings that are slogans: couplets (扛起政治责任,以赶考心态谋篇), and what a headline's subtitle explains. */
-export function mottoFindings(doc: Recognized): SloganFinding[] {
+export function mottoFindings(doc: Recognized, codebook: Codebook): SloganFinding[] {
+  const verbs = callingVerbs(codebook);
   const { text } = doc.work;
   const found = new Map<string, Span>();
   doc.paragraphs.forEach(({ span, role, runIn }, i) => {
     const next = doc.paragraphs[i + 1];
     const heading = role === 'text' ? runIn : span;
-    if (!heading) return;
+    if (!heading || (role === 'text' && POINT.test(text.slice(Math.max(0, heading.start - 6), heading.start)))) return;
     const at = unnumbered(text, heading);
     const motto =
       (role === 'headline' ? subtitled(text, at, next && slice(text, next.span)) : null) ??
-      (isCouplet(slice(text, at), role === 'text') ? at : null);
+      (isCouplet(slice(text, at), role === 'text', verbs) ? at : null);
     if (motto && !found.has(slice(text, motto))) found.set(slice(text, motto), motto);
   });
   return [...found].map(([motto, span]) => ({
@@ -57,13 +78,14 @@ function subtitled(text: string, at: Span, next: string | undefined): Span | nul
 }
 
 /** Two to four parts of like length that call for something; in running text the parts must match closely. */
-function isCouplet(heading: string, runIn: boolean): boolean {
-  if (PLAIN.test(heading)) return false;
+function isCouplet(heading: string, runIn: boolean, verbs: Trie<true>): boolean {
+  if (PLAIN.test(heading) || STATEMENT.test(heading)) return false;
   const parts = heading.split(/[,\s ]+/).filter(Boolean);
   if (parts.length < 2 || parts.length > 4) return false;
   const sizes = parts.map((part) => part.replace(/[“”‘’《》、]/g, '').length);
   const shortest = Math.min(...sizes);
   const longest = Math.max(...sizes);
   if (shortest < SHORTEST || longest > LONGEST || longest > shortest * 2.6) return false;
-  return !runIn || (longest <= 12 && longest - shortest <= 4);
+  if (runIn && (longest > 12 || longest - shortest > 4)) return false;
+  return sizes[0]! <= SET_PHRASE || parts.some((part) => verbs.longest(part, 0) !== undefined);
 }

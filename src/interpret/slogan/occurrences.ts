@@ -10,8 +10,11 @@ export function occurrencesOf(text: string, wanted: Iterable<string>): Map<strin
     return [word, spans] as const;
   });
   const dictionary = trie(entries);
-  for (let at = 0; at < text.length; at++)
+  const initials = new Set(entries.map(([word]) => word.charCodeAt(0)));
+  for (let at = 0; at < text.length; at++) {
+    if (!initials.has(text.charCodeAt(at))) continue;
     for (const { start, end, value } of dictionary.all(text, at))
       if (start >= (value.at(-1)?.end ?? 0)) value.push({ start, end });
+  }
   return found;
 }

@@ -3,6 +3,7 @@ import { headOf, numeralAt } from './form.ts';
 import { type FormulaAt, membersAt } from './members.ts';
 
 const LEAD = /[零〇一二三四五六七八九十百千万亿两\d第这每前后各]/;
+const NUMERAL = /[三四五六七八九十]/g;
 const FEWEST = 3;
 /** 三个督导。一是督责任: a word of its own right before the points, which take up its first character. */
 const CLAUSE_END = /^[\p{Script=Han}]{2,4}(?=[。:;——]|,一)/u;
@@ -16,13 +17,12 @@ export function* bareFormulas(
   taken: ReadonlyMap<number, number>,
   words: SloganLexicon,
 ): Generator<FormulaAt> {
-  for (let at = 0; at < text.length; at++) {
-    const past = taken.get(at);
-    if (past !== undefined) {
-      at = past - 1;
-      continue;
-    }
-    if (!/[两三四五六七八九十双]/.test(text[at]!) || LEAD.test(text.charAt(at - 1))) continue;
+  const spans = [...taken].sort(([a], [b]) => a - b);
+  let next = 0;
+  let past = 0;
+  for (const { index: at } of text.matchAll(NUMERAL)) {
+    while (next < spans.length && spans[next]![0] <= at) past = Math.max(past, spans[next++]![1]);
+    if (at < past || LEAD.test(text.charAt(at - 1))) continue;
     const numeral = numeralAt(text, at);
     const measure = numeral && words.measures.longest(text, numeral.end);
     if (!numeral || !measure || numeral.value < FEWEST || words.amounts.longest(text, numeral.end)) continue;
@@ -32,7 +32,7 @@ export function* bareFormulas(
       .find((candidate) => explained(text, candidate, measure.end, words));
     if (!found) continue;
     yield found;
-    at = found.inner.end - 1;
+    past = found.inner.end;
   }
 }
 

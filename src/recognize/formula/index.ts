@@ -88,10 +88,11 @@ function* listed(
       at = spans.get(at)! - 1;
       continue;
     }
+    if (LEAD.test(text.charAt(at - 1))) continue;
     const hit = known.longest(text, at);
     const repeat = again.longest(text, at);
     const end = Math.max(hit?.end ?? 0, repeat?.end ?? 0);
-    if (end === 0 || LEAD.test(text.charAt(at - 1))) continue;
+    if (end === 0) continue;
     const surface = text.slice(at, end);
     const form = repeat?.end === end ? repeat.value : formOf(hit!.value, surface, words);
     if (repeat?.end !== end && !allowed(hit!.value, end)) continue;
