@@ -1,19 +1,24 @@
 import type { Span } from '../core/span.ts';
 
-const BOUNDARY = /[,。;:!?\n]/;
 const LONGEST = 40;
 const SHORTEST = 4;
 
 /** What a date dates, in the words of its clause: 3月9日,⟦百色市举行政法队伍教育整顿新闻发布会⟧. Null when that is unclear. */
 export function datedEvent(text: string, at: Span): string | null {
   if (SPEECH.test(text.slice(at.end, at.end + 6))) return speech(text, at);
-  const before = clauseBefore(text, at.start).replace(/(?:早在|截至|截止到?|自从|于|在|自|从|到|至|等)$/, '');
+  const before = clauseBefore(text, at.start);
   const after = clauseFrom(text, at.end);
-  if (after) return fitting(`${before}${after}`);
-  // 去年9月,郭声琨到百色市考察: the clause after the comma; one that is dated itself (早在2020年,) lends none
-  return !before && text[at.end] === ',' ? fitting(clauseFrom(text, at.end + 1)) : fitting(before);
+  if (COMPARED.test(before) || after.startsWith('的')) return null;
+  const subject = before.replace(PREPOSITION, '').replace(LIST_MARKER, '');
+  if (after) return fitting(subject + after);
+  // 去年9月,郭声琨到百色市考察: the clause after the comma
+  return !subject && text[at.end] === ',' ? fitting(clauseFrom(text, at.end + 1)) : fitting(subject);
 }
 
+/** 比⟦1954年⟧增长, 等于⟦1949年⟧的两倍: a date that measures dates nothing. */
+const COMPARED = /(?:[比较同与按以和]|等于|相当于|高于|低于|多于|少于|大于|超过|占|由|根据|据)$/;
+const PREPOSITION = /(?:早在|截至|截止到?|自从|直到|[于在自从到至等])$/;
+const LIST_MARKER = /^(?:\d{1,3}\.|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)) */;
 /** 习近平总书记⟦“七一”⟧重要讲话: the day names what it dates. */
 const SPEECH = /^(?:重要)?讲话/;
 
@@ -26,18 +31,24 @@ function speech(text: string, at: Span): string {
 }
 
 function clauseBefore(text: string, end: number): string {
-  let start = end;
-  while (start > 0 && end - start <= LONGEST && !BOUNDARY.test(text[start - 1]!)) start--;
-  return text.slice(start, end).trim();
+  const run = text.slice(Math.max(0, end - LONGEST - 1), end);
+  let start = run.length;
+  while (start > 0 && !isBoundary(run, start - 1)) start--;
+  return run.slice(start).trim();
 }
 
 function clauseFrom(text: string, start: number): string {
-  let end = start;
-  while (end < text.length && end - start <= LONGEST && !BOUNDARY.test(text[end]!)) end++;
-  return text.slice(start, end).trim();
+  const run = text.slice(start, start + LONGEST + 1);
+  let end = 0;
+  while (end < run.length && !isBoundary(run, end)) end++;
+  return run.slice(0, end).trim();
 }
 
+/** A comma within a figure (1,753亿) ends no clause. */
+const isBoundary = (run: string, at: number): boolean =>
+  /[。;:!?\n]/.test(run[at]!) || (run[at] === ',' && !(/\d/.test(run[at - 1] ?? '') && /\d/.test(run[at + 1] ?? '')));
+
 function fitting(event: string): string | null {
-  const words = event.replace(/^(?:的|,|、)+/, '').replace(/[、和与及的]+$/, '');
+  const words = event.replace(/^[,、]+/, '').replace(/[、和与及的]+$/, '');
   return words.length >= SHORTEST && words.length <= LONGEST ? words : null;
 }

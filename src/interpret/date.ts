@@ -11,11 +11,11 @@ import { phases } from './phase.ts';
 export function dates(doc: Recognized, codebook: Codebook): DateFinding[] {
   const text = doc.work.text;
   const titles = mentionsOf(doc, 'title').map(({ span }) => span);
-  const dating = new Set(phases(doc, codebook).map(({ span }) => span.start));
+  const dating = phases(doc, codebook).map(({ span }) => span);
   return mentionsOf(doc, 'date')
     .filter(
       (date) =>
-        !dating.has(date.span.start) &&
+        !enclosing(dating, date.span) &&
         !enclosing(titles, date.span) &&
         !isBasis(text, date) &&
         !inName(text, date) &&
@@ -37,9 +37,11 @@ function isBasis(text: string, { span }: Mention<'date'>): boolean {
   return /(?:比|较|同|与|超过|高于|低于)$/.test(text.slice(Math.max(0, span.start - 2), span.start));
 }
 
-/** 2035年远景目标纲要, 2030年可持续发展议程 are names. */
+/** 2035年远景目标纲要, 2030年可持续发展议程, 1998年版, 2021年第3号 are names. */
 const inName = (text: string, { span }: Mention<'date'>): boolean =>
-  /^(?:远景目标|可持续发展(?:议程|目标)|愿景)/.test(text.slice(span.end, span.end + 5));
+  /^(?:远景目标|可持续发展(?:议程|目标)|愿景|版|第[\d一二三四五六七八九十]{1,4}[号期])/.test(
+    text.slice(span.end, span.end + 7),
+  );
 
 /** Without a year that is certain, 今年 and 年底 say nothing; 8月16日 still does. */
 const tells = (text: string, { span, value }: Mention<'date'>): boolean =>

@@ -28,7 +28,7 @@ const GIVEN = new RegExp(`^(?:\\((?:时间)?(?:为|:)?|,?${TIME_IS}(?:为|:))$`)
 /** 7月上旬⟦为⟧动员部署阶段; 从2020年4月至2022年底⟦,在全国开展⟧安全生产专项整治三年行动 */
 const BEFORE_STAGE = /^,?(?:为|是|,)?$/;
 const BEFORE_CAMPAIGN =
-  /^,?(?:[\p{Script=Han}]{0,24}(?:开展|启动|实施|推进|进行|部署|组织)了?(?:为期[\p{Script=Han}\d]{1,8}的)?)?$/u;
+  /^,?(?:[\p{Script=Han}]{0,24}(?:开展|启动|实施|推进|进行|部署|组织)了?(?:为期[\p{Script=Han}\d]{1,10}的)?)?$/u;
 /** 专项行动⟦30余次⟧: campaigns that are counted are none. */
 const COUNTED = /^[^,。;]{0,2}[\d一二三四五六七八九十百]/;
 /** Characters around a time in which its phase is named. */
@@ -43,6 +43,8 @@ export function nameOf(doc: Recognized, time: PhaseTime, place: Place, codebook:
   const { sentence, paragraph } = place;
   const step = stepName(text, time, paragraph);
   if (step) return { name: step, rule: 'phase-step', whole: false };
+  const named = batchName(doc, time, paragraph, codebook);
+  if (named) return { name: named, rule: 'phase-batch', whole: true };
   const full = (noun: PhaseNoun, rule: string): Named => ({
     name: fullName(doc, noun, time, place, codebook),
     rule,
@@ -62,9 +64,18 @@ export function nameOf(doc: Recognized, time: PhaseTime, place: Place, codebook:
   return name === null ? null : { name, rule: 'phase-elided-name', whole: true };
 }
 
+/** 分两批进行,第一批2023年4月至8月 */
+function batchName(doc: Recognized, { span, shape }: PhaseTime, paragraph: Span, codebook: Codebook): string | null {
+  if (shape === 'day') return null;
+  const left = doc.work.text.slice(Math.max(paragraph.start, span.start - 10), span.start);
+  const batch = /(第[一二三四五]批)(?:时间)?[于从为:]?$/.exec(left)?.[1];
+  return batch ? (campaignName(doc, paragraph, span.start, batch, codebook) ?? batch) : null;
+}
+
 function leadingName(text: string, { span, shape }: PhaseTime, noun: PhaseNoun): boolean {
   const glue = text.slice(noun.span.end, span.start);
-  return (shape === 'range' || shape === 'open' ? AFTER_NAME : GIVEN).test(glue);
+  if (GIVEN.test(glue)) return true;
+  return (shape === 'range' || (shape === 'from' && glue === '')) && AFTER_NAME.test(glue);
 }
 
 function followingName(text: string, { span, shape }: PhaseTime, noun: PhaseNoun): 'surely' | 'perhaps' | null {
@@ -74,7 +85,8 @@ function followingName(text: string, { span, shape }: PhaseTime, noun: PhaseNoun
     return /[为是]/.test(glue) ? 'surely' : 'perhaps';
   }
   const counted = COUNTED.test(text.slice(noun.span.end, noun.span.end + 3));
-  return !noun.bare && shape === 'range' && BEFORE_CAMPAIGN.test(glue) && !counted ? 'perhaps' : null;
+  const spans = shape === 'range' || (shape === 'from' && /[起始]$/.test(text.slice(span.start, span.end)));
+  return !noun.bare && spans && BEFORE_CAMPAIGN.test(glue) && !counted ? 'perhaps' : null;
 }
 
 /** A bare 专项行动 is called by the fuller name before it; 第一阶段 by what is said to be done in it. */
@@ -82,7 +94,8 @@ export function fullName(doc: Recognized, noun: PhaseNoun, time: PhaseTime, plac
   const text = doc.work.text;
   if (noun.bare && noun.form === 'campaign') {
     const batch = batchBefore(doc, place.paragraph, time.span.start);
-    return campaignName(doc, place.paragraph, noun.span.start, batch, codebook) ?? noun.text;
+    const fuller = campaignName(doc, place.paragraph, noun.span.start, batch, codebook);
+    return fuller?.replace(/工作$/, '').endsWith(noun.text.replace(/工作$/, '')) ? fuller : noun.text;
   }
   if (!/^第[一二三四五六]阶段$/.test(noun.text)) return noun.text;
   const rest = /^\)?[:,、]?([\p{Script=Han}]{2,12})(?=[。,;:\n]|$)/u.exec(

@@ -17,7 +17,7 @@ export const phases = once((doc: Recognized, codebook: Codebook): PhaseFinding[]
   const dates = mentionsOf(doc, 'date').filter(({ span }) => !enclosing(titles, span));
   const found = dates.flatMap((date) => {
     const place = placeOf(doc, date.span);
-    const time = phaseTime(date, periods.get(date.span.start));
+    const time = phaseTime(doc.work.text, date, periods.get(date.span.start));
     const match = nameOf(doc, time, place, codebook);
     return match ? [{ ...finding(doc, time, place, match), duration: lasting(durations, place.sentence, match) }] : [];
   });
@@ -64,7 +64,7 @@ function lastingOnly(
   const text = doc.work.text;
   if (!/(?:为期|历时)$/.test(text.slice(Math.max(0, span.start - 2), span.start))) return [];
   const place = placeOf(doc, span);
-  if (found.some((phase) => phase.duration !== null && overlaps(place.sentence, phase.span))) return [];
+  if (found.some((phase) => phase.duration === value.duration && overlaps(place.sentence, phase.span))) return [];
   const noun = phaseNouns(doc, { start: span.end, end: place.sentence.end }, codebook)[0];
   if (!noun || !/^的?[^,。;:]{0,6}$/.test(text.slice(span.end, noun.span.start))) return [];
   const none = { earliest: null, latest: null };

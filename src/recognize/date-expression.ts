@@ -18,15 +18,21 @@ const LIST_MARKER = /(?:^|\n) *\d{1,2}[.,]$/;
 
 const SINCE = /(?:自从|从|自|由) ?/y;
 const NOT_SINCE = /[来各独亲私擅理听服任盲]$/;
-const CONNECT = new RegExp(`(?:(?:起|开始),?)? ?${TO} ?`, 'y');
+const CONNECT = new RegExp(`(?:(?:起|开始),?)? ?${TO} ?|/(?=\\d\\d ?(?:财政年度|学年|年度))`, 'y');
+/** 2023年9月⟦开始,⟧2024年1月⟦基本结束⟧ */
+const BEGINS = /(?:开始|启动),/y;
+const ENDS = /(?:基本|全面)?(?:结束|完成)/y;
 const RANGE_END = /(?:止(?!损|步)|为止|(?:或|及)?[之以]?前(?![后夕期列沿往]))/y;
 const OPEN_FROM =
-  / ?(?:(?:或|及)?(?:以来|[以之]后|以降)|起?至今|开始|起(?![步草诉义点源到动码航初来伏家止身跑])|(?<=[年月日号底初旬])后(?![期续来半备勤者方三两\d年]))/y;
+  / ?(?:(?:或|及)?(?:以来|[以之]后|以降)|起?至今|开始|起(?![步草诉义点源到动码航初来伏家止身跑])|(?<=[年月日号底初旬])后(?![期续来半备勤者年]|方(?!可)|[\d一二三四五六七八九十两几]{1,3}(?:个?季度|个?月|年|天)))/y;
 const OPEN_UNTIL =
-  / ?(?:(?:或|及)?[以之]前|前(?![后夕期列沿往半所未者述景进身提线茅任面台总\d一二两三四五六七八九十几]))/y;
+  / ?(?:(?:或|及)?[之以]前|前(?![后夕期列沿往来半述景进]|所未|[\d一二三四五六七八九十两几]{1,3}(?:个?季度|个?月|年|[天名位强])))/y;
+/** 自2018年1月⟦开展专项斗争以来⟧ */
+const OPENS_LATER = /[^,。;:\n]{1,30}?以来/y;
 const ABOUT = / ?(?:前后|左右)/y;
 const SAME_PERIOD = /同期(?!声)/y;
-const RECURRING = /(?:每年|每月|每季度?|每|历年|常年)的?$/;
+/** 每年3月 comes back each year, 农历八月十五 is of another calendar. */
+const RECURRING = /(?:每年|每月|每季度?|每|历年|常年|农历|阴历|旧历)的?$/;
 
 /** Everything in `text` that names a point or stretch of the calendar, in order. */
 export function readExpressions(text: string, codebook: Codebook): Expression[] {
@@ -75,11 +81,11 @@ function readExpression(text: string, start: number, codebook: Codebook, last: E
 }
 
 function readRange(text: string, first: Read<Point>, codebook: Codebook): Read<Point> | null {
-  const connect = at(CONNECT, text, first.end);
+  const connect = at(CONNECT, text, first.end) ?? at(BEGINS, text, first.end);
   if (!connect) return null;
   const begin = first.end + connect[0].length;
   const second = readPoint(text, begin, { codebook, after: first.value, standing: 'in-range' });
-  if (!second) return null;
+  if (!second || (connect[0].endsWith(',') && !at(ENDS, text, second.end))) return null;
   return { end: second.end + (at(RANGE_END, text, second.end)?.[0].length ?? 0), value: second.value };
 }
 
@@ -91,7 +97,8 @@ function readOpening(text: string, start: number, begin: number, first: Read<Poi
   const about = at(ABOUT, text, end);
   const after = about ? null : at(OPEN_FROM, text, end);
   const before = about || after ? null : at(OPEN_UNTIL, text, end);
-  const opening: Opening | null = after || since === '自从' ? 'from' : before ? 'until' : null;
+  const opens = after || since === '自从' || (since === '自' && at(OPENS_LATER, text, end));
+  const opening: Opening | null = opens ? 'from' : before ? 'until' : null;
   const closing = same ?? about ?? after ?? before;
   return {
     span: { start: opening === 'from' ? start : begin, end: end + (closing?.[0].length ?? 0) },
@@ -103,6 +110,11 @@ function readOpening(text: string, start: number, begin: number, first: Read<Poi
   };
 }
 
+/** 国务院总理9日⟦主持⟧召开, 会议5日⟦上午⟧开幕 */
+const DAY_TELLS =
+  /[上下]午|晚|凌晨|中午|清晨|[在向同对就赴电讯]|主持|召开|举行|出席|会见|发布|表示|宣布|抵达|致电|开幕|闭幕|说|通过|印发|公布/y;
+const DAYS_COUNTED = /[第每续近约共达满过超足时期用]/;
+
 /** A day alone (16日) is a date where the same paragraph has named a month shortly before, or at the start of a clause. */
 function readBareDay(text: string, start: number, last: Expression | null): Read<Point> | null {
   const read = readDay(text, start);
@@ -110,6 +122,7 @@ function readBareDay(text: string, start: number, last: Expression | null): Read
   const sameParagraph = last !== null && !text.slice(last.span.end, start).includes('\n');
   const opensClause = /(?:^|[\n,。;:、(“]|[至到于在])$/.test(text.slice(Math.max(0, start - 1), start));
   const arabic = /\d/.test(text[start]!);
-  if (!(arabic ? opensClause : sameParagraph && opensClause)) return null;
+  const tells = arabic && sameParagraph && at(DAY_TELLS, text, read.end) && !DAYS_COUNTED.test(text[start - 1] ?? '');
+  if (!(opensClause ? arabic || sameParagraph : tells)) return null;
   return { end: read.end, value: { year: { kind: 'elided' }, unit: read.value, about: false } };
 }

@@ -1,6 +1,6 @@
 import type { Part, Read, Unit } from './date-model.ts';
 import { readSmall, SMALL } from './date-numeral.ts';
-import { at, NOT_PART, sharesDay, sharesMonth } from './date-words.ts';
+import { at, NOT_PART, sharesDay, sharesMonth, TO } from './date-words.ts';
 
 /** Months, quarters and half-years, with what may stand after them: 8月16日, 三月底, 6月中旬, 前三季度, 上半年. */
 
@@ -34,6 +34,7 @@ const PARTS: Readonly<Record<string, Part>> = {
 };
 const WEEK = /份?的?(?:第([一二三四五])|首)个?(?:周|星期|礼拜)([一二三四五六日天])?/y;
 const QUARTER = /(?:([前头])([二三23])个?|第?([一二三四1-4首])|Q([1-4]))季度?([初末底])?/y;
+const QUARTERS = new RegExp(`第?([一二三1-3]) ?${TO} ?第?([二三四2-4])季度`, 'y');
 const HALF = /([上下])半年/y;
 const FIRST_MONTH = /首月(?!子)/y;
 const FIRST_MONTHS = new RegExp(`[前头](${SMALL}|两)个?月`, 'y');
@@ -76,6 +77,8 @@ export function readWeek(text: string, start: number, month: number | null): Rea
 export function readMonths(text: string, start: number): Read<Unit> | null {
   const half = at(HALF, text, start);
   if (half) return months(start + half[0].length, half[1] === '上' ? 1 : 7, half[1] === '上' ? 6 : 12);
+  const quarters = at(QUARTERS, text, start);
+  if (quarters) return months(start + quarters[0].length, 3 * readSmall(quarters[1]!) - 2, 3 * readSmall(quarters[2]!));
   const quarter = at(QUARTER, text, start);
   if (quarter) {
     const [whole, first, many, one, q, part] = quarter;

@@ -10,7 +10,7 @@ import { readReported } from './reported-day.ts';
 import { readSeason } from './season.ts';
 
 const YEAR_PART = new RegExp(
-  ` ?(?:年?(底|末(?![端梢期])|终(?![奖总考决])|初${NOT_PART}|伊始)|年?中(?=[,。;、)])|年中${NOT_PART})`,
+  ` ?(?:年?(底|末(?![端梢期])|终(?![奖总考决端身生])|初${NOT_PART}|伊始)|年?中(?=[,。;)])|年中${NOT_PART})`,
   'y',
 );
 /** 年底 of a year that the report supplies; not the 年 of 两年内, 全年初. */

@@ -33,7 +33,7 @@ function resolveAll(expressions: readonly Expression[], times: Times): Dated[] {
       ? samePeriod(expression, times, place, dated.at(-1))
       : resolve(expression, times, place);
     dated.push(one.dated);
-    last = antecedent(one, expression, place) ?? last;
+    last = antecedent(one, expression, place, times.text) ?? last;
   }
   return dated;
 }
@@ -63,11 +63,20 @@ interface Reading {
   readonly month: number | null;
 }
 
-/** A date lends its year to those after it unless it opens or closes an unbounded stretch, or names several years. */
-function antecedent({ year, month }: Reading, { opening, from, to }: Expression, place: Place): Antecedent | null {
+/** What another figure is compared with: 比1983年增加, 按1990年价格. */
+const BASIS = /[比较同与按]$/;
+
+/** A date lends its year to those after it unless it is of several years, open by whole years or only compared with. */
+function antecedent(
+  { year, month }: Reading,
+  { span, opening, from, to }: Expression,
+  place: Place,
+  text: string,
+): Antecedent | null {
+  if (BASIS.test(text[span.start - 1] ?? '')) return null;
   const unit = (to ?? from).unit;
-  if (year === null || opening || unit.kind === 'years' || from.about) return null;
-  return { year, month, sentence: place.sentence, paragraph: place.paragraph };
+  if (year === null || unit.kind === 'years' || from.about || (opening && month === null)) return null;
+  return { year, month, open: opening !== null, sentence: place.sentence, paragraph: place.paragraph };
 }
 
 interface Supplied {

@@ -25,6 +25,8 @@ export const timesOf = (doc: Described, codebook: Codebook): Times => ({
 export interface Antecedent {
   readonly year: number;
   readonly month: number | null;
+  /** it leaves one end open (8月15日前) and says less of what follows */
+  readonly open: boolean;
   readonly sentence: number;
   readonly paragraph: number;
 }
@@ -83,7 +85,11 @@ function supplied(point: Point, times: Times, place: Place): number | null {
   }
   return (
     fromSameStory(month, times, place) ??
-    fromReport(month, times.report, times.text.slice(place.from, place.to)) ??
+    fromReport(
+      point.unit.kind === 'months' ? point.unit.to : month,
+      times.report,
+      times.text.slice(place.from, place.to),
+    ) ??
     (times.window && (month === null ? onlyYear(times.window) : yearIn(times.window, month))) ??
     fromBefore(month, place)
   );
@@ -91,20 +97,20 @@ function supplied(point: Point, times: Times, place: Place): number | null {
 
 /** 2018年3月,…;5月,…: the year named just before, as long as the months run on. */
 function fromSameStory(month: number | null, { report }: Times, { last, sentence, paragraph }: Place): number | null {
-  if (!last) return null;
+  if (!last || last.open) return null;
   const runsOn = month === null || last.month === null || month >= last.month;
   if (last.sentence === sentence) return runsOn ? last.year : null;
   const tells = last.paragraph === paragraph && last.month !== null && month !== null && runsOn;
   return tells && last.year <= (report?.year ?? last.year) ? last.year : null;
 }
 
-/** Further ahead than this, a month without a year is rather the last one: 12月 in a report of January. */
-const AHEAD = 6;
+/** Further ahead than this, a month without a year is rather the last one; reports of January and February look back. */
+const ahead = (month: number): number => (month <= 2 ? 1 : 6);
 const FUTURE = /将|拟|计划|力争|争取|预计|目标|之?前(?:完成|实现|达到)|确保|要/;
 
 function fromReport(month: number | null, report: ReportDay | null, sentence: string): number | null {
   if (!report) return null;
-  if (month === null || report.month === null || month - report.month <= AHEAD || FUTURE.test(sentence))
+  if (month === null || report.month === null || month - report.month <= ahead(report.month) || FUTURE.test(sentence))
     return report.year;
   return report.year - 1;
 }

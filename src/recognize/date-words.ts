@@ -11,8 +11,8 @@ export const YEAR_UNIT = '(?:财政年度|财年|学年度?|年度|年份|年)';
 const FULL_YEAR = '(?:[12]\\d{3}|[12] \\d \\d \\d|[一二][〇○零Oo一二三四五六七八九]{3})';
 const SHORT_YEAR = `[${FIGURE}]{2}`;
 
-/** A first half without its unit, which the second half bears: 2016—2018年, 1997-98年度, 1980、1981年, 1至9月, 5-7日. */
-export const sharesYear = `(?= ?(?:(?:${TO}|、|和) ?${FULL_YEAR}|${TO} ?${SHORT_YEAR}) ?${YEAR_UNIT})`;
+/** A first half without its unit, which the second half bears: 2016—2018年, 1997-98年度, 2025/26年度, 1980、1981年, 1至9月, 5-7日. */
+export const sharesYear = `(?= ?(?:(?:${TO}|、|和) ?${FULL_YEAR}|(?:${TO}|/) ?${SHORT_YEAR}) ?${YEAR_UNIT})`;
 export const sharesMonth = `(?= ?${TO} ?${SMALL} ?月)`;
 export const sharesDay = `(?= ?${TO} ?${SMALL} ?[日号])`;
 

@@ -10,8 +10,9 @@ const DECADE = new RegExp(
     `(初期?|前期|早期|中后期|中前期|中期|中${NOT_PART}|后期|末期?)?`,
   'y',
 );
-const CENTURY_PART = new RegExp(`${CENTURY}(初(?!步)|中叶|末|上半叶|下半叶|前半叶|后半叶)`, 'y');
+const CENTURY_PART = new RegExp(`${CENTURY}(初(?!步)|中叶|末|上半叶|下半叶|前半叶|后半叶|(?=以来))`, 'y');
 const CENTURY_PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  '': [0, 99],
   初: [0, 10],
   中叶: [50, 50],
   末: [100, 100],
@@ -24,7 +25,7 @@ const CENTURY_PARTS: Readonly<Record<string, readonly [number, number]>> = {
 const NAME = '((?:十[一二三四五六七八九]?|[一二三四五六七八九])五)';
 const WHEN = '(?:时期|期间|期内)';
 const PLAN = new RegExp(
-  `(?:“${NAME}” ?(?:(?:计划|规划)?${WHEN}|(?=以来|[末初]|中后?期|[前后](?:期|[一二两三四]年)))|${NAME}${WHEN})` +
+  `(?:“${NAME}” ?(?:(?:计划|规划)?${WHEN}|(?=以来|[末初]|中后?期|[前后](?:期|[一二两三四]年)))|${NAME}(?:计划|规划)?${WHEN})` +
     '(末|初期?|中期|中后期|后期|前期)?(?:([前后])([一二两三四])年)?',
   'y',
 );

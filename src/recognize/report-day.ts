@@ -10,6 +10,7 @@ import { FULL_YEAR } from './date-words.ts';
 export function reportDay(doc: Described, codebook: Codebook): ReportDay | null {
   const head = doc.normal.text.slice(0, HEAD);
   return (
+    surveyed(doc) ??
     published(doc) ??
     delivered(head) ??
     titled(doc) ??
@@ -28,6 +29,15 @@ const TITLE_LINES = 5;
 const LINE = 60;
 
 const ofYear = (year: number): ReportDay => ({ year, month: null, day: null });
+
+/** 2023年国民经济和社会发展统计公报 is published in 2024 and calls 2023 the year: 年末, 上年. */
+function surveyed({ metadata }: Described): ReportDay | null {
+  const match = new RegExp(`^[^-–—至到]{0,12}?(${FULL_YEAR}) ?年度?[^-–—至到]{0,20}(?:公报|运行情况|发展情况)`).exec(
+    metadata.title ?? '',
+  );
+  const year = match && readDigits(match[1]!);
+  return year && metadata.published?.startsWith(String(year + 1)) ? ofYear(year) : null;
+}
 
 function published({ metadata }: Described): ReportDay | null {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(metadata.published ?? '');
@@ -81,10 +91,15 @@ const OUTLOOK = new RegExp(
   `(${FULL_YEAR}) ?年(?:经济社会发展总体要求|(?:国内|政府)?(?:重点)?工作的?(?:总体|主要)?(?:要求|部署|安排|任务|重点|建议|打算))`,
 );
 
+/** 2011年,是“十二五”开局之年,做好今年的工作 */
+const CURRENT = new RegExp(`^ *(${FULL_YEAR}) ?年,?是[^。\\n]{2,40}[,;][^。\\n]{0,40}今年`);
+
 /** 一、2018年工作回顾 stands in a report of 2019; 二、2019年工作总体部署 says it outright. */
 function reviewed({ work }: Described): ReportDay | null {
   let next: number | null = null;
   for (const line of work.text.split('\n')) {
+    const current = CURRENT.exec(line);
+    if (current) return ofYear(readDigits(current[1]!));
     if (line.length > LINE) continue;
     const outlook = OUTLOOK.exec(line);
     if (outlook) return ofYear(readDigits(outlook[1]!));
