@@ -61,6 +61,7 @@ export type PredicateClass =
   | 'lasting'
   | 'spells'
   | 'modals'
+  | 'actors'
   | 'stages'
   | 'undertakings'
   | 'nominal_suffixes'

@@ -166,17 +166,20 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
   return name.end > name.start ? name : null;
 }
 
+/** Whether a word ends the phrase behind a figure. */
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
   if (word.mention) return word.mention.type === 'quantity' || word.mention.type === 'date';
   if (is(word, 'nouns')) return false;
-  if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
   if (is(word, 'conjunctions'))
     return words[i + 1]?.mention?.type === 'quantity' || is(words[i + 1], 'verbs', 'adverbs');
-  if (word.text === '的') return false;
-  if (word.classes.size === 0) return false;
-  if (is(word, 'verbal_nouns') && !is(word, 'verbs')) return false;
-  return !nominal(text, word, codebook) || !is(word, 'verbs');
+  if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
+  if (is(word, 'modals')) return is(words[i + 1], 'verbs', 'verbal_nouns');
+  if (is(word, 'verbs')) return !nominal(text, word, codebook);
+  return (
+    word.text !== '的' &&
+    is(word, 'adverbs', 'linking', 'prepositions', 'growth_up', 'growth_down', 'converting', 'lasting')
+  );
 }
 
 /** The minimal noun of a phrase: after its last 的 and its last 、 or 和, without determiners, brackets and 等. */

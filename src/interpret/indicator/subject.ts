@@ -14,11 +14,16 @@ function subjectOf(words: readonly Word[]): Span | null {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const named = word.mention?.type === 'organization' || word.mention?.type === 'region' || is(word, 'areas');
-    if (!named) continue;
+    if (!named && !is(word, 'actors')) continue;
     const before = words[i - 1];
     const initial =
       i <= LEAD &&
-      words.slice(0, i).every((w) => is(w, 'adverbs', 'linking') || w.mention !== null || /^[\s“]*$/.test(w.text));
+      words
+        .slice(0, i)
+        .every(
+          (w) =>
+            is(w, 'adverbs', 'linking') || /^[而并且但]$/.test(w.text) || w.mention !== null || /^[\s“]*$/.test(w.text),
+        );
     const told = is(before, 'verbs') || before?.text === '由' || before?.text === '从';
     if (!initial && !told) continue;
     let end = i + 1;
@@ -30,6 +35,7 @@ function subjectOf(words: readonly Word[]): Span | null {
       end < words.length &&
       next !== undefined &&
       (is(next, 'verbs') || !is(next, 'linking', 'growth_up', 'growth_down'));
+    if (!named && !acts) continue;
     const to = acts ? words[end - 1]!.span.end : word.span.end;
     found = { start: word.span.start, end: to };
   }
