@@ -73,5 +73,5 @@ const continues = (word: Word): boolean =>
   word.mention?.type === 'quantity' ||
   word.mention?.type === 'organization' ||
   (word.mention === null &&
-    (word.classes.size === 0 || is(word, 'nouns', 'conjunctions')) &&
+    (word.classes.size === 0 || is(word, 'nouns', 'actors', 'conjunctions')) &&
     !/^[\s,]/.test(word.text));
