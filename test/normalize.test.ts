@@ -37,6 +37,34 @@ describe('codebook/vocabulary.yaml', () => {
       });
 });
 
+describe('codebook/variants.yaml', () => {
+  const { variants } = builtinCodebook();
+  test('gives each character one reading', () => {
+    const from = variants.flatMap((entry) => [...entry.from]);
+    expect(from.filter((c, i) => from.indexOf(c) !== i)).toEqual([]);
+    expect(from.filter((c) => c.length > 1)).toEqual([]);
+  });
+  const misread = (before: string, entries: typeof variants): string[] =>
+    entries.flatMap(({ from, to }) =>
+      [...from]
+        .map((c) => `${c}→${normalized(before + c).normal.text.slice(-to.length)}`)
+        .filter((read) => !read.endsWith(to)),
+    );
+  test('is read so in Traditional text', () => expect(misread('國', variants)).toEqual([]));
+  test('is read so in Simplified text', () =>
+    expect(
+      misread(
+        '国家的',
+        variants.filter(({ script }) => !script),
+      ),
+    ).toEqual([]));
+});
+
+test('each word of codebook/vocabulary.yaml has an id of its own', () => {
+  const ids = builtinCodebook().vocabulary.map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
 describe('script of a document', () => {
   test.each([
     ['政法队伍教育整顿', 'hans'],
@@ -70,6 +98,12 @@ describe('blanks between ideographs', () => {
   test('stay where they are few', () => {
     const text = '开展“传承红色基因 锻造政法铁军”忠诚教育，推进工作。';
     expect(normalized(text).normal.text).toBe(text);
+  });
+  test('go where a title is spread', () => {
+    expect(normalized('　　政　府　工　作　报　告\n二 〇 二 一 年 工 作 综 述').normal.text).toBe(
+      '　　政府工作报告\n二〇二一年工作综述',
+    );
+    expect(normalized('一 二 三 四\n甲　乙　丙').normal.text).toBe('一 二 三 四\n甲　乙　丙');
   });
   test('stay where words stand apart', () => {
     const text = '首页 新闻 视频 公告，图片 论坛，天气。\n'.repeat(9);

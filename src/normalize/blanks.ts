@@ -36,6 +36,16 @@ const deletions = (line: string, pattern: RegExp, offset: number): Edit[] =>
     text: '',
   }));
 
+/** A line of single characters: 政　府　工　作　报　告 */
+const SPREAD = new RegExp(`^[\\s]*${WORD}(?:[${SPACES}\u3000]{1,4}${WORD}){2,40}[\\s]*$`);
+const BETWEEN = new RegExp(`(?<=${WORD})[${SPACES}\u3000]{1,4}(?=${WORD})`, 'g');
+/** What stands apart in the head of a table. */
+const COLUMNS = /^[\s一二三四五六七八九十甲乙丙丁戊己庚辛壬癸上中下男女东西南北春夏秋冬]*$/;
+
+/** Edits that join the characters of a title that is spread over its line. */
+export const spreadBlanks = (line: string, offset: number): Edit[] =>
+  line.length <= 200 && SPREAD.test(line) && !COLUMNS.test(line) ? deletions(line, BETWEEN, offset) : [];
+
 /** As many characters stand at least between two wraps: blanks that are denser separate words (首页 新闻 视频). */
 const WRAP = 15;
 /** Fewer such blanks in a text are meant (传承红色基因 锻造政法铁军). */

@@ -16,6 +16,8 @@ export const ZERO = 128;
 export const CHINESE_DIGIT = 256;
 /** combining mark */
 export const MARK = 512;
+/** ideographic space */
+export const WIDE_BLANK = 2048;
 /** shows nothing: joiners, soft hyphens, controls */
 export const INVISIBLE = 1024;
 
@@ -55,6 +57,7 @@ export const characters = derived((codebook): Characters => {
   markAll([[0x30, 0x39], FULL_WIDTH_DIGITS], DIGIT);
   mark(' \u00a0\u202f\u205f', BLANK);
   markAll([[0x2000, 0x200a]], BLANK);
+  mark('\u3000', WIDE_BLANK);
   mark(',，', COMMA);
   mark('．·／－', POINT);
   mark('○◯OＯ0０', ZERO);

@@ -42,7 +42,7 @@ export function figureEdits(line: string, offset: number, needs: number): Edit[]
     for (let i = 0; i < run.length; i++) if (what(run[i]!)) edit(index! + i, index! + i + 1, '');
   };
   if (needs & COMMA)
-    for (const run of line.matchAll(THOUSANDS)) if (isGrouped(run[0])) drop(run, (c) => c === ',' || c === '，');
+    for (const run of line.matchAll(THOUSANDS)) if (isGrouped(run, line)) drop(run, (c) => c === ',' || c === '，');
   if (needs & BLANK) {
     for (const run of line.matchAll(SPACED_THOUSANDS)) if (!isColumn(run, line)) drop(run, isBlank);
     for (const run of line.matchAll(SPACED_DIGITS)) {
@@ -75,5 +75,13 @@ const isColumn = ({ 0: run, index }: RegExpMatchArray, line: string): boolean =>
   index! > 0 && index! + run.length === line.length;
 const isBlank = (c: string): boolean => IS_BLANK.test(c);
 
-/** A full-width comma groups full-width digits (４，５６５), or goes with half-width commas; $20，300 are two figures. */
-const isGrouped = (figure: string): boolean => !figure.includes('，') || /[０-９]/.test(figure) || figure.includes(',');
+/**
+ * A full-width comma groups full-width digits (４，５６５), goes with half-width commas, and stands within what is one
+ * figure between ideographs (共有12，345人); $20，300 are two figures.
+ */
+function isGrouped({ 0: figure, index }: RegExpMatchArray, line: string): boolean {
+  if (!figure.includes('，') || /[０-９]/.test(figure) || figure.includes(',')) return true;
+  return IDEOGRAPH.test(line[index! - 1] ?? '') && IDEOGRAPH.test(line[index! + figure.length] ?? '');
+}
+
+const IDEOGRAPH = new RegExp(HAN);

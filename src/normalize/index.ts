@@ -3,7 +3,7 @@ import type { Normalized, Script, Source } from '../core/document.ts';
 import { applyEdits, type Edit, type Edited, toSource } from '../core/edits.ts';
 import type { Note } from '../core/problem.ts';
 import type { Trie } from '../core/trie.ts';
-import { figureBlanks, wrapBlanks, wrappedLines } from './blanks.ts';
+import { figureBlanks, spreadBlanks, wrapBlanks, wrappedLines } from './blanks.ts';
 import { BLANK, characters, FOLD, INVISIBLE } from './characters.ts';
 import { conversions, type Mode } from './convert.ts';
 import { characterDictionary, dictionary } from './dictionary.ts';
@@ -47,7 +47,7 @@ function editsOf(text: string, lines: readonly SourceLine[], script: Script, cod
   const edits: Edit[] = [];
   for (const line of lines) {
     const mode = modeOf(line, script);
-    if (mode === 'hans' && !line.needs && !hasMarks(line) && !wrapped.has(line)) continue;
+    if (mode === 'hans' && !line.needs && line.gaps === 0 && !hasMarks(line)) continue;
     if (mode !== 'hans') words ??= isOfHongKong(text) ? characterDictionary(codebook) : dictionary(codebook);
     const conversion = conversions(text, line, known, mode === 'hans' ? null : words!, mode);
     for (const edit of inOrder([...spacing(text, line, wrapped.has(line)), ...conversion])) edits.push(edit);
@@ -70,13 +70,13 @@ function modeOf({ traditional, simplified }: SourceLine, script: Script): Mode {
 /** Edits that look beyond single characters, before any folding. */
 function spacing(text: string, at: SourceLine, wrapped: boolean): Edit[] {
   const { start, end, needs } = at;
-  if (!(needs & ~FOLD) && !wrapped && !hasMarks(at)) return [];
+  if (!(needs & ~FOLD) && at.gaps === 0 && !hasMarks(at)) return [];
   const line = text.slice(start, end);
   return [
     ...(hasMarks(at) ? markEdits(line, start) : []),
     ...figureEdits(line, start, needs),
     ...(needs & BLANK ? figureBlanks(line, start) : []),
-    ...(wrapped ? wrapBlanks(line, start) : []),
+    ...(wrapped ? wrapBlanks(line, start) : spreadBlanks(line, start)),
   ];
 }
 

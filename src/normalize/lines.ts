@@ -11,6 +11,7 @@ import {
   POINT,
   SIMPLIFIED,
   TRADITIONAL,
+  WIDE_BLANK,
   ZERO,
 } from './characters.ts';
 import { MOST_MARKS } from './marks.ts';
@@ -20,7 +21,8 @@ export interface SourceLine extends Span {
   /** how many characters only Traditional text writes, and only Simplified text */
   readonly traditional: number;
   readonly simplified: number;
-  /** what there may be to edit, as bits: FOLD and INVISIBLE characters, and BLANK, COMMA, POINT or ZERO beside a figure */
+  /** what there may be to edit, as bits: FOLD and INVISIBLE characters, BLANK, COMMA, POINT or ZERO beside a
+   * figure, WIDE_BLANK between two ideographs */
   readonly needs: number;
   /** single blanks between two ideographs */
   readonly gaps: number;
@@ -59,7 +61,9 @@ function lineAt(text: string, start: number, classes: Uint16Array): SourceLine {
       if (bits & BESIDE && before & DIGIT) needs |= bits & BESIDE;
       if (bits & DIGIT && before & BLANK) needs |= BLANK;
       if (bits & ZERO && before & CHINESE_DIGIT) needs |= ZERO;
-      if (bits & BLANK && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1))) gaps++;
+      if (bits & (BLANK | WIDE_BLANK) && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1)))
+        if (bits & BLANK) gaps++;
+        else needs |= WIDE_BLANK;
       if (bits & MARK) {
         run = before & MARK ? run + 1 : 1;
         if (run > marks) marks = run;
