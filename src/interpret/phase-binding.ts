@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Recognized } from '../core/document.ts';
 import type { Span } from '../core/span.ts';
-import { batchBefore, campaignName, type PhaseNoun, phaseNouns } from './phase-name.ts';
+import { campaignName, type PhaseNoun, phaseNouns } from './phase-name.ts';
 import type { PhaseTime } from './phase-time.ts';
 
 /** How a time and the name of a phase stand together: before, after, in brackets, or in another sentence. */
@@ -59,8 +59,7 @@ export function nameOf(doc: Recognized, time: PhaseTime, place: Place, codebook:
   if (before && leadingName(text, time, before)) return full(before, 'phase-name-time');
   if (after && follows) return full(after, 'phase-time-name');
   if (time.shape !== 'range' || !ELIDED.test(text.slice(from, to))) return null;
-  const batch = batchBefore(doc, paragraph, time.span.start);
-  const name = campaignName(doc, paragraph, time.span.start, batch, codebook);
+  const name = campaignName(doc, paragraph, time.span.start, codebook);
   return name === null ? null : { name, rule: 'phase-elided-name', whole: true };
 }
 
@@ -69,7 +68,7 @@ function batchName(doc: Recognized, { span, shape }: PhaseTime, paragraph: Span,
   if (shape === 'day') return null;
   const left = doc.work.text.slice(Math.max(paragraph.start, span.start - 10), span.start);
   const batch = /(第[一二三四五]批)(?:时间)?[于从为:]?$/.exec(left)?.[1];
-  return batch ? (campaignName(doc, paragraph, span.start, batch, codebook) ?? batch) : null;
+  return batch ? (campaignName(doc, paragraph, span.start, codebook) ?? batch) : null;
 }
 
 function leadingName(text: string, { span, shape }: PhaseTime, noun: PhaseNoun): boolean {
@@ -93,8 +92,7 @@ function followingName(text: string, { span, shape }: PhaseTime, noun: PhaseNoun
 export function fullName(doc: Recognized, noun: PhaseNoun, time: PhaseTime, place: Place, codebook: Codebook): string {
   const text = doc.work.text;
   if (noun.bare && noun.form === 'campaign') {
-    const batch = batchBefore(doc, place.paragraph, time.span.start);
-    const fuller = campaignName(doc, place.paragraph, noun.span.start, batch, codebook);
+    const fuller = campaignName(doc, place.paragraph, noun.span.start, codebook);
     return fuller?.replace(/工作$/, '').endsWith(noun.text.replace(/工作$/, '')) ? fuller : noun.text;
   }
   if (!/^第[一二三四五六]阶段$/.test(noun.text)) return noun.text;

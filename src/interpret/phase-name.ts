@@ -33,6 +33,8 @@ const IN_NAME = /[\p{Script=Han}\dA-Za-z]/u;
 const CUT_CAMPAIGN =
   /^(?:.*(?:开展|启动|实施|推进|进行|打响|发起|部署|参加|结合|随着|作为|列为|参与|组织|抓好|做好|搞好|深化|巩固|拓展|强化|按照|根据|围绕|通过|贯穿|为期.{1,6}?[年月天日周](?=\p{Script=Han})|的|在.{1,10}(?:范围内|系统|领域|上下))|[在对将把从自以])/u;
 const CUT_STAGE = /^(?:.*(?:进入|转入|分为|分成|作为|列为|处于|的|在|是|其中)|[对将把为])/u;
+/** 阶段性, 整治期间 */
+const NO_FORM = /段性|期[间内]/;
 /** Stages of nothing in particular: 现阶段, 各环节, 新发展阶段, 初级阶段. */
 const NO_PHASE =
   /(?:[现各每该本新某]|这一|那一|[上下]一个?|不同|历史|发展|初级|关键|重要|决胜|冲刺|薄弱|起步|[一两三四五几多]个|中间|流通|生产|消费|加工|(?:义务|学前|高等|基础|中等|高中)教育)(?:阶段|环节|步骤)$/;
@@ -55,7 +57,7 @@ function nounsIn(
   const nouns: PhaseNoun[] = [];
   for (let i = from; i < to; i++) {
     const hit = forms.longest(text, i);
-    if (!hit) continue;
+    if (!hit || NO_FORM.test(text.slice(hit.end - 1, hit.end + 1))) continue;
     TAIL.lastIndex = hit.end;
     let end = hit.end + (TAIL.exec(text)?.[0].length ?? 0);
     // 集中整治阶段: a stage of what alone would be a campaign
@@ -66,7 +68,7 @@ function nounsIn(
     if (quoted) end++;
     const start = nameStart(
       text,
-      quoted ? text.lastIndexOf('“', hit.start) : hit.start,
+      quoted ? opening(text, hit.start) : hit.start,
       Math.max(from, hit.start - LONGEST_NAME),
       dated,
     );
@@ -87,37 +89,45 @@ function nameStart(text: string, from: number, least: number, dated: ReadonlySet
     const before = text[start - 1]!;
     if (IN_NAME.test(before)) start--;
     else {
-      const opening = before === '”' ? text.lastIndexOf('“', start - 1) : -1;
-      if (opening < least) break;
-      start = opening;
+      const opening = before === '”' ? text.slice(least, start).lastIndexOf('“') : -1;
+      if (opening < 0) break;
+      start = least + opening;
     }
   }
   return start;
 }
 
-/** The batch named last before `position` in its paragraph, else the report's. */
-export function batchBefore(doc: Recognized, paragraph: Span, position: number): string | null {
-  const batches = doc.work.text.slice(Math.max(paragraph.start, position - NEAR), position).match(/第[一二三四五]批/g);
-  return batches?.at(-1) ?? doc.metadata.batch;
+/** Where the quotation that `at` is in begins: 夏季治安打击整治⟦“⟧百日行动”. */
+const opening = (text: string, at: number): number => {
+  const from = Math.max(0, at - LONGEST_NAME);
+  const found = text.slice(from, at).lastIndexOf('“');
+  return found < 0 ? at : from + found;
+};
+
+/** The batch named last before `position` in its paragraph. */
+function batchNear(doc: Recognized, paragraph: Span, position: number): string | null {
+  const before = doc.work.text.slice(Math.max(paragraph.start, position - NEAR), position);
+  return before.match(/第[一二三四五]批/g)?.at(-1) ?? null;
 }
 
+/** The batch that a phase is of: named before it in its paragraph, else the report's. */
+export const batchBefore = (doc: Recognized, paragraph: Span, position: number): string | null =>
+  batchNear(doc, paragraph, position) ?? doc.metadata.batch;
+
 /** The campaign that a sentence without its name is about: of its paragraph, of the report, under its fullest name. */
-export function campaignName(
-  doc: Recognized,
-  paragraph: Span,
-  position: number,
-  batch: string | null,
-  codebook: Codebook,
-): string | null {
+export function campaignName(doc: Recognized, paragraph: Span, position: number, codebook: Codebook): string | null {
   const from = Math.max(paragraph.start, position - NEAR);
   const before = phaseNouns(doc, { start: from, end: position }, codebook).filter(({ form }) => form === 'campaign');
   const known = campaignOfReport(doc, codebook);
-  const near = before.filter(({ bare }) => !bare).at(-1)?.text ?? null;
-  const name = known && (!near || known.name.endsWith(lastForm(near))) ? known.name : (near ?? titled(doc, codebook));
+  const near = (before.filter(({ bare }) => !bare).at(-1) ?? before.at(-1))?.text ?? null;
+  const title = titled(doc, codebook);
+  const name = [known?.name, title].find((fuller) => fuller && (!near || lastForm(fuller) === lastForm(near))) ?? near;
+  const batch = batchNear(doc, paragraph, position) ?? (name === known?.name ? doc.metadata.batch : null);
   return name && batch ? batch + name.replace(/^第[一二三四五]批/, '') : name;
 }
 
-const lastForm = (name: string): string => name.replace(/工作$/, '').slice(-4);
+/** The last characters of a name say whether a fuller one is the same: 专项整治, 教育整顿. */
+const lastForm = (name: string): string => name.replace(/(?:工作|行动)$/, '').slice(-4);
 
 const titleOf = ({ metadata, work }: Recognized): string => metadata.title ?? work.text.split('\n', 1)[0]!;
 

@@ -86,7 +86,7 @@ interface Supplied {
   readonly days: Resolved | null;
 }
 
-function supply(point: Point, times: Times, place: Place): Supplied {
+function supply(point: Point, times: Times, place: Place, until: number | null = null): Supplied {
   const { unit } = point;
   if (unit.kind === 'day' && unit.month === null) {
     const of = point.year.kind === 'elided' ? monthOfDay(unit.day, times, place) : null;
@@ -97,7 +97,7 @@ function supply(point: Point, times: Times, place: Place): Supplied {
       days: of && daysOf(point, of.year, of.month, times.report),
     };
   }
-  const year = yearOf(point, times, place);
+  const year = yearOf(point, times, place, until);
   const month = monthOf(point);
   return { point: inCentury(point, year), year, month, days: year === null ? null : days(point, year, times) };
 }
@@ -125,7 +125,7 @@ function resolve(expression: Expression, times: Times, place: Place): Reading {
     const value = { ...open(one.days, expression), stated: from.year.kind === 'stated' };
     return { dated: { expression, value, ends: null }, year: one.year, month: one.month };
   }
-  const first = supply(startOf(from, to), times, place);
+  const first = supply(startOf(from, to), times, place, monthOf(to));
   const second = supply(endOf(to, first), times, place);
   const edtf = first.days && second.days && `${head(first.days.edtf)}/${tail(second.days.edtf)}`;
   const ends = [daysOnly(first.days), daysOnly(second.days)] as const;

@@ -59,8 +59,11 @@ export function monthOf({ unit }: Point): number | null {
   }
 }
 
-/** The year of a point: stated, counted from the report's or an earlier one, or supplied where it is certain. */
-export function yearOf(point: Point, times: Times, place: Place): number | null {
+/**
+ * The year of a point: stated, counted from the report's or an earlier one, or supplied where it is certain.
+ * `until`: the month in which a period that begins there ends.
+ */
+export function yearOf(point: Point, times: Times, place: Place, until: number | null = null): number | null {
   const { year } = point;
   switch (year.kind) {
     case 'stated':
@@ -72,11 +75,11 @@ export function yearOf(point: Point, times: Times, place: Place): number | null 
     case 'named':
       return place.last?.paragraph === place.paragraph ? place.last.year + year.offset : null;
     case 'elided':
-      return supplied(point, times, place);
+      return supplied(point, times, place, until);
   }
 }
 
-function supplied(point: Point, times: Times, place: Place): number | null {
+function supplied(point: Point, times: Times, place: Place, until: number | null): number | null {
   const month = monthOf(point);
   const day = point.unit.kind === 'day' ? point.unit.day : null;
   if (month !== null) {
@@ -86,7 +89,7 @@ function supplied(point: Point, times: Times, place: Place): number | null {
   return (
     fromSameStory(month, times, place) ??
     fromReport(
-      point.unit.kind === 'months' ? point.unit.to : month,
+      until ?? (point.unit.kind === 'months' ? point.unit.to : month),
       times.report,
       times.text.slice(place.from, place.to),
     ) ??
