@@ -17,7 +17,7 @@ import { units } from './interpret/unit.ts';
 import { normalize } from './normalize/index.ts';
 import { recognize } from './recognize/index.ts';
 import { resolveUnits } from './resolve/full-name.ts';
-import { metricOf } from './resolve/metric.ts';
+import { clauseOf, metricOf } from './resolve/metric.ts';
 import { groupUnits, unitAt } from './resolve/unit.ts';
 import { segment } from './segment/index.ts';
 
@@ -62,7 +62,7 @@ export function run(
       indicators(doc, codebook).map(({ subjectSpan, ...finding }) => ({
         ...cited(finding),
         subject_unit: unitAt(subjectSpan, named),
-        metric: metricOf(finding, codebook),
+        metric: metricOf({ ...finding, ...clauseOf(doc.work.text, finding.span) }, codebook),
       })),
     ),
     slogans: layer('slogans', () =>

@@ -6,14 +6,16 @@ import { areasOf } from './areas.ts';
 import { scriptCharacters } from './scripts.ts';
 import type { RegionEntry } from './types.ts';
 
-/** Compiles `codebook/*.yaml` to `codebook.json` (a key a file) and GB/T 2260 to `regions.json`, OpenCC's characters to `scripts.json`: YAML is slow to load at every start. */
+/**
+ * Compiles `codebook/*.yaml` to `codebook.json` (a key a file; the lists in a folder's files make one key), GB/T 2260
+ * to `regions.json` and OpenCC's characters to `scripts.json`: YAML is slow to load at every start.
+ */
 export function compileCodebook(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   const codebook: Record<string, unknown> = {};
-  for (const file of readdirSync(from)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort())
-    codebook[basename(file, '.yaml')] = parse(readFileSync(join(from, file), 'utf8'));
+  for (const entry of readdirSync(from, { withFileTypes: true }))
+    if (entry.isDirectory()) codebook[entry.name] = yamlFiles(join(from, entry.name)).flatMap(read);
+  for (const file of yamlFiles(from)) codebook[basename(file, '.yaml')] = read(file);
   writeFileSync(join(to, 'codebook.json'), JSON.stringify(codebook));
   const require = createRequire(import.meta.url);
   const entries = ['provinces', 'cities', 'areas'].flatMap(
@@ -27,6 +29,14 @@ export function compileCodebook(from: string, to: string): void {
     JSON.stringify(byFirst(commonWords(require.resolve('@node-rs/jieba/dict.txt')))),
   );
 }
+
+const yamlFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+
+const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
 
 /** Occurrences in the dictionary's corpus from which a word counts as common. */
 const COMMON = 50;

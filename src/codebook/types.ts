@@ -1,4 +1,5 @@
 import type { UnitLevel, UnitType } from '../core/output.ts';
+import type { DimensionEntry, MetricEntry, QualifierClass } from './metric-types.ts';
 
 /** The knowledge of `codebook/*.yaml`: one key a file. */
 export interface Codebook {
@@ -21,6 +22,12 @@ export interface Codebook {
   readonly regions: RegionWords;
   /** codebook/predicates.yaml */
   readonly predicates: Readonly<Record<PredicateClass, readonly string[]>>;
+  /** codebook/metrics/*.yaml */
+  readonly metrics: readonly MetricEntry[];
+  /** codebook/dimensions.yaml */
+  readonly dimensions: readonly DimensionEntry[];
+  /** codebook/qualifiers.yaml */
+  readonly qualifiers: Readonly<Record<QualifierClass, readonly string[]>>;
   /** codebook/variants.yaml */
   readonly variants: readonly VariantEntry[];
   /** codebook/vocabulary.yaml */

@@ -1,8 +1,90 @@
+import { type Form, formIndex, type Measure, measureOf, plainPhrase, startOf } from '../codebook/match.ts';
+import { qualifiers } from '../codebook/qualify.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { IndicatorFinding } from '../core/finding.ts';
 
-/** The codebook's metric for an indicator, or null where none fits. */
-export const metricOf = (
-  _finding: Pick<IndicatorFinding, 'head' | 'name' | 'unit' | 'kind'>,
-  _codebook: Codebook,
-): string | null => null;
+/** A figure with the words of its clause to both sides: they may say what is done to what is counted. */
+export type Measured = Pick<IndicatorFinding, 'head' | 'name' | 'unit' | 'kind'> & {
+  readonly before?: string;
+  readonly after?: string;
+};
+
+/** A text that a head must close; what is measured begins at `from`, the words before it only say what is done. */
+interface Candidate {
+  readonly text: string;
+  readonly from: number;
+  readonly measure: Measure;
+}
+
+/** The codebook's metric for an indicator, or null where none fits: the most specific head decides. */
+export function metricOf(measured: Measured, codebook: Codebook): string | null {
+  const name = plainPhrase(measured.name ?? measured.head ?? '', codebook);
+  let best: Form | undefined;
+  for (const candidate of [...done(measured, name, codebook), ...grown(measured, name, codebook)]) {
+    const form = formFor(candidate, measured.unit, codebook);
+    if (form && (!best || form.weight > best.weight)) best = form;
+  }
+  return best?.metric.id ?? null;
+}
+
+function formFor({ text, from, measure }: Candidate, unit: string, codebook: Codebook): Form | undefined {
+  const { isHarmless } = qualifiers(codebook);
+  return formIndex(codebook)
+    .get(text.slice(-2))
+    ?.find((form) => {
+      if (form.measure !== measure || !form.units.has(unit)) return false;
+      const start = startOf(form, text);
+      return start >= 0 && (form.open || start <= from || isHarmless(text.slice(from, start)));
+    });
+}
+
+/** Growth is of what is named alone: 国内生产总值|增长6.9%, and 国内生产总值增速6.9%. */
+function grown({ kind, before = '' }: Measured, name: string, codebook: Codebook): Candidate[] {
+  if (kind !== 'change' && kind !== 'rate') return [];
+  const { trimmed, grown, bare } = qualifiers(codebook);
+  const clause = lastItem(plainPhrase(before.slice(-REACH), codebook));
+  const at = name === '' ? -1 : clause.lastIndexOf(name);
+  const lead = at < 0 ? '' : clause.slice(0, at);
+  const noun = grown(name);
+  const nouns = [...(kind === 'change' ? trimmed(name) : []), ...(noun === null ? [] : trimmed(noun))];
+  const found: Candidate[] = nouns.map((text) => ({ text: lead + text, from: lead.length, measure: 'change' }));
+  const whole = grown(bare(clause));
+  if (whole !== null && kind === 'change') found.push({ text: whole, from: 0, measure: 'change' });
+  return found;
+}
+
+/** Levels and ranks: the noun phrase with the verb before it (审结|案件), the verb alone where persons are counted. */
+function done({ kind, before = '', after = '' }: Measured, name: string, codebook: Codebook): Candidate[] {
+  const measure = measureOf(kind);
+  if (measure === 'change') return [];
+  const { trimmed, grown, bare, personsAt, happened } = qualifiers(codebook);
+  const clause = lastItem(plainPhrase(before.slice(-REACH), codebook));
+  const next = plainPhrase(after.slice(0, 30), codebook);
+  const at = name === '' ? -1 : clause.lastIndexOf(name);
+  const verb = bare(at < 0 ? clause : clause.slice(0, at));
+  const elided = at < 0 && !next.startsWith(name);
+  const found = trimmed(name).map((noun) => ({ text: verb + noun, from: verb.length, measure }));
+  if (at >= 0) found.push({ text: bare(clause), from: at, measure });
+  const reached = grown(bare(clause));
+  if (reached !== null) found.push({ text: reached, from: 0, measure });
+  if (elided || personsAt(name, 0) === name.length) found.push({ text: verb, from: verb.length, measure });
+  for (let what = happened(next).slice(0, 8); what.length > 1; what = what.slice(0, -1))
+    found.push({ text: what, from: 0, measure });
+  return found;
+}
+
+/** How far to the left of a figure its clause is looked at. */
+const REACH = 60;
+
+/** Behind the last figure of a list: 受理案件100件、审结 → 审结. */
+const lastItem = (clause: string): string => clause.replace(/^.*\d[^\d、和及并]{0,6}[、和及并]/, '');
+
+const ENDS = /[,;:。!?\n]/;
+
+/** The words of a figure's clause before and after it. */
+export function clauseOf(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const after = text.slice(end, end + 30);
+  const cut = after.search(ENDS);
+  return { before: before.slice(before.search(/[^,;:。!?\n]*$/)), after: cut < 0 ? after : after.slice(0, cut) };
+}

@@ -1,0 +1,93 @@
+import type { Kind } from '../core/output.ts';
+import { type Trie, trie } from '../core/trie.ts';
+import { derived } from './load.ts';
+import type { MetricEntry } from './metric-types.ts';
+import type { Codebook } from './types.ts';
+
+/** What a figure says: how much there is, by how much it changed, or which place it takes. */
+export type Measure = 'level' | 'change' | 'rank';
+
+export const measureOf = (kind: Kind): Measure => (kind === 'change' || kind === 'rank' ? kind : 'level');
+
+/** A head of a metric, ready to be compared: 修订…制度 has the lead 修订 and the tail 制度. */
+export interface Form {
+  readonly metric: MetricEntry;
+  readonly lead: string;
+  readonly tail: string;
+  /** began with …: any words may stand before */
+  readonly open: boolean;
+  /** how much it says: the longer form is the more specific one */
+  readonly weight: number;
+  readonly units: ReadonlySet<string>;
+  readonly measure: Measure;
+}
+
+/** The text that forms are compared in: without 的, quotation marks, blanks and brackets, 国内生产总值 in one form. */
+export function plainPhrase(text: string, codebook: Codebook): string {
+  const bare = text.replace(/\([^()]{0,30}\)/g, '').replace(/[\s的“”‘’·]/g, '');
+  const names = gdpNames(codebook);
+  let plain = '';
+  for (let at = 0; at < bare.length; ) {
+    const hit = names.longest(bare, at);
+    plain += hit ? hit.value : bare[at]!;
+    at = hit?.end ?? at + 1;
+  }
+  return plain;
+}
+
+const gdpNames = derived(({ qualifiers: { gdp } }): Trie<string> => trie(gdp.map((name) => [name, gdp[0]!])));
+
+/** Reads a head as it is written in the codebook; `…` stands for any words. */
+export function formOf(head: string, metric: MetricEntry, codebook: Codebook): Form {
+  const open = head.startsWith('…');
+  const [lead = '', tail] = head
+    .slice(open ? 1 : 0)
+    .split('…')
+    .map((part) => plainPhrase(part, codebook));
+  const parts = tail === undefined ? { lead: '', tail: lead } : { lead, tail };
+  return {
+    metric,
+    ...parts,
+    open,
+    weight: parts.lead.length + parts.tail.length,
+    units: unitsOf(metric.unit, codebook),
+    measure: measureOf(metric.kind),
+  };
+}
+
+/** The units that figures of a dimension may have. */
+export function unitsOf(dimension: string, { dimensions }: Codebook): ReadonlySet<string> {
+  const entry = dimensions.find(({ id }) => id === dimension);
+  return new Set([...(entry?.units ?? []), ...Object.keys(entry?.scaled ?? {})]);
+}
+
+/** All heads of a metric: its own and those it shares with another one. */
+export function headsOf(metric: MetricEntry, metrics: readonly MetricEntry[]): readonly string[] {
+  const shared = metric.heads_of ? (metrics.find(({ id }) => id === metric.heads_of)?.heads ?? []) : [];
+  return [...new Set([...(metric.heads ?? []), ...shared])];
+}
+
+/** All forms, by the last two characters, the most specific first. */
+export const formIndex = derived((codebook): ReadonlyMap<string, readonly Form[]> => {
+  const index = new Map<string, Form[]>();
+  for (const metric of codebook.metrics)
+    for (const head of headsOf(metric, codebook.metrics)) {
+      const form = formOf(head, metric, codebook);
+      const known = index.get(form.tail.slice(-2));
+      if (known) known.push(form);
+      else index.set(form.tail.slice(-2), [form]);
+    }
+  for (const forms of index.values()) forms.sort(bySpecificity);
+  return index;
+});
+
+const bySpecificity = (a: Form, b: Form): number =>
+  b.weight - a.weight || Number(a.open) - Number(b.open) || (a.metric.id < b.metric.id ? -1 : 1);
+
+/** Where a form begins in a text that it closes, or -1. */
+export function startOf({ lead, tail }: Form, text: string): number {
+  const at = text.length - tail.length;
+  if (!text.endsWith(tail)) return -1;
+  if (lead === '') return at;
+  return at < lead.length ? -1 : text.lastIndexOf(lead, at - lead.length);
+}
