@@ -32,7 +32,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const paragraph = doc.paragraphs[paragraphOf(quantity.span.start)]?.span ?? bounds;
     const clause = clauseAround(text, quantity.span);
     const end = Math.min(clause.end, bounds.end);
-    const start = Math.max(clause.start, bounds.start, before.at(-1)?.quantity.span.end ?? 0);
+    const start = Math.max(clause.start, bounds.start, before.at(-1)?.end ?? 0);
     const left = words(trim(text, { start, end: quantity.span.start }));
     const own = phraseBefore(text, left, codebook);
     const phrase = isContinued({ text, before, quantity }) ? before.at(-1)!.phrase : own;
@@ -51,7 +51,8 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       undertaking: () => undertakingBefore(quantity.span.start, paragraph, words),
     };
     const { named, rule } = nameOf(figure);
-    before.push({ quantity, phrase, named, each: each(figure) });
+    const taken = rule === 'noun-after' ? figure.after!.end : quantity.span.end;
+    before.push({ quantity, phrase, named, each: each(figure), end: taken });
 
     const { value, min, max, modifier, unit, kind } = quantity.value;
     const subject = subjectBefore(text, quantity.span.start, bounds, paragraph, doc.sentences, s, words);
@@ -106,10 +107,13 @@ const isUpTo = (text: string, { start }: Span, sentence: Span): boolean =>
 function blockAt(doc: Recognized): (at: number) => Mention | undefined {
   const blocks = new Map<number, Mention>();
   for (const mention of doc.mentions)
-    if (/^(quantity|date|period|organization|region|title|quote)$/.test(mention.type)) {
+    if (/^(quantity|date|period|organization|region|title)$/.test(mention.type)) {
       const known = blocks.get(mention.span.start);
       if (!known || known.span.end < mention.span.end) blocks.set(mention.span.start, mention);
     }
+  // a quotation is one word with its marks: “六访”活动
+  for (const quote of mentionsOf(doc, 'quote'))
+    blocks.set(quote.span.start - 1, { ...quote, span: { start: quote.span.start - 1, end: quote.span.end + 1 } });
   return (at) => blocks.get(at);
 }
 

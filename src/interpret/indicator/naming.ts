@@ -19,6 +19,8 @@ export interface Read {
   readonly named: Named | null;
   /** what stands side by side before 分别: 甲、乙分别增长5%、6% */
   readonly each: readonly Named[];
+  /** where its words end: behind the noun that follows it */
+  readonly end: number;
 }
 
 /** A figure with what stands around it; all that the ways to name it look at. */

@@ -156,6 +156,7 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
     else if (is(first, 'relative_verbs')) to = words.length;
     else return null;
   }
+  if (words[to]?.mention?.type === 'quote') to++;
   for (; to < words.length; to++) if (ends(text, words, to, codebook)) break;
   // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
   const next = words[to]?.mention;
@@ -169,7 +170,7 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
 /** Whether a word ends the phrase behind a figure. */
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
-  if (word.mention) return word.mention.type === 'quantity' || word.mention.type === 'date';
+  if (word.mention) return /^(quantity|date|quote)$/.test(word.mention.type);
   if (is(word, 'nouns')) return false;
   if (is(word, 'conjunctions'))
     return words[i + 1]?.mention?.type === 'quantity' || is(words[i + 1], 'verbs', 'adverbs');

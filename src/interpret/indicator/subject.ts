@@ -68,10 +68,13 @@ export function subjectBefore(
   return null;
 }
 
+/** An unknown run that still belongs to a subject is no longer than 政法 or 公安交管; 抓深做实党史 is a predicate. */
+const LONGEST = 4;
+
 /** Words that still belong to the subject: 全市|55家|单位, 宁波市|公安机关. */
 const continues = (word: Word): boolean =>
   word.mention?.type === 'quantity' ||
   word.mention?.type === 'organization' ||
   (word.mention === null &&
-    (word.classes.size === 0 || is(word, 'nouns', 'actors', 'conjunctions')) &&
+    ((word.classes.size === 0 && word.text.length <= LONGEST) || is(word, 'nouns', 'actors', 'conjunctions')) &&
     !/^[\s,]/.test(word.text));
