@@ -310,6 +310,8 @@ export interface BodyEntry {
   readonly via?: 'committee';
   /** 第一, 第七 may stand in front */
   readonly ordinal?: boolean;
+  /** a number must stand in front: 东莞市第一人民法院 is no 中级人民法院 */
+  readonly numbered?: boolean;
   /** a subject may stand in front: 扫黑除恶专项斗争领导小组 */
   readonly theme?: boolean;
   /** a name of at most so many characters may stand in front: 西峪 in 太原西峪地区检察院 */

@@ -1,7 +1,7 @@
 import { derived } from '../codebook/load.ts';
 import { functionWords, notAreas } from '../codebook/organizations.ts';
 import { regionByCode, regionNames, within } from '../codebook/regions.ts';
-import type { Codebook } from '../codebook/types.ts';
+import type { Area, Codebook } from '../codebook/types.ts';
 import { dictionary } from '../core/dictionary.ts';
 import type { OrganizationArea } from '../core/mention.ts';
 
@@ -25,11 +25,22 @@ const words = dictionary(
 const RARE = new Set(['州', '盟', '旗', '兵团']);
 
 /** The areas that a name beginning at `at` may start with: 百色市, 广西百色, 市, 中央. 市中级法院 is no 市中(区). */
-export const areasAt = (text: string, at: number, codebook: Codebook): AreaAhead[] =>
-  [placeAt(text, at, codebook), levelAt(text, at, codebook)].filter((area) => area !== undefined);
+export const areasAt = (context: Context, at: number): AreaAhead[] =>
+  [placeAt(context, at), levelAt(context, at)].filter((area) => area !== undefined);
 
-/** A place by name, the innermost where several follow one another; after the area above it also one that is an ordinary word: 湖北公安县, 甘肃合作. */
-export function placeAt(text: string, at: number, codebook: Codebook): AreaAhead | undefined {
+/** What the rules for names look at. */
+export interface Context {
+  readonly text: string;
+  readonly codebook: Codebook;
+  /** GB/T 2260 code of the area that the report is about */
+  readonly region: string | null;
+}
+
+/**
+ * A place by name, the innermost where several follow one another, with the zone that stands on it (平潭|综合实验区). A name
+ * that is an ordinary word counts after the area above it (湖北公安县) or near the report's area: 和县 is 和|县 elsewhere.
+ */
+export function placeAt({ text, codebook, region }: Context, at: number): AreaAhead | undefined {
   const names = regionNames(codebook);
   const first = names.longest(text, at);
   if (!first) return undefined;
@@ -46,10 +57,24 @@ export function placeAt(text: string, at: number, codebook: Codebook): AreaAhead
     bare = true;
     end = next.end;
   }
-  const area = { text: text.slice(at, end), codes: areas.map(({ code }) => code), word: null };
-  if (!full && !bare && highest.level === 'county' && isWord(highest.short, codebook)) return undefined;
-  return { start: at, end, area, kind: full ? 'place' : bare ? 'short' : 'unsafe' };
+  if (!bare && full && !areas.some((area) => near(area, region))) return undefined;
+  if (!bare && !full && highest.level === 'county' && isWord(highest.short, codebook)) return undefined;
+  const zone = zoneAt(text, end);
+  const area = { text: text.slice(at, end + zone), codes: areas.map(({ code }) => code), word: null };
+  return { start: at, end: end + zone, area, kind: full || zone > 0 ? 'place' : bare ? 'short' : 'unsafe' };
 }
+
+/** Whether an area is the report's, or in the same prefecture. */
+const near = ({ code }: Area, region: string | null): boolean =>
+  region !== null && code.slice(0, 4) === region.slice(0, 4);
+
+const ZONE =
+  /(?:(?:国家级)?(?:经济技术|高新技术产业|高新|旅游|经济)?开发区|经开区|高新区|综合实验区|工业园区|综合保税区|保税区|自贸试验区|自由贸易试验区|自贸区|高新技术产业园区|新区|深度合作区|示范区)/y;
+
+const zoneAt = (text: string, at: number): number => {
+  ZONE.lastIndex = at;
+  return ZONE.exec(text)?.[0].length ?? 0;
+};
 
 const ordinaryWords = derived((codebook): ReadonlySet<string> => new Set(codebook.regions.ordinary.split(/\s+/)));
 
@@ -57,7 +82,7 @@ const ordinaryWords = derived((codebook): ReadonlySet<string> => new Set(codeboo
 const isWord = (short: string, codebook: Codebook): boolean => ordinaryWords(codebook).has(short);
 
 /** 省, 市, 自治区 by themselves: those of the report. Not in 城市, 社区, 各省, nor in 省、市计委, 534所县医院. */
-function levelAt(text: string, at: number, codebook: Codebook): AreaAhead | undefined {
+function levelAt({ text, codebook }: Context, at: number): AreaAhead | undefined {
   const hit = words.longest(text, at);
   if (!hit) return undefined;
   const word = text.slice(at, hit.end);

@@ -1,8 +1,8 @@
 import { bodyEntries, bodyForms, functionWords, groupThemes } from '../codebook/organizations.ts';
 import type { BodyClass } from '../codebook/types.ts';
-import { boundaryBefore } from './organization-area.ts';
+import { boundaryBefore, type Context } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
-import type { Context, Name } from './organization-name.ts';
+import type { Name } from './organization-name.ts';
 import { localName, openName } from './organization-open.ts';
 import { type Part, partAt, partsAt, plainPartAt } from './organization-parts.ts';
 

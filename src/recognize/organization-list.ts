@@ -1,9 +1,9 @@
-import { bodyEntries, bodyForms } from '../codebook/organizations.ts';
+import { bodyEntries } from '../codebook/organizations.ts';
 import { regionNames } from '../codebook/regions.ts';
 import type { BodyClass } from '../codebook/types.ts';
-import { type AreaAhead, areasAt, levelOf, placeAt } from './organization-area.ts';
+import { type AreaAhead, areasAt, type Context, levelOf, placeAt } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
-import { type Context, type Name, nameAt } from './organization-name.ts';
+import { type Name, nameAt } from './organization-name.ts';
 import { type Part, partAt, partsAt } from './organization-parts.ts';
 
 const SEPARATOR = /、|和|与|及|以及/y;
@@ -19,10 +19,11 @@ const eat = (pattern: RegExp, text: string, at: number): number => {
 };
 
 /** 西藏、四川、云南、甘肃四省区党委政法委: one name a place; the first ones span their place, the last one the rest. */
-export function countedPlacesAt({ text, codebook }: Context, at: number): Name[] {
+export function countedPlacesAt(context: Context, at: number): Name[] {
+  const { text, codebook } = context;
   const places: AreaAhead[] = [];
   for (let from = at; ; ) {
-    const place = placeAt(text, from, codebook);
+    const place = placeAt(context, from);
     if (!place) break;
     places.push(place);
     const separator = eat(SEPARATOR, text, place.end);
@@ -39,7 +40,8 @@ export function countedPlacesAt({ text, codebook }: Context, at: number): Name[]
 }
 
 /** 太原、大同 before 临汾铁路运输检察院: names of the places that share what follows. */
-export function placesBefore({ text, codebook }: Context, name: Name, from: number): Name[] {
+export function placesBefore(context: Context, name: Name, from: number): Name[] {
+  const { text, codebook } = context;
   const { area, parts } = name;
   const entry = bodyEntries(codebook).get(parts[0]!.entry);
   if (!area || area.area.codes.length === 0 || name.start !== area.start || name.outer) return [];
@@ -50,7 +52,7 @@ export function placesBefore({ text, codebook }: Context, name: Name, from: numb
       (separator) => text.endsWith(separator, end) && end - separator.length > from,
     );
     const hit = mark && regionNames(codebook).longestBefore(text, end - mark.length);
-    const place = hit && hit.start >= from && placeAt(text, hit.start, codebook);
+    const place = hit && hit.start >= from && placeAt(context, hit.start);
     if (!place || place.end !== hit.end || levelOf(place.area) !== levelOf(area.area)) break;
     places.unshift(place);
     end = hit.start;
@@ -70,7 +72,7 @@ function shared(places: readonly AreaAhead[], parts: readonly Part[]): Name[] {
 
 /** The names that go on from `name` and leave out what they share with it: 省法院|、检察院, 百色市委副书记|、政法委书记. */
 export function namesAfter(context: Context, name: Name): Name[] {
-  const { text, codebook } = context;
+  const { text } = context;
   const found: Name[] = [];
   for (let last = name; last.area && last.area.kind !== 'center'; ) {
     const title = eat(TITLE, text, last.end);
@@ -79,7 +81,7 @@ export function namesAfter(context: Context, name: Name): Name[] {
     const at = from + separator;
     if (separator === 0 && title === 0) break;
     const next: Name | undefined = nameAt(context, at) ? undefined : siblingAt(context, last, at);
-    if (!next || bodyForms(codebook).longest(text, at) === undefined) break;
+    if (!next) break;
     found.push(next);
     last = next;
   }
@@ -92,7 +94,7 @@ function siblingAt({ text, codebook }: Context, { area, parts }: Name, at: numbe
     const host = parts.slice(0, depth);
     const on: BodyClass = host.at(-1)?.is ?? 'area';
     const part = partAt(text, at, on, null, codebook);
-    const bare = part && bodyEntries(codebook).get(part.entry)?.bare === true && !part.before;
+    const bare = part && bodyEntries(codebook).get(part.entry)?.bare === true && /^(?:第.{1,2})?$/.test(part.before);
     if (!bare || part.form.length < 2 || part.form === '政府') continue;
     const inner = partsAt(text, part.end, part.is, null, codebook);
     const end = inner.at(-1)?.end ?? part.end;
@@ -104,9 +106,9 @@ function siblingAt({ text, codebook }: Context, { area, parts }: Name, at: numbe
 
 /** 副省长、|公安厅厅长: the office tells the area. */
 export function namesAfterOffice(context: Context, at: number): Name[] {
-  const { text, codebook } = context;
+  const { text } = context;
   if (text[at + 1] !== '长' || text[at + 2] !== '、') return [];
-  const area = areasAt(text, at, codebook).find(({ kind, end }) => kind === 'level' && end === at + 1);
+  const area = areasAt(context, at).find(({ kind, end }) => kind === 'level' && end === at + 1);
   const first = area && siblingAt(context, { start: at, end: at + 1, area, parts: [], outer: null }, at + 3);
   return first ? [first, ...namesAfter(context, first)] : [];
 }

@@ -1,19 +1,11 @@
 import { bodyPrefixes, type NamedForm, namedForms } from '../codebook/organizations.ts';
-import type { BodyClass, BodyEntry, Codebook } from '../codebook/types.ts';
+import type { BodyClass, BodyEntry } from '../codebook/types.ts';
 import type { OrganizationName } from '../core/mention.ts';
 import type { UnitType } from '../core/output.ts';
 import type { Span } from '../core/span.ts';
-import { type AreaAhead, areasAt, boundaryBefore, placeAt } from './organization-area.ts';
+import { type AreaAhead, areasAt, boundaryBefore, type Context, placeAt } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
 import { type Part, partsAt } from './organization-parts.ts';
-
-/** What the rules for names look at. */
-export interface Context {
-  readonly text: string;
-  readonly codebook: Codebook;
-  /** GB/T 2260 code of the area that the report is about */
-  readonly region: string | null;
-}
 
 /** A name as it stands, before it becomes a mention. */
 export interface Name extends Span {
@@ -60,7 +52,7 @@ function namedAt(context: Context, at: number): Name | undefined {
   };
   const inner = partsAt(text, end, first.is, null, codebook);
   if (inner.length > 0) return { start: at, end: inner.at(-1)!.end, area: null, parts: [first, ...inner], outer: null };
-  const place = placeAt(text, end, codebook);
+  const place = placeAt(context, end);
   const local = place && partsAt(text, place.end, 'area', null, codebook);
   if (local && local.length > 0)
     return { start: at, end: local.at(-1)!.end, area: place, parts: local, outer: form.body.id };
@@ -77,8 +69,9 @@ function holds({ text, codebook, region }: Context, at: number, end: number, { g
 }
 
 /** 省公安厅|党委, 百色市|委|宣传部, 中央|第七督导组 */
-function builtAt({ text, codebook }: Context, at: number): Name | undefined {
-  for (const area of areasAt(text, at, codebook)) {
+function builtAt(context: Context, at: number): Name | undefined {
+  const { text, codebook } = context;
+  for (const area of areasAt(context, at)) {
     const parts = partsAt(text, area.end, area.kind === 'center' ? 'center' : 'area', area, codebook);
     if (parts.length > 0) return { start: at, end: parts.at(-1)!.end, area, parts, outer: null };
   }
@@ -86,10 +79,11 @@ function builtAt({ text, codebook }: Context, at: number): Name | undefined {
 }
 
 /** 团|省|委, 武警|青海省|总队, 中共|百色市|委|宣传部 */
-function prefixedAt({ text, codebook }: Context, at: number): Name | undefined {
+function prefixedAt(context: Context, at: number): Name | undefined {
+  const { text, codebook } = context;
   const prefix = bodyPrefixes(codebook).longest(text, at);
   if (!prefix) return undefined;
-  for (const area of areasAt(text, prefix.end, codebook))
+  for (const area of areasAt(context, prefix.end))
     for (const entry of prefix.value) {
       const form = formOf(entry, text, area.end);
       if (!form) continue;

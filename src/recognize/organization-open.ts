@@ -2,9 +2,9 @@ import { genericWords, openForms, openStops } from '../codebook/organizations.ts
 import { regionNames } from '../codebook/regions.ts';
 import type { BodyEntry } from '../codebook/types.ts';
 import type { Hit } from '../core/trie.ts';
-import { type AreaAhead, boundaryBefore, placeAt } from './organization-area.ts';
+import { type AreaAhead, boundaryBefore, type Context, placeAt } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
-import type { Context, Name } from './organization-name.ts';
+import type { Name } from './organization-name.ts';
 
 const LONGEST = 24;
 const LOCAL = 4;
@@ -50,9 +50,9 @@ function openAt({ text, codebook }: Context, at: number, fits: (entry: BodyEntry
 }
 
 /** A place with its level word that ends at `end`. */
-function placeBefore({ text, codebook }: Context, end: number, free: number): AreaAhead | undefined {
-  const hit = regionNames(codebook).longestBefore(text, end);
-  const place = hit && hit.start >= free ? placeAt(text, hit.start, codebook) : undefined;
+function placeBefore(context: Context, end: number, free: number): AreaAhead | undefined {
+  const hit = regionNames(context.codebook).longestBefore(context.text, end);
+  const place = hit && hit.start >= free ? placeAt(context, hit.start) : undefined;
   return place?.kind === 'place' && place.end === end ? place : undefined;
 }
 

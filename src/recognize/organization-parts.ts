@@ -11,7 +11,8 @@ export interface Part extends OrganizationPart {
 }
 
 const ORDINAL = /第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D)/y;
-const HAN = /^\p{Script=Han}+$/u;
+const THEME = /[\p{Script=Han}\d]/u;
+const GOVERNMENT = /、?(?:省|自治区|市|州|县|区)(?:人民)?政府/y;
 
 /** The parts of a name from `at` on: 委|政法委, 公安厅|党委. Greedy; a part that is only the beginning of a longer word is none. */
 export function partsAt(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook): Part[] {
@@ -36,7 +37,8 @@ export function partAt(
   codebook: Codebook,
 ): Part | undefined {
   return (
-    formAt(text, at, at, on, area, () => true, codebook) ??
+    formAt(text, at, at, on, area, (e) => !e.numbered, codebook) ??
+    jointly(text, at, on, codebook) ??
     numbered(text, at, on, area, codebook) ??
     themed(text, at, on, area, codebook) ??
     locallyNamed(text, at, on, area, codebook)
@@ -45,7 +47,7 @@ export function partAt(
 
 /** A part as it stands, with nothing in front. */
 export const plainPartAt = (text: string, at: number, on: BodyClass, codebook: Codebook): Part | undefined =>
-  formAt(text, at, at, on, null, () => true, codebook);
+  formAt(text, at, at, on, null, (e) => !e.numbered, codebook);
 
 /** The longest form at `at` that may follow `on`; `from` is where the part begins. */
 function formAt(
@@ -74,8 +76,9 @@ const leadsOn = (text: string, end: number, entry: BodyEntry, codebook: Codebook
 function stands({ id, type, named, theme, is }: BodyEntry, form: string, area: AreaAhead | null): boolean {
   if (!area) return true;
   if (area.kind === 'center') return is === 'steering' || type === 'court';
+  if (theme && is === 'inner') return false;
   if (theme && is === 'group' && form.length < 4) return area.kind !== 'level' && form === '指挥部';
-  if (area.kind === 'unsafe') return /^(?:court|procuratorate|police|justice)$/.test(type ?? '') && form.length > 2;
+  if (area.kind === 'unsafe') return form.length > 2 && !/^(?:school|media|association|other)$/.test(type ?? '');
   if (id === 'bank' && form === '银行' && area.area.codes[0]?.startsWith('8')) return false;
   if (area.kind === 'short') return form.length > 1 && !(named !== undefined && form.length < 4 && type !== 'prison');
   if (id === 'university' || id === 'bank') return form.length > 3;
@@ -122,7 +125,18 @@ function themed(text: string, at: number, on: BodyClass, area: AreaAhead | null,
 }
 
 const themeGoesOn = (text: string, at: number, codebook: Codebook): boolean =>
-  HAN.test(text[at]!) && !themeStops(codebook).longest(text, at);
+  THEME.test(text[at]!) && !themeStops(codebook).longest(text, at);
+
+/** 省委|、省政府第一督导组: a group of the committee and the government. */
+function jointly(text: string, at: number, on: BodyClass, codebook: Codebook): Part | undefined {
+  GOVERNMENT.lastIndex = at;
+  const government = on === 'committee' ? GOVERNMENT.exec(text) : null;
+  const end = government ? at + government[0].length : at;
+  const part = government ? partAt(text, end, 'government', null, codebook) : undefined;
+  return part?.is === 'steering' || part?.is === 'group'
+    ? { ...part, before: text.slice(at, end) + part.before }
+    : undefined;
+}
 
 /** 西峪|地区检察院, 东柳|派出所 behind a place or a police body. */
 function locallyNamed(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {

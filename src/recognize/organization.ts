@@ -1,9 +1,9 @@
 import { nameStarts } from '../codebook/organizations.ts';
 import type { OrganizationName } from '../core/mention.ts';
-import { placeAt } from './organization-area.ts';
+import { type Context, placeAt } from './organization-area.ts';
 import { unattachedAt } from './organization-bare.ts';
 import { countedPlacesAt, namesAfter, namesAfterOffice, placesBefore } from './organization-list.ts';
-import { type Context, mentionOf, type Name, nameAt } from './organization-name.ts';
+import { mentionOf, type Name, nameAt } from './organization-name.ts';
 import { defineRecognizer, type Found } from './recognizer.ts';
 
 /** Named bodies: with a name of their own (国务院), with their area (省公安厅党委), in lists, and parts of such names by themselves. */
@@ -33,7 +33,7 @@ export const organization = defineRecognizer({
       const last = names.at(-1);
       if (last) free = at = last.end;
       else {
-        const place = placeAt(text, at, codebook);
+        const place = placeAt(context, at);
         at = place && place.kind !== 'unsafe' ? place.end : at + 1;
       }
     }

@@ -18,8 +18,18 @@ const WORD_LEVEL: Readonly<Record<string, UnitLevel>> = {
   自治州: 'prefecture',
 };
 
+const CENTER = /^(?:中央|全国|国务院|国家|兵团)$/;
+
+/** Whether an area is named by its level alone: 省, 市, 自治区 of somewhere. */
+export const isLevel = ({ word }: OrganizationArea): boolean => word !== null && !CENTER.test(word);
+
+/** A zone that is no area of GB/T 2260: 平潭综合实验区, 宁波高新区 */
+const ZONE = /(?:开发区|经开区|高新区|实验区|园区|保税区|试验区|自贸区|新区|合作区|示范区)$/;
+
 /** How an area stands in the full names of its bodies; `found` is null where it cannot be known. */
 export function titleOf(area: OrganizationArea, found: Area | null): AreaTitle {
+  if (found && ZONE.test(area.text) && !area.text.endsWith(found.name))
+    return { name: area.text, area: found, written: area.text, level: 'county' };
   const level = found?.level ?? WORD_LEVEL[area.word ?? ''] ?? (area.word ? 'county' : 'other');
   const name = area.word === '兵团' ? '新疆生产建设兵团' : found ? nameIn(area.text, found) : area.text;
   return { name, area: found, written: area.word ? name : area.text, level };

@@ -4,7 +4,7 @@ import type { Recognized } from '../core/document.ts';
 import type { UnitFinding, UnitSurface } from '../core/finding.ts';
 import type { OrganizationPart } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
-import { titleOf } from './area-title.ts';
+import { isLevel, titleOf } from './area-title.ts';
 import { campaignOf, campaignPart } from './campaign.ts';
 import { type AreaTitle, type Body, namedBody, onArea, onHost } from './name.ts';
 import { type Memory, memory } from './named-before.ts';
@@ -49,13 +49,17 @@ export function resolveUnits(doc: Recognized, surfaces: readonly UnitSurface[], 
 /** The body that a surface names; null when it names none without a context that is missing. */
 function bodyOf({ span, name }: UnitSurface, resolver: Resolver): Body | null {
   const { area, parts, outer } = name;
-  const base = area
-    ? onTitle(titleOf(area, resolver.areaOf(area, span)), parts, span, resolver)
-    : unattached(parts, span, resolver);
-  if (!base || !outer) return base;
-  const over = namedBody(outer, resolver.codebook);
-  return over ? { ...base, type: over.type, full_name: over.full_name + base.full_name } : base;
+  if (!area) return unattached(parts, span, resolver);
+  const found = resolver.areaOf(area, span);
+  const body = onTitle(titleOf(area, found), parts, span, resolver);
+  if (!found && isLevel(area)) return unplaced({ ...body, full_name: name.text }, resolver);
+  const over = outer ? namedBody(outer, resolver.codebook) : undefined;
+  return over ? { ...body, type: over.type, full_name: over.full_name + body.full_name } : body;
 }
+
+/** 市政府 of no known city keeps its text; in a national report it means any. */
+const unplaced = (body: Body, { doc }: Resolver): Body | null =>
+  doc.metadata.region === null && body.type === 'government' ? null : body;
 
 /** 省|公安厅|党委: the first part on the area, each further one on what stands before it. */
 function onTitle(title: AreaTitle, parts: readonly OrganizationPart[], at: Span, resolver: Resolver): Body {

@@ -1,4 +1,5 @@
 import { bodyEntries, groupThemes, namedBodies } from '../codebook/organizations.ts';
+import { regionByCode } from '../codebook/regions.ts';
 import type { Area, BodyEntry, Codebook } from '../codebook/types.ts';
 import type { OrganizationPart } from '../core/mention.ts';
 import type { UnitLevel, UnitType } from '../core/output.ts';
@@ -34,13 +35,24 @@ export function onArea(title: AreaTitle, part: OrganizationPart, codebook: Codeb
   const host = entry.via === 'committee' ? committeeOf(area) : '';
   const name = entry.own_name ? title.written : title.name;
   return {
-    full_name: form.includes('{area}')
-      ? form.replace('{area}', title.name).replace('{form}', part.form)
-      : name + host + form,
+    full_name: form.includes('{') ? filled(form, title, part) : name + host + form,
     level: entry.level ?? title.level,
     type: entry.type ?? 'other',
     region: area?.code ?? null,
   };
+}
+
+/** 共青团{area}委, {parent}公安局{short}分局 */
+function filled(form: string, { name, area }: AreaTitle, part: OrganizationPart): string {
+  const parent = area?.parent ? regionByCode(area.parent) : undefined;
+  if (form.includes('{parent}') && (!parent || !area?.name.endsWith('区'))) return name + part.form;
+  const values: Record<string, string> = {
+    area: name,
+    form: part.form,
+    parent: parent?.name ?? '',
+    short: area?.short ?? '',
+  };
+  return form.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
 }
 
 /** The body that a part names on a host: 青海省公安厅|党委. */
