@@ -32,6 +32,6 @@ export const SENTENCE_END = /[。!?…][”’")\]》】]{0,4}(?:\([^()]{1,24}\)
 /** How wide a text is on a terminal or page: an ideograph counts two. */
 export function width(text: string): number {
   let wide = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e80) wide++;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e80 || /[“”‘’—…]/.test(text[i]!)) wide++;
   return text.length + wide;
 }

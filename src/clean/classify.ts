@@ -2,14 +2,17 @@ import type { Codebook } from '../codebook/types.ts';
 import type { LineKind } from '../core/document.ts';
 import { type Known, knownLine } from './boilerplate.ts';
 import { SENTENCE_END } from './characters.ts';
-import { formOf, isBareDate, isImage } from './forms.ts';
+import { formOf, isBareDate, isImage, isPost } from './forms.ts';
 import { headlineOf } from './headline.ts';
 import type { RawLine } from './lines.ts';
 
 /** A share of the running text that may follow a comment form or licence and still be no report text. */
 const TAIL_SHARE = 0.25;
+const REPLY_SHARE = 0.5;
 const ABSTRACT = /^[[【(]?(?:内容)?(?:摘要|核心提示|提要|导读|概要|描述|简介)[\]】)]?[:】]?/;
 const SITE_NAME = /(?:网|网站|门户|在线|日报|晚报|频道|信息港|论坛|公众号|客户端|新闻中心)$/;
+
+const isUnfinished = (key: string): boolean => /[与和及暨、]$|关于$/.test(key);
 
 /** Running text: a sentence, or several clauses, of some length. */
 export const isProse = ({ key }: RawLine): boolean =>
@@ -20,7 +23,10 @@ export const isProse = ({ key }: RawLine): boolean =>
 export function classify(lines: readonly RawLine[], codebook: Codebook): LineKind[] {
   const known = lines.map(({ key }) => knownLine(key, codebook));
   const forms = lines.map((line) => formOf(line));
-  const prose = lines.map((line, i) => !known[i] && (!forms[i] || Boolean(forms[i]?.edge)) && isProse(line));
+  const abstracts = lines.map((_, i) => repeats(lines, i));
+  const prose = lines.map(
+    (line, i) => !known[i] && !abstracts[i] && (!forms[i] || Boolean(forms[i]?.edge)) && isProse(line),
+  );
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
   const atEdge = (i: number): boolean => first < 0 || i < first || i > last;
@@ -36,23 +42,28 @@ export function classify(lines: readonly RawLine[], codebook: Codebook): LineKin
   };
 
   const tail = tailOf(lines, known, prose);
-  if (tail) for (let i = tail.at; i < lines.length; i++) kinds[i] = kinds[i] ?? tail.kind;
+  if (tail) for (let i = tail.at; i < lines.length; i++) set(i, isBareDate(lines[i]!.key) ? 'meta' : tail.kind);
   lines.forEach(({ key, gap }, i) => {
     const before = lines[i - 1];
     if (before && isImage(before.key) && gap <= 1 && key.length <= 50 && !SENTENCE_END.test(key)) set(i, 'caption');
-    if (repeats(lines, i)) set(i, 'abstract');
+    if (abstracts[i]) set(i, 'abstract');
   });
 
   const headline = headlineOf(lines, kinds, first);
   if (headline !== undefined) kinds[headline] = 'headline';
-  markHead(lines, kinds, headline ?? 0, first);
+  // 2020年计划执行情况与⏎2021年计划(草案)的报告
+  for (let i = (headline ?? 0) - 1; i >= 0 && kinds[i] === undefined && isUnfinished(lines[i]!.key); i--)
+    kinds[i] = 'headline';
+  for (let i = headline ?? first; i + 1 < first && kinds[i + 1] === undefined && isUnfinished(lines[i]!.key); i++)
+    kinds[i + 1] = 'headline';
+  markHead(lines, kinds, headline === undefined ? 0 : kinds.indexOf('headline'), first);
   markTail(lines, kinds, last);
   return kinds.some((kind) => kind === undefined || kind === 'headline')
     ? kinds.map((kind) => kind ?? 'body')
     : kinds.map(() => 'body');
 }
 
-/** Where a comment form, a list of other pages or a licence begins after which little running text follows. */
+/** Where a reply, a comment form, a list of other pages or a licence begins after which little running text follows. */
 function tailOf(
   lines: readonly RawLine[],
   known: readonly (Known | undefined)[],
@@ -61,8 +72,12 @@ function tailOf(
   const size = (from: number): number =>
     lines.reduce((sum, { key }, i) => sum + (prose[i] && i >= from ? key.length : 0), 0);
   const total = size(0);
-  for (const [at, hit] of known.entries())
-    if (hit?.entry.tail && size(at) <= total * TAIL_SHARE && total > 0) return { at, kind: hit.entry.kind };
+  if (total === 0) return undefined;
+  const first = prose.indexOf(true);
+  for (const [at, hit] of known.entries()) {
+    if (hit?.entry.tail && size(at) <= total * TAIL_SHARE) return { at, kind: hit.entry.kind };
+    if (at > first && isPost(lines[at]!.key) && size(at) <= total * REPLY_SHARE) return { at, kind: 'reply' };
+  }
   return undefined;
 }
 
@@ -92,11 +107,17 @@ function markHead(lines: readonly RawLine[], kinds: (LineKind | undefined)[], he
   for (let i = 0; i < headline; i++) {
     let end = i;
     while (end < headline && isMenu(end)) end++;
-    if (end - i >= 3) kinds.fill('navigation', i, end);
+    const beside = kinds[i - 1] === 'navigation' || kinds[end] === 'navigation';
+    if (end - i >= 3 || (end > i && beside)) kinds.fill('navigation', i, end);
     i = Math.max(i, end - 1);
   }
-  if (kinds[headline] === 'headline')
-    for (let i = 0; i < first; i++) if (kinds[i] === undefined && isBareDate(lines[i]!.key)) kinds[i] = 'meta';
+  // 2021年4月2日 under the title of a document is part of it; on a page with a frame it is the frame's
+  const framed = kinds.slice(0, first).some((kind) => kind === 'navigation' || kind === 'meta');
+  if (kinds[headline] !== 'headline') return;
+  for (let i = 0; i < first; i++) {
+    const { key } = lines[i]!;
+    if (kinds[i] === undefined && isBareDate(key) && (framed || !key.includes('年'))) kinds[i] = 'meta';
+  }
 }
 
 /** After the last running text and the first line of the page's frame, short lines without a sentence belong to the frame. */
@@ -106,6 +127,6 @@ function markTail(lines: readonly RawLine[], kinds: (LineKind | undefined)[], la
   for (let i = last + 1; i < lines.length; i++) {
     const { key } = lines[i]!;
     if (kinds[i] !== undefined) framed ||= kinds[i] !== 'caption';
-    else if (framed && key.length <= 40 && !SENTENCE_END.test(key)) kinds[i] = 'footer';
+    else if (framed && key.length <= 40 && !SENTENCE_END.test(key)) kinds[i] = isBareDate(key) ? 'meta' : 'footer';
   }
 }

@@ -37,9 +37,12 @@ export function workEdits(text: string, lines: readonly RawLine[], kinds: readon
 
 /** “七五” 计划; 群众 ,要: a blank beside a mark of running text */
 const BLANK_BY_MARK = new RegExp(
-  `(?<=[${IDEOGRAPH}]) +(?=[。、,;:?!”’)》])|(?<=[。、;?!“‘(《”’)》]|[^\\d],) +(?=[${IDEOGRAPH}\\d“‘(《,。、;:])`,
+  `(?<=[${IDEOGRAPH}]) +(?=[。、,;:?!”’)》])|(?<=[。、:;?!“‘(《”’)》]|[^\\d],) +(?=[${IDEOGRAPH}\\d“‘(《,。、;:])`,
   'g',
 );
+
+/** [文本](https://…) in Markdown: all but its text */
+const LINK = /\[(?=[^[\]]{1,80}\]\(https?:)|\]\(https?:[^()\s]{1,400}\)/g;
 
 /** Folds the marks of a line and takes out what a machine left in it. */
 function lineEdits(text: string, line: RawLine): Edit[] {
@@ -48,9 +51,11 @@ function lineEdits(text: string, line: RawLine): Edit[] {
   const drop = (pattern: RegExp): void => {
     for (const match of content.matchAll(pattern)) for (let k = 0; k < match[0].length; k++) gone.add(match.index + k);
   };
-  drop(INVISIBLE);
+  if (content.search(INVISIBLE) >= 0) drop(INVISIBLE);
   if (isProse(line)) drop(BLANK_BY_MARK);
-  const quotes = straightQuotes(content);
+  if (content.includes('](')) drop(LINK);
+  if (content.split('**').length % 2 === 1) drop(/\*\*/g);
+  const quotes = content.includes('"') ? straightQuotes(content) : NO_QUOTES;
   const edits: Edit[] = [];
   for (let i = 0; i < content.length; i++) {
     const at = { start: span.start + i, end: span.start + i + 1 };
@@ -60,6 +65,8 @@ function lineEdits(text: string, line: RawLine): Edit[] {
   }
   return edits;
 }
+
+const NO_QUOTES: ReadonlyMap<number, string> = new Map();
 
 /** "四个意识" has the same mark at both ends: the first opens, the next closes, if their number is even. */
 function straightQuotes(content: string): Map<number, string> {

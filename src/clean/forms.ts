@@ -24,7 +24,7 @@ const PAGE_NUMBER =
   /^[-—·•]{1,3}\d{1,4}[-—·•]{1,3}$|^第?\d{1,4}页?[/,共]{1,2}\d{1,4}页?$|^第\d{1,4}页$|^Page\d{1,4}(?:of\d{1,4})?$/i;
 const TEMPERATURE = /\d{1,2}(?:℃|°C|°)/;
 const SENTENCE_MARK = /[。;!?,]/;
-const CAPTION_START = /^(?:图(?:为|[:①②③④⑤⑥⑦⑧⑨])|[▲△↑▼]|照片说明|图片说明|资料图|视频截图|新闻图片:|\(资料图)/;
+const CAPTION_START = /^\(?(?:图(?:为|[:①②③④⑤⑥⑦⑧⑨])|[▲△↑▼]|照片说明|图片说明|资料图|视频截图|新闻图片:|\(资料图)/;
 const CAPTION_END = /[^拍]摄[)》】]?$|[/|丨)] ?摄影[)】]?$|(?:供图|制图|绘图|资料图片?|图片来源[^。]{0,20})[)】]?$/;
 const SITE_LINKS = /[|>»›·]/;
 
@@ -55,9 +55,11 @@ const FORMS: readonly Form[] = [
 /** 中国政府网 | 山西省政府 | 吕梁市政府: short words between separators, or between wide blanks, no sentence. */
 function isLinkBar({ text, key }: RawLine): boolean {
   if (key.length > 300 || SENTENCE_MARK.test(key)) return false;
+  const words = text.split(/[|>»›· ]+/);
+  if (/^(?:网站)?首页 /.test(text) && words.length >= 3) return words.every((word) => word.length <= 10);
   const bars = text.split(SITE_LINKS).length - 1;
   const wide = text.split(/ {2,}/).length - 1;
-  return (bars >= 2 || wide >= 3) && text.split(/[|>»›· ]+/).every((word) => word.length <= 14);
+  return (bars >= 2 || wide >= 3) && words.every((word) => word.length <= 14);
 }
 
 /** What a line is by its form alone, or undefined. */
@@ -68,6 +70,9 @@ export const isBareDate = (key: string): boolean => BARE_DATE.test(key);
 
 /** An image by its file name: what follows it is its caption. */
 export const isImage = (key: string): boolean => IMAGE.test(key);
+
+/** 张三 发表于 2021-4-2 10:30: the head of a post. */
+export const isPost = (key: string): boolean => key.length <= 80 && POSTED.test(key);
 
 /** A page number: the text goes on over it. */
 export const isPageNumber = (key: string): boolean => PAGE_NUMBER.test(key);

@@ -10,27 +10,34 @@ const SPEAKER =
 const EVENT =
   /召开|举行|举办|综述|纪实|公报|报告|通报|纪要|意见|通知|规划|方案|决定|讲话|致辞|工作|会议|推进|开展|印发|发布会|侧记|观察|启动|部署|落实/;
 
+/** 【国家统计局:2月CPI同比上涨3.2%】: the head of one item of several */
+const ITEM = /^【[^【】]{4,60}】$/;
+
 /** Number of the line that is the report's headline, or undefined: what stands before the running text and says what it is about. */
 export function headlineOf(
   lines: readonly RawLine[],
   kinds: readonly (LineKind | undefined)[],
   firstProse: number,
 ): number | undefined {
+  const marked = lines.findIndex(({ heading }, at) => heading === 1 && kinds[at] === undefined);
+  if (marked >= 0 && (firstProse < 0 || marked < firstProse)) return marked;
   const lead = firstProse < 0 ? '' : lines[firstProse]!.key.slice(0, 160);
+  const items = lines.filter(({ key }) => ITEM.test(key)).length;
   let best: { at: number; score: number } | undefined;
   for (let at = 0; at < Math.max(firstProse, 0); at++) {
-    if (kinds[at] !== undefined) continue;
+    if (kinds[at] !== undefined || lines[at]!.heading > 1) continue;
     const { key, text } = lines[at]!;
     if (SALUTATION.test(key) || (SECTION.test(key) && !key.startsWith('——'))) break;
     if (key.length < 4 || key.length > 80 || /[。;:,、]$/.test(key) || key.startsWith('——') || SPEAKER.test(key))
       continue;
+    if (items > 1 && ITEM.test(key)) continue;
     const shared = longestShared(key, lead);
     const score =
       (shared >= 4 ? shared / key.length : 0) +
       (EVENT.test(key) ? 0.3 : 0) -
       (/[\u4E00-\u9FFF] +[\u4E00-\u9FFF]/.test(text) ? 0.2 : 0) -
       (key.length < 8 && !EVENT.test(key) ? 0.5 : 0) +
-      (lines.some((line, i) => i !== at && line.key === key) ? 0.3 : 0);
+      (lines.some((line, i) => i !== at && i < firstProse && line.key.includes(key)) ? 0.4 : 0);
     if (!best || score > best.score + 0.15) best = { at, score };
   }
   return best?.at;

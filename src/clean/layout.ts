@@ -1,4 +1,4 @@
-import { SENTENCE_END, width } from './characters.ts';
+import { SENTENCE_END } from './characters.ts';
 import type { RawLine } from './lines.ts';
 
 /** How the lines of a text are laid out; broken lines are told from paragraphs by it. */
@@ -17,14 +17,20 @@ const ENDED = /[:：]$/;
 
 /** Reads the layout from the lines of the report text. */
 export function layoutOf(lines: readonly RawLine[]): Layout {
-  const breaks = lines.length - 1;
-  const spacedBreaks = lines.filter(({ gap }, i) => i > 0 && gap > 0).length;
   return {
-    spaced: breaks >= 1 && spacedBreaks / breaks >= 0.5,
+    spaced: isSpaced(lines),
     wrap: wrapOf(lines),
     gap: commonGap(lines),
     indented: lines.filter(({ indent }) => indent > 0).length >= lines.length * 0.1,
   };
+}
+
+/** Blank lines stand at most breaks, or the other breaks are mainly inside sentences. */
+function isSpaced(lines: readonly RawLine[]): boolean {
+  const close = lines.filter(({ gap }, i) => i > 0 && gap === 0).length;
+  const spaced = lines.length - 1 - close;
+  const open = lines.filter(({ text }, i) => lines[i + 1]?.gap === 0 && !SENTENCE_END.test(text)).length;
+  return spaced >= 1 && (spaced >= close || (open >= close * 0.6 && lines.some(({ fragmented }) => fragmented)));
 }
 
 /** 1 for paragraphs with a blank line between them; 2 and more stand around headings. */
@@ -34,13 +40,13 @@ function commonGap(lines: readonly RawLine[]): number {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
-/** Most lines are about equally wide and do not end a sentence: the width they were broken at. */
+/** Lines that end in mid-sentence are about equally wide and none is wider: the width they were broken at. */
 function wrapOf(lines: readonly RawLine[]): number | null {
-  if (lines.length < 6) return null;
-  const open = lines.filter(({ text }, i) => i + 1 < lines.length && !SENTENCE_END.test(text) && !ENDED.test(text));
-  if (open.length < lines.length * 0.4) return null;
-  const widths = open.map(({ text }) => width(text)).sort((a, b) => a - b);
+  const open = lines.filter(({ text }, i) => lines[i + 1]?.gap === 0 && !SENTENCE_END.test(text) && !ENDED.test(text));
+  if (open.length < 4 || open.length < lines.length * 0.35) return null;
+  const widths = open.map((line) => line.width).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * 0.75)]!;
   const near = widths.filter((wide) => Math.abs(wide - full) <= 4).length;
-  return full >= 24 && full <= 240 && near >= widths.length * 0.6 ? full : null;
+  const wider = lines.filter((line) => line.width > full + 6).length;
+  return full >= 32 && full <= 240 && near >= widths.length * 0.6 && wider <= lines.length * 0.05 ? full : null;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { BLANK, folded } from './characters.ts';
+import { BLANK, folded, width } from './characters.ts';
 
 /** A line of the normalized text that holds something, without the blanks at its ends. */
 export interface RawLine {
@@ -13,6 +13,10 @@ export interface RawLine {
   readonly key: string;
   /** blanks before its first character */
   readonly indent: number;
+  /** how wide it is on a page, with its indentation (an ideograph counts two) */
+  readonly width: number;
+  /** level of a heading in Markdown (## is 2), else 0 */
+  readonly heading: number;
   /** blank lines before it */
   readonly gap: number;
   /** one of them held an invisible character: 交出一份人⏎U+200B⏎民满意 */
@@ -25,7 +29,8 @@ export interface RawLine {
 export const NO_BEGINNING = /^[,。、;:?!)\]》】”’%…]/;
 
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-const LEADING = new RegExp(`^[${BLANK}]+`);
+/** Indentation, and the marks of a heading or quotation in Markdown. */
+const LEADING = new RegExp(`^[${BLANK}]*(?:(?:#{1,6}|>{1,3})[${BLANK}]+)?`);
 const TRAILING = new RegExp(`[${BLANK}]$`);
 const BLANKS = new RegExp(`[${BLANK}]+`, 'g');
 
@@ -44,7 +49,8 @@ export function linesOf(
   const add = (from: number, to: number): void => {
     all.push({ start: from, end: to });
     const raw = text.slice(from, to);
-    const indent = LEADING.exec(raw)?.[0].length ?? 0;
+    const leading = LEADING.exec(raw)?.[0] ?? '';
+    const indent = leading.length;
     let end = to;
     while (end > from + indent && TRAILING.test(text[end - 1]!)) end--;
     if (end === from + indent) {
@@ -59,7 +65,9 @@ export function linesOf(
       row: all.length - 1,
       text: content,
       key,
-      indent,
+      indent: /[#>]/.test(leading) ? 0 : indent,
+      width: width(raw.slice(0, end - from)),
+      heading: leading.split('#').length - 1,
       gap,
       torn,
       fragmented: false,

@@ -1,4 +1,4 @@
-import { SENTENCE_END, width } from './characters.ts';
+import { SENTENCE_END } from './characters.ts';
 import { isProse } from './classify.ts';
 import type { Habits } from './habits.ts';
 import type { Layout } from './layout.ts';
@@ -6,27 +6,32 @@ import { NO_BEGINNING, type RawLine } from './lines.ts';
 
 /** List marks and marks of headings: with them a new paragraph begins. 1.2 and 6%以上 are none. */
 const MARK =
-  /^(?:[一二三四五六七八九十百]{1,3}[、.](?![\d])|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十百\d]{1,4}[章节条部编]|\d{1,3}[.、)](?![\d%])|[甲乙丙丁戊己庚辛][、.]|——|[●■◆★▲◎○□☆·•※①-⑳⑴-⑽])/;
+  /^(?:[一二三四五六七八九十百]{1,3}[、.](?![\d])|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十百\d]{1,4}[章节条部编]|\d{1,3}[.、)](?![\d%])|[甲乙丙丁戊己庚辛][、.]|——|[-*+] |[●■◆★▲◎○□☆·•※①-⑳⑴-⑽])/;
 const OPEN_END = /[(《“‘[【,、]$/;
 const SALUTATION =
   /^(?:尊敬的|敬爱的|各位|同志们|主席|代表们|委员们|朋友们|女士们|先生们|老师们|同学们).{0,30}[,:!]$|^各位代表$/;
 /** No heading ends like this: 到了⏎二零零二年 */
 const CUT_OFF = /[的和与及或在将把被向从到为以于由使让给了着]$/;
+/** ——2021年2月3日在黔南布依族苗族自治州第十四届⏎人民代表大会第七次会议上 */
+const DELIVERED = /^[(—]{1,2}\d{4}年[^。]{0,60}[^上)]$/;
 const HAS_MARK = /[。,;:?!、]/;
 
 /** Whether `next` goes on with the sentence that `before` broke off in (its text as far as it has been rejoined). */
 export function continues(before: string, line: RawLine, next: RawLine, layout: Layout, habits: Habits): boolean {
   const close = next.gap === 0;
-  if (/:$/.test(before) || SALUTATION.test(before)) return false;
+  if (line.heading > 0 || next.heading > 0) return false;
+  if (/[:】]$/.test(before) || SALUTATION.test(before)) return false;
   const ended = SENTENCE_END.test(before) || /;$/.test(before);
   if (!ended && NO_BEGINNING.test(next.text)) return true;
   if (MARK.test(next.text)) return false;
   if (layout.wrap !== null && close && !(layout.indented && next.indent > 0)) {
-    const full = width(line.text) >= layout.wrap - 4;
+    const full = line.width >= layout.wrap - 4;
     if (full && (!ended || layout.indented || layout.spaced)) return true;
   }
   if (ended) return layout.spaced && close && !before.endsWith(';') && isLead(before) && isProse(next);
   if (next.torn || OPEN_END.test(before)) return true;
+  if (close && DELIVERED.test(before) && /上[)]?$/.test(next.text)) return true;
+  if (/[与和及暨]$|关于$/.test(before) && close && before.length <= 80) return true;
   if (layout.spaced && close) return next.fragmented || joinsInBlock(before, next);
   if (next.gap > layout.gap || !isProseText(before)) return false;
   if (unclosed(before)) return true;

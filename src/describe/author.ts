@@ -10,7 +10,7 @@ const BY = new RegExp(`${ROLE}[:: ]{0,2}(${NAMES})`, 'g');
 /** (王兆雷 报道) */
 const REPORTS = new RegExp(`[(](?:${ROLE} ?)?(${NAMES}) ?(?:报道|文|图文|摄影报道)[)]`);
 /** the remark that closes a report: (陈俊琦), (记者张三) */
-const CLOSING = /[(【]([^()【】]{2,40})[)】]$/;
+const CLOSING = /[(]([^()]{2,40})[)]$/;
 const ALONE = /^[\u4E00-\u9FFF]{2,4}(?:[ 、,]{1,2}[\u4E00-\u9FFF]{2,4}){0,4}$/;
 const NO_NAME =
   /完|略|待续|全文|草案|试行|节选|摘要|摘编|综合|整理|来源|转自|上接|下转|删减|掌声|图片|附件|如上|同上|以上|以下|暂行|修订|讨论稿|征求意见|单位|万元|亿元|会议|日电|编辑|责编|审核|校对|左|右|第.+[届次]|[省市县区]$|国$/;
@@ -18,6 +18,8 @@ const NO_NAME =
 const SPEAKER =
   /^[\u4E00-\u9FFF]{0,24}(?:总理|主席|主任|省长|市长|州长|盟长|县长|区长|旗长|院长|检察长|行政长官|书记|部长|司长|局长|代主席|代省长|代市长)[ :]{0,2}([\u4E00-\u9FFF] ?[\u4E00-\u9FFF]{1,3}(?:·[\u4E00-\u9FFF]{1,6})?)$/;
 const SALUTATION = /^(?:各位|同志们|主席|尊敬的)/;
+/** what may follow the names on the line */
+const LABELS = /^(?:浏览|阅读|点击|字[体号]|来源|编辑|责任|时间|日期|发布|发表|审核|打印|分享|评论|次数)/;
 const AGENTS = /^(?:记者|通讯员|报道|摄影)$/;
 
 /** Who wrote or delivered the report, as far as it says; several are joined by 、. */
@@ -55,10 +57,9 @@ function byLine(text: string): string | null {
 
 /** Names in one form: 张三、李四. */
 function named(names: string): string | null {
-  const list = names
-    .trim()
-    .split(/[ 、,]+/)
-    .filter((name) => name.length >= 2 && !AGENTS.test(name));
+  const words = names.trim().split(/[ 、,]+/);
+  const label = words.findIndex((word) => LABELS.test(word));
+  const list = words.slice(0, label < 0 ? undefined : label).filter((name) => name.length >= 2 && !AGENTS.test(name));
   return list.length > 0 && !NO_NAME.test(list.join('')) ? list.join('、') : null;
 }
 

@@ -17,6 +17,8 @@ export interface Frame {
 
 const NOT_REPORT: readonly LineKind[] = ['meta', 'reply', 'navigation', 'footer'];
 const RUNNING = 40;
+/** So many paragraphs at most can stand above the running text. */
+const MOST_HEAD = 30;
 const MARKS: Record<string, string> = {
   '：': ':',
   '（': '(',
@@ -24,6 +26,7 @@ const MARKS: Record<string, string> = {
   '，': ',',
   '｜': '|',
   '；': ';',
+  '－': '-',
   '\u3000': ' ',
   '\u00a0': ' ',
 };
@@ -49,7 +52,7 @@ export function frameOf(doc: Segmented): Frame {
   return {
     lines,
     headline: texts.find(({ role }) => role === 'headline')?.text ?? null,
-    head: texts.slice(0, first).flatMap(({ role, text }) => (role === 'headline' ? [] : [text])),
+    head: texts.slice(0, Math.min(first, MOST_HEAD)).flatMap(({ role, text }) => (role === 'headline' ? [] : [text])),
     lead: texts.slice(first, first + 3).map(({ text }) => text),
     end: rest.slice(-3).map(({ text }) => text),
   };
@@ -57,6 +60,6 @@ export function frameOf(doc: Segmented): Frame {
 
 const half = (text: string): string =>
   text
-    .replace(/[：（），｜；\u3000\u00a0]/g, (mark) => MARKS[mark]!)
+    .replace(/[：（），｜；－\u3000\u00a0]/g, (mark) => MARKS[mark]!)
     .replace(/\s+/g, ' ')
     .trim();

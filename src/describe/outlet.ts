@@ -9,7 +9,7 @@ const lists = derived(({ outlets }) => ({
   nobody: new Set(outlets.nobody.split(/\s+/)),
 }));
 
-const SOURCE = /(?:^|[\s|(【[])(?:(?:信息|文章|稿件|新闻|内容|转载)?来源|稿源|转自|转载自|摘自|出处)[:：] ?/;
+const SOURCE = /(?:^|[\s|(【[])(?:(?:信息|文章|稿件|新闻|内容|转载)?来源|稿源|转自|转载自|摘自|出处) ?[:|丨] ?/;
 /** What follows the name on the same line. */
 const NEXT = /[\s|,;)\]】(（]|作者|编辑|责编|时间|日期|浏览|阅读|点击|字[体号]|打印|分享/;
 /** 中国报道讯(…, 央视网消息(…, 新华社北京3月5日电 */

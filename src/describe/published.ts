@@ -2,13 +2,14 @@ import type { Frame } from './head.ts';
 
 const DATE = /((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/;
 const MONTH = /((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?(?:月|$)/;
-const LABEL = /(?:发布|发表|发文|更新|公开|上传|录入|成文|生成|编辑|出版|刊发)?(?:时间|日期|于)[: ]/;
+const PUBLISHED = /(?:发布|发表|刊发|出版)(?:时间|日期|于)[: ]?/;
+const LABEL = /(?:发文|更新|公开|上传|录入|成文|生成|编辑)?(?:时间|日期)[: ]/;
 const DIGITS = '〇一二三四五六七八九';
 /** 二〇一九年三月五日 */
 const IN_WORDS =
   /([一二][〇零○Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 /** (2019年3月5日在第十三届全国人民代表大会第二次会议上) */
-const DELIVERED = /^[(—\s]*(?:\d{4}年|[一二][〇零○Oo0一二三四五六七八九]{3}年).{0,80}$/;
+const DELIVERED = /^[(—\s]*(?:\d{4}年|[一二][〇零○Oo0一二三四五六七八九]{3}年).{0,80}(?:上|会议|大会)[)]?$/;
 /** a line that is a date and nothing else, as it closes a document */
 const SIGNED =
   /^.{0,30}(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:[(].{1,8}[)])?[)]?$/;
@@ -18,9 +19,10 @@ const ISSUE = /新闻联播|日报|要闻|晨报|早报|晚报|快讯|简报/;
 /** The day of publication or delivery that the report states, as an EDTF date; null when it states none. */
 export function publishedOf({ lines, headline, head, lead, end }: Frame): string | null {
   const stated = [
+    ...lines.filter(({ after, text }) => !after && PUBLISHED.test(text)),
     ...lines.filter(({ after, text }) => !after && LABEL.test(text)),
     ...lines.filter(({ after, kind }) => !after && (kind === 'meta' || kind === 'reply')),
-    ...lines.filter(({ kind, text }) => kind === 'meta' && LABEL.test(text)),
+    ...lines.filter(({ kind, text }) => kind === 'meta' && (PUBLISHED.test(text) || LABEL.test(text))),
   ];
   for (const { text } of stated) {
     const date = dateIn(text);

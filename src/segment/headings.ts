@@ -30,6 +30,9 @@ export function mayHead(text: string): boolean {
 export const isRunningText = (text: string): boolean =>
   ENDED.test(text) || /:$/.test(text) || text.length > MARKED_SHORT;
 
+/** Signs for a body, above the running text. */
+const OFFICE = /(?:局|厅|委|委员会|办公室|调查队|总队|政府|法院|检察院|研究室)$/;
+
 const unpaired = (text: string): number => text.split('“').length - text.split('”').length;
 
 /** Which paragraphs are headings: those that may be, with running text or a lower heading under them. */
@@ -37,12 +40,13 @@ export function headings(texts: readonly string[]): boolean[] {
   const may = texts.map(mayHead);
   const levels = texts.map((text) => markOf(text)?.level);
   const found = texts.map(() => false);
+  const first = texts.findIndex((text) => text.length > SHORT && ENDED.test(text));
   for (let i = texts.length - 2; i >= 0; i--) {
     if (!may[i]) continue;
     const [text, next] = [texts[i]!, texts[i + 1]!];
     const sibling = levels[i] !== undefined && levels[i] === levels[i + 1];
-    // 周恩来⏎各位代表: a name
-    if (levels[i] === undefined && text.length <= 4 && SALUTATION.test(next)) continue;
+    // 周恩来⏎各位代表: a name; 某市统计局⏎一、综合: who reports
+    if (levels[i] === undefined && (SALUTATION.test(next) || (i < first && OFFICE.test(text)))) continue;
     found[i] = !sibling && (found[i + 1]! || (isRunningText(next) && (!ENDED.test(text) || next.length > text.length)));
   }
   const rare = rareLevels(texts, levels, found);

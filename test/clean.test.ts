@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { clean } from '../src/clean/index.ts';
+import { builtinCodebook } from '../src/codebook/load.ts';
+import type { Cleaned } from '../src/core/document.ts';
+import { sourceOfText } from '../src/ingest/text.ts';
+import { normalize } from '../src/normalize/index.ts';
+
+const codebook = builtinCodebook();
+const folder = new URL('../fixtures/clean/', import.meta.url);
+const cleaned = (text: string): Cleaned => clean(normalize(sourceOfText(text), codebook), codebook);
+const kindsOf = (text: string): string[] => cleaned(text).lines.map(({ kind }) => kind);
+
+/** `fixtures/clean/*.txt` are pages, each line after its kind. */
+describe('what the lines of a page are', () => {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt')))
+    test(file, () => {
+      const marked = readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n');
+      const text = marked.map((line) => line.replace(/^\w* *\| ?/, ''));
+      const kinds = kindsOf(text.join('\n'));
+      expect(text.map((line, i) => (kinds[i] === 'blank' ? '' : `${kinds[i]!.padEnd(10)} | ${line}`))).toEqual(marked);
+    });
+});
+
+describe('broken lines', () => {
+  const cases = parse(readFileSync(new URL('joins.yaml', folder), 'utf8')) as {
+    why: string;
+    text: string;
+    work: string[];
+  }[];
+  for (const { why, text, work } of cases) test(why, () => expect(cleaned(text).work.text.split('\n')).toEqual(work));
+});
+
+const PROSE = '全市政法系统累计开展政治轮训120余期1.7万余人次，深入学习贯彻习近平法治思想，取得了扎实成效。';
+
+describe('codebook/boilerplate.yaml', () => {
+  for (const { id, kind, examples, not } of codebook.boilerplate) {
+    for (const example of examples)
+      test(`${id}: ${example}`, () => expect(kindsOf(`${PROSE}\n${PROSE}\n${example}`)[2]).toBe(kind));
+    for (const line of not ?? [])
+      test(`${id} leaves ${line}`, () => {
+        expect(kindsOf(`${PROSE}\n${PROSE}\n${line}`)[2]).toBe('body');
+        expect(kindsOf(`${PROSE}\n${line}\n${PROSE}`)[1]).toBe('body');
+      });
+  }
+});
+
+test('Traditional pages are read by the same words', () => {
+  const page = `${PROSE}\n評論留言\n  • 熱心網友\n    暫時沒有留言\n我要留言\n◎歡迎參與討論,請在這裡發表您的看法。`;
+  expect(kindsOf(page)).toEqual(['body', 'reply', 'reply', 'reply', 'reply', 'reply']);
+});
+
+test('a text without a frame stays whole', () => {
+  const text = '打印\n关闭';
+  expect(kindsOf(text)).toEqual(['body', 'body']);
+  expect(cleaned('').work.text).toBe('');
+  expect(cleaned(PROSE).work.text).toBe(PROSE.replaceAll('，', ','));
+});
