@@ -40,6 +40,8 @@ export interface Codebook {
   readonly currencies: readonly CurrencyEntry[];
   /** codebook/approximators.yaml */
   readonly approximators: readonly ApproximatorEntry[];
+  /** codebook/ordinals.yaml */
+  readonly ordinals: readonly { readonly id: string; readonly words: string }[];
   /** codebook/idioms.yaml */
   readonly idioms: readonly IdiomEntry[];
   /** codebook/slogans.yaml */
@@ -86,6 +88,8 @@ export interface MeasureEntry {
   readonly iso?: string;
   /** what follows when the characters begin another word: 三部⟦门⟧ */
   readonly not?: readonly string[];
+  /** looked up by the tests: 培训⟦1.7万余人次⟧ */
+  readonly examples: readonly string[];
 }
 
 export type Dimension =

@@ -63,7 +63,8 @@ function readVagueNumber(text: string, at: number): NumberFound | undefined {
   if (char === '半') return { span, value: bounds(0.5) };
   if (char === '一' && text[at + 1] === '半') return { span: { start: at, end: at + 2 }, value: bounds(0.5) };
   if (char !== '几' && char !== '数') return undefined;
-  if (readNumeral(text, at)) return undefined;
+  if (readNumeral(text, at) || (char === '数' && !'年月天周次个名家项所种倍位人件处条'.includes(text[at + 1] ?? ' ')))
+    return undefined;
   return { span, value: { value: null, min: null, max: null, modifier: 'about' } };
 }
 
@@ -133,7 +134,7 @@ export function sharedScale(first: Numeral, second: Numeral): number {
 function isCalendar(text: string, first: Numeral, second: Numeral): boolean {
   const next = text[second.end] ?? '';
   const year = (n: Numeral): boolean => n.value >= 1800 && n.value <= 2100 && n.end - n.start === 4;
-  if (year(first) && (year(second) || next === '年')) return true;
+  if ((year(first) && year(second)) || ((year(first) || year(second)) && next === '年')) return true;
   if (next === '月' || next === '号' || next === '时' || next === '点') return true;
   return next === '日' && second.value <= 31;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
 import { readNumber } from './number-read.ts';
 import { DIGITS, isNumeral } from './numeral-digits.ts';
+import { gradesOf } from './ordinal-grade.ts';
 import { defineRecognizer } from './recognizer.ts';
 
 /** Numerals, scanned once from left to right; those inside idioms (一体推进, 千方百计) count nothing and are left out. */
@@ -12,7 +13,7 @@ export const number = defineRecognizer({
   yields: 'number',
   needs: ['idiom'],
   *scan({ text, mentions, codebook }) {
-    const { trie: measures } = measuresOf(codebook);
+    const tails = [measuresOf(codebook).trie, gradesOf(codebook)];
     const idioms = mentions('idiom');
     let next = 0;
     for (let at = 0; at < text.length; ) {
@@ -28,14 +29,14 @@ export const number = defineRecognizer({
         at++;
         continue;
       }
-      if (isMeant(text, found.span, measures)) yield found;
+      if (isMeant(text, found.span, tails)) yield found;
       at = found.span.end;
     }
   },
 });
 
 /** Nouns that end in 数: 人数十万 is 十万, 多数人 counts nothing. */
-const NOUNS_IN_NUMBER = '人户总件次个指多少系倍基位名度分点岁参函整小复单大半奇偶常代有无如充级序';
+const NOUNS_IN_NUMBER = '条行人户总件次个指多少系倍基位名度分点岁参函整小复单大半奇偶常代有无如充级序';
 
 const STARTS = new Set(
   [...'0123456789零〇○一二三四五六七八九十百千万亿两廿卅卌几数半负-−壹贰叁肆伍陆柒捌玖'].map((c) => c.charCodeAt(0)),
@@ -44,14 +45,14 @@ const isNumeralStart = (unit: number): boolean => STARTS.has(unit);
 
 /** Characters that a lone digit may follow or precede when it stands for a number: 这是五那是四, 排名前三的. */
 const BEFORE = '是第前后为得达至到加减乘比共第初';
-const AFTER = '的不那却和与、,。;:)';
+const AFTER = '的不那却和与、,。;:)是要则';
 
-/** A single character (一, 千, 几) is only a numeral with a measure word behind it or in a place where figures stand. */
-function isMeant(text: string, { start, end }: Span, measures: Trie<unknown>): boolean {
+/** A single character (一, 千, 几) is only a numeral with a measure word or a grade behind it, or where figures stand. */
+function isMeant(text: string, { start, end }: Span, tails: readonly Trie<unknown>[]): boolean {
   if (end - start > 1) return true;
   const char = text[start]!;
   if (char >= '0' && char <= '9') return true;
-  if (measures.longest(text, end)) return true;
+  if (tails.some((tail) => tail.longest(text, end))) return true;
   const approximate = '余多'.includes(text[end] ?? ' ') && '十百千万亿'.includes(char);
   if (approximate) return true;
   const before = text[start - 1] ?? '\n';

@@ -62,7 +62,7 @@ export function readDigit(state: State): boolean {
   }
   if (char === '两' && !scaled && state.at > state.start) return false;
   const second = DIGITS.get(next ?? '');
-  if (second !== undefined && estimates(digit, second)) {
+  if (second !== undefined && estimates(digit, second) && !DIGITS.has(text[state.at + 2] ?? '')) {
     state.pending = { low: digit, spread: second - digit, place: 1, arabic: false };
     state.at += 2;
     return true;

@@ -9,6 +9,8 @@ export function readScale(state: State): boolean {
   const char = text[i] ?? '';
   const small = SMALL_SCALES.get(char);
   const big = BIG_SCALES.get(char);
+  // 100兆 is a bandwidth, 五十五兆元 an amount
+  if (big === 1e12 && state.arabic && text[i + 1] !== '元') return false;
   if (beginsUnit(text, i) && !isThousandOf(state, i)) return false;
   const taken = small ? takeSmall(state, small, char) : big ? takeBig(state, big) : false;
   if (taken) state.at = i + 1;
@@ -80,9 +82,12 @@ export function readVague(state: State): boolean {
   if (pending && !pending.arabic) return false;
   if (state.at === state.start) return readSome(state, char);
   if (!'几余多'.includes(char)) return false;
-  const scaled = BIG_SCALES.has(text[state.at + 1] ?? '');
+  const next = text[state.at + 1] ?? '';
+  const scaled = (BIG_SCALES.get(next) ?? 0) > (state.last < 1e4 ? 0 : state.last);
   if (state.spread && scaled) state.at++;
   if (state.spread) return scaled;
+  // 一百几十
+  if (char === '几' && !pending && (SMALL_SCALES.get(next) ?? Infinity) < state.floor) return readSome(state, char);
   const place = pending ? pending.place : state.zero ? 10 : state.place;
   if (place < 10) return false;
   // 十几 ends here; 余 and 多 only belong to the numeral when a scale follows (500余万)

@@ -1,10 +1,27 @@
 import type { Measures } from '../codebook/measures.ts';
 import type { CurrencyEntry, Dimension, MeasureEntry } from '../codebook/types.ts';
 import type { Bounds, MentionValues } from '../core/mention.ts';
+import type { Span } from '../core/span.ts';
 import { exact } from './numeral-digits.ts';
 import { overBy } from './quantity-bounds.ts';
 
 type Kind = MentionValues['quantity']['kind'];
+
+/** A figure with the words that belong to it on both sides, approximators apart: 百分之五, 1.7万余人次, 第3位. */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: string;
+  readonly kind: MentionValues['quantity']['kind'];
+  readonly iso: string | null;
+  /** ISO 8601, when it is not simply `iso` times the value: 1年6个月 */
+  readonly duration?: string;
+  readonly figure: Bounds;
+  readonly hasMeasure: boolean;
+  /** the approximator 余, 多 or 来 stands behind the figure */
+  readonly vague: boolean;
+  readonly rule: string;
+}
 
 /** What stands behind a figure: its measure word and what that does to the value. */
 export interface Measured {
@@ -29,7 +46,19 @@ const KINDS: Readonly<Record<Dimension, Kind>> = {
   multiple: 'change',
   tenth: 'ratio',
 };
-export const kindOf = (dimension: Dimension): Kind => KINDS[dimension];
+
+/** A figure with nothing but its measure word. */
+export const ofMeasure = (span: Span, { end, unit, dimension, iso, figure }: Measured, vague: boolean): Figure => ({
+  start: span.start,
+  end,
+  unit,
+  kind: KINDS[dimension],
+  iso,
+  figure,
+  hasMeasure: true,
+  vague,
+  rule: dimension,
+});
 
 /** 个 stands apart from its noun in 个半月, 个多小时. */
 const SPLIT = ['月', '小时', '星期', '世纪', '学期', '钟头', '百分点', '工作日'];

@@ -4,7 +4,8 @@ import type { Span } from '../core/span.ts';
 import { rangeSeparator } from './number-read.ts';
 import { isArabic } from './numeral-digits.ts';
 import type { Bound } from './quantity-bounds.ts';
-import { type Figure, readFigure } from './quantity-figure.ts';
+import { readFigure } from './quantity-figure.ts';
+import type { Figure } from './quantity-measure.ts';
 
 type Numbers = readonly Mention<'number'>[];
 
@@ -27,7 +28,7 @@ export function readRange(
   if (second.start !== at || high === null || second.figure.modifier !== 'exact' || !second.hasMeasure)
     return undefined;
   // 从10%到20% is growth, not a range
-  if (/[从由自]$/.test(text.slice(0, first.start).slice(-1)) && /[到至]/.test(text[from] ?? '')) return undefined;
+  if ('从由自'.includes(text[first.start - 1] ?? ' ') && '到至'.includes(text[from] ?? ' ')) return undefined;
   const scaled = /[万亿]/.test(text.slice(first.start, first.end));
   if (first.hasMeasure ? first.unit !== second.unit : !scaled) return undefined;
   if (!(low < high) || second.kind === 'rank') return undefined;
@@ -81,3 +82,28 @@ export const ratioSpan = (numbers: Numbers, k: number, length: number): Span => 
   start: numbers[k]!.span.start,
   end: numbers[k + length - 1]!.span.end,
 });
+
+const SHARING = 6;
+
+/** 高4.2、1.3和0.7个百分点: the measure word behind the last figure goes for those before it too. */
+export function sharedMeasure(
+  text: string,
+  numbers: Numbers,
+  k: number,
+  first: Figure,
+  measures: Measures,
+  depth = SHARING,
+): Figure {
+  const number = numbers[k + 1];
+  if (first.hasMeasure || !number || depth === 0 || !/^[、和与及]$/.test(text.slice(first.end, number.span.start)))
+    return first;
+  const own = readFigure(text, number.span, number.value, measures);
+  const second = sharedMeasure(text, numbers, k + 1, own, measures, depth - 1);
+  if (!second.hasMeasure || second.start !== number.span.start) return first;
+  const words = text.slice(first.start, first.end);
+  const scaled = /[万亿]/;
+  const telling = scaled.test(words) || words.includes('.') || second.kind === 'change';
+  if (!telling || (!scaled.test(words) && scaled.test(text.slice(second.start, second.end)))) return first;
+  const { unit, kind, rule } = second;
+  return { ...first, unit, kind, rule, hasMeasure: true };
+}

@@ -13,9 +13,9 @@ import {
   isReached,
   isStretch,
 } from './quantity-context.ts';
-import { type Figure, readFigure } from './quantity-figure.ts';
-import { durationOf } from './quantity-measure.ts';
-import { ratioLength, ratioSpan, readLimits, readRange } from './quantity-range.ts';
+import { readFigure } from './quantity-figure.ts';
+import { durationOf, type Figure } from './quantity-measure.ts';
+import { ratioLength, ratioSpan, readLimits, readRange, sharedMeasure } from './quantity-range.ts';
 import { firstPlaces } from './quantity-rank.ts';
 import { defineRecognizer, type Found, type Scene } from './recognizer.ts';
 
@@ -64,7 +64,7 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
   const { span, value } = numbers[k]!;
   const ratio = ratioLength(text, numbers, k);
   if (ratio > 1) return composite(numbers, k, ratio);
-  const first = readFigure(text, span, value, measures);
+  const first = sharedMeasure(text, numbers, k, readFigure(text, span, value, measures), measures);
   const before = approximatorsBefore(text, first.start, value.modifier === 'range', measures);
   const range =
     readRange(text, numbers, k, first, measures) ?? readLimits(text, numbers, k, first, before.bounds, measures);

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { readNumeral } from '../src/recognize/numeral.ts';
+
+/** Figures that the normalizer may already have joined; the scanner reads them as they are written, too. */
+describe('readNumeral', () => {
+  test.each([
+    ['2,050', 2050],
+    ['2，050', 2],
+    ['2 050', 2050],
+    ['1,050,000,000', 1050000000],
+    ['1 9 9 7', 1997],
+    ['8 .8', 8.8],
+    ['19·5%', 19.5],
+    ['2.2.1', 2],
+    ['3亿5000万', 350000000],
+    ['200亿零四千230', 20000004230],
+    ['28394919.2312亿', 2839491923120000],
+    ['四千五百六十九万八千三百一十一亿四千八百七十二万五千三百八十二', 4569831148725382],
+  ])('%s', (text, value) => expect(readNumeral(text, 0)?.value).toBe(value));
+
+  test.each([['三八妇女节'], ['万一'], ['队伍'], ['一二三'], ['第']])('none in %s', (text) =>
+    expect(readNumeral(text, 0)).toBeUndefined(),
+  );
+});
