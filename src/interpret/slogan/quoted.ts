@@ -13,9 +13,16 @@ export function quotedFindings(doc: Recognized, codebook: Codebook): SloganFindi
   const lexicon = sloganLexicon(codebook);
   const names = nicknames(codebook);
   const formulas = new Set(mentionsOf(doc, 'formula').map(({ value }) => value.text));
+  const parts = (quote: string): boolean =>
+    quote.startsWith('一') && [...formulas].some((text) => text.startsWith(quote));
   const first = new Map<string, Span>();
   for (const { span, value } of mentionsOf(doc, 'quote'))
-    if (!first.has(value.text) && !formulas.has(value.text) && isCoinage(text, span, names, lexicon))
+    if (
+      !first.has(value.text) &&
+      !formulas.has(value.text) &&
+      !parts(value.text) &&
+      isCoinage(text, span, names, lexicon)
+    )
       first.set(value.text, span);
   const places = occurrencesOf(text, first.keys());
   return [...first].map(([quote, span]) => ({

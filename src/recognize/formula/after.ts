@@ -34,7 +34,7 @@ export function membersAfter(
         const end = firstOf(text, region, stops);
         if (count !== expected.counts[0] && end < region.end) continue;
         const parts = fitted(text, { start, end }, marks, claim.surface, count, expected);
-        const list = parts && stripHead(text, stripLead(text, parts, words, claim.known), head);
+        const list = parts && stripHead(text, stripLead(text, stripNoun(text, parts, head), words, claim.known), head);
         if (list && plausible(text, list, claim, words)) return list;
       }
   }
@@ -89,6 +89,15 @@ function withoutTail(text: string, list: Members, surface: string): Members {
   const own = text.slice(last.start, cutAt).search(surface.replace(/[+?*.()[\]\\^$|{}]/g, '\\$&'));
   const end = own > 0 ? last.start + own : cutAt;
   return [...list.slice(0, -1), trim(text, { start: last.start, end })];
+}
+
+/** “四型法院”,即学习型、服务型、创新型、廉洁型法院: the noun that all members share stands with the last alone. */
+function stripNoun(text: string, list: Members, head: string | null): Members {
+  const last = list.at(-1)!;
+  if (!head || head.length < 2 || list.length < 2 || length(last) <= head.length) return list;
+  const end = last.end - head.length;
+  const alike = list.slice(0, -1).every((member) => text[member.end - 1] === text[end - 1]);
+  return alike && text.startsWith(head, end) ? [...list.slice(0, -1), { start: last.start, end }] : list;
 }
 
 /** “四看”,即看完成率、参与率…: the verb of the formula that stands before the first member alone is no part of it. */

@@ -1,12 +1,29 @@
 import type { SloganLexicon } from '../../codebook/slogans.ts';
-import { headOf, numeralAt } from './form.ts';
+import { codedForm, headOf, numeralAt } from './form.ts';
 import { type FormulaAt, membersAt } from './members.ts';
 
 const LEAD = /[零〇一二三四五六七八九十百千万亿两\d第这每前后各]/;
+/** 关键: not in 关键词, 保障: not in 保障性. */
+const LONGER_WORD = /[词性化点者员人法学率力感区线型]/;
 const NUMERAL = /[三四五六七八九十]/g;
 const FEWEST = 3;
 /** 三个督导。一是督责任: a word of its own right before the points, which take up its first character. */
 const CLAUSE_END = /^[\p{Script=Han}]{2,4}(?=[。:;——]|,一)/u;
+
+const OPEN_CODE = /(?<![\dA-Za-z+.])\d{1,2}(?:\+\d{1,2}){0,4}\+[NnXx](?![A-Za-z\d+])/g;
+
+/** Codes with an open part are formulas without quotation marks too: 1+X证书, 构建1+3+N体系. */
+export function* bareCodes(
+  text: string,
+  taken: ReadonlyMap<number, number>,
+  words: SloganLexicon,
+): Generator<FormulaAt> {
+  for (const { 0: surface, index: start } of text.matchAll(OPEN_CODE)) {
+    const form = taken.has(start) ? null : codedForm(surface, words);
+    const inner = { start, end: start + surface.length };
+    if (form) yield { outer: inner, inner, surface, form };
+  }
+}
 
 /**
  * Unquoted numeral abbreviations that nobody knows but this report explains: 做好三个督导。一是督责任。…二是…三是…;
@@ -57,8 +74,10 @@ function explained(text: string, found: FormulaAt, head: number, words: SloganLe
 }
 
 /** Where a scheme noun ends that is counted: 三个环节. */
-const nounHead = (text: string, start: number, { heads }: SloganLexicon): number | null =>
-  heads.longest(text, start)?.end ?? null;
+function nounHead(text: string, start: number, { heads }: SloganLexicon): number | null {
+  const end = heads.longest(text, start)?.end;
+  return end === undefined || LONGER_WORD.test(text.charAt(end)) ? null : end;
+}
 
 /** Where a word ends that is a clause of its own: 三个督导。 */
 function wordHead(text: string, start: number): number | null {

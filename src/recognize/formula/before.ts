@@ -20,7 +20,7 @@ export function membersBefore(
   expected: Expected,
   words: SloganLexicon,
 ): Members | null {
-  if ((expected.counts[0] ?? 0) < 2) return null;
+  if ((expected.counts[0] ?? 0) < 2 || text[formula.end] === '、') return null;
   const bridge = BRIDGE.exec(text.slice(Math.max(0, formula.start - 4), formula.start));
   const end = formula.start - (bridge?.[0].length ?? 0);
   if (/(?:[、和与或]|以及|及)$/.test(text.slice(Math.max(0, end - 2), end))) return null;

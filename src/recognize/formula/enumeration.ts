@@ -5,6 +5,7 @@ export type Members = readonly Span[];
 
 const OPENS = '“‘《(〈"';
 const CLOSES = '”’》)〉"';
+const EDGE = /[\s,、;:。!?…—]/;
 const CONJUNCTION = /以及|和|与|及/g;
 
 /** Cuts a span at the given marks, none of them within quotation marks, titles or parentheses. */
@@ -25,10 +26,17 @@ export function cut(text: string, at: Span, marks: string): Span[] {
   return parts.map((part) => trim(text, part)).filter((part) => part.end > part.start);
 }
 
-/** Without blanks, quotation marks and closing punctuation at its edges. */
+/** Without blanks and punctuation at its edges, and without quotation marks that enclose it or stand alone. */
 export function trim(text: string, { start, end }: Span): Span {
-  while (start < end && /[\s“”‘’",、;:。!?—]/.test(text[start]!)) start++;
-  while (start < end && /[\s“”‘’",、;:。!?…—]/.test(text[end - 1]!)) end--;
+  for (let again = true; again && start < end; ) {
+    const [from, to] = [start, end];
+    const inside = text.slice(start + 1, end - 1);
+    if (EDGE.test(text[start]!) || '”’'.includes(text[start]!)) start++;
+    else if ('“‘"'.includes(text[start]!) && !/[”’"]/.test(inside)) start++;
+    if (end > start && (EDGE.test(text[end - 1]!) || '“‘'.includes(text[end - 1]!))) end--;
+    else if (end > start && '”’"'.includes(text[end - 1]!) && !/[“‘"]/.test(inside)) end--;
+    again = start !== from || end !== to;
+  }
   return { start, end };
 }
 

@@ -1,6 +1,9 @@
 import { length, type Members } from './enumeration.ts';
 import type { Form } from './form.ts';
 
+/** 五个一, 三个一批, 两个一百年: only the first numeral counts members. */
+const COUNTED = /^[两二三四五六七八九十]{1,2}[个项条大种](?:一|百|第一|[^、,一二两三四五六七八九十]{1,3}一)/;
+
 /** How many members a formula lets expect. */
 export interface Expected {
   /** the likeliest first */
@@ -23,11 +26,12 @@ export function expectedMembers(surface: string, { numbers }: Form): Expected {
   return { counts, fit };
 }
 
-function countsOf(text: string, numbers: readonly number[]): number[] {
-  if (/^[\dNXnx]+\+/.test(text)) return [text.replace(/\+$/, '').split('+').length];
+function countsOf(surface: string, numbers: readonly number[]): number[] {
+  if (/^[\dNXnx]+\+/.test(surface)) return [surface.replace(/\+$/, '').split('+').length];
   if (numbers.length === 0) return [];
   if (numbers.length === 1) return [numbers[0]!];
-  if (/^\d/.test(text)) return [numbers.length];
+  if (/^\d/.test(surface)) return [numbers.length];
+  if (COUNTED.test(surface)) return [numbers[0]!];
   const sum = numbers.reduce((a, b) => a + b, 0);
   return sum <= 20 ? [sum, numbers.length] : [numbers.length];
 }

@@ -11,7 +11,7 @@ const VALUE = new Map([...[...DIGITS].map((char, i) => [char, i] as const).slice
 const CODED = /^(?:\d{1,2}|[NnXx])(?:\+(?:\d{1,3}|[NnXx])){1,7}\+?(?![\d+])/;
 const COUNTED = /^[1-9]{3,6}(?!\d)/;
 const MAX_LENGTH = 14;
-const MAX_BODY = 8;
+const MAX_BODY = 10;
 const BODY = /[\p{Script=Han}、,%A-Za-z\d]/u;
 
 /** 一要吃饭、二要建设: a couplet that numbers its halves. */

@@ -3,7 +3,7 @@ import type { FormulaEntry } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { defineRecognizer, type Found, type Scene } from '../recognizer.ts';
-import { bareFormulas } from './bare.ts';
+import { bareCodes, bareFormulas } from './bare.ts';
 import { codedForm, type Form, headOf, knownForm, numeralForm } from './form.ts';
 import { type FormulaAt, membersAt } from './members.ts';
 
@@ -36,6 +36,7 @@ export const formula = defineRecognizer({
       yield yieldAt({ outer, inner: span, surface: value.text, form, known }, 'formula-quoted');
     }
     for (const found of listed(scene, quoted, spans)) yield yieldAt(found, 'formula-known');
+    for (const found of bareCodes(text, spans, words)) yield yieldAt(found, 'formula-code');
     for (const found of bareFormulas(text, spans, words)) yield yieldAt(found, 'formula-listed');
   },
 });

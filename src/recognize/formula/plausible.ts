@@ -23,7 +23,7 @@ export function plausible(text: string, list: Members, { surface, known }: Claim
   const shortest = Math.min(...sizes);
   const longest = Math.max(...sizes);
   if (shortest < 1 || (longest > LONGEST && list.length > 1)) return false;
-  if (list.length === 2 && longest > Math.max(4, shortest * 2.2)) return false;
+  if (list.length === 2 && longest > Math.max(4, shortest * 1.7)) return false;
   if (longest > Math.max(8, shortest * 6)) return false;
   const parts = list.map((at) => slice(text, at));
   if (new Set(parts).size < parts.length) return false;
