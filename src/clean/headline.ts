@@ -28,6 +28,8 @@ export function headlineOf(
     if (kinds[at] !== undefined || lines[at]!.heading > 1) continue;
     const { key, text } = lines[at]!;
     if (SALUTATION.test(key) || (SECTION.test(key) && !key.startsWith('——'))) break;
+    // running text has begun
+    if (key.length >= 12 && /[。:;]$/.test(key)) break;
     if (key.length < 4 || key.length > 80 || /[。;:,、]$/.test(key) || key.startsWith('——') || SPEAKER.test(key))
       continue;
     if (items > 1 && ITEM.test(key)) continue;

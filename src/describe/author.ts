@@ -71,6 +71,6 @@ function speakerOf(head: readonly string[]): string | null {
   }
   const salutation = head.findIndex((text) => SALUTATION.test(text));
   const above = head[salutation - 1]?.replace(/ /g, '');
-  const delivered = head.slice(0, Math.max(0, salutation - 1)).some((text) => /\d日.*上/.test(text));
+  const delivered = head.slice(0, Math.max(0, salutation - 1)).some((text) => /日.{0,60}上/.test(text));
   return above && delivered && /^[\u4E00-\u9FFF]{2,4}$/.test(above) ? above : null;
 }

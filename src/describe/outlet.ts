@@ -41,7 +41,7 @@ export function outletOf({ lines, lead, head, end }: Frame, codebook: Codebook):
   for (const text of lead) {
     const dateline = DATELINE.exec(text.slice(0, 40))?.[1];
     if (!dateline || nobody.has(dateline)) continue;
-    const known = names.longest(dateline, 0);
+    const known = names.longest(text, text.indexOf(dateline));
     if (known) return known.value;
     if (endings.some((ending) => dateline.endsWith(ending)) || /讯$/.test(text.slice(0, dateline.length + 1)))
       return dateline;

@@ -18,7 +18,7 @@ const LONGEST = 26;
 const SPOKEN = /^[是这那]|我们|^让|^不过|^以上|[:?!]|^[^“]*”/;
 /** What only a sentence of running text says. */
 const NARRATIVE =
-  /[\d“《:?!(]|我们|我的|这|那|他|她|它|其中|今年|去年|目前|当前|同时|此外|据|近日|日前|但|也|还|都|了$|^我国/;
+  /[\d“《:?!(]|我们|我的|这|那|他|她|它|其中|今年|去年|今天|百分之|目前|当前|同时|此外|据|近日|日前|但|也|还|都|了$|^我国/;
 
 /**
  * The headings that open paragraphs of running text: 精心谋划,加强领导。省法院党组… They have a mark before them (——, 一、),

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { expect, describe as group, test } from 'vitest';
+import { parse } from 'yaml';
+import { clean } from '../src/clean/index.ts';
+import { builtinCodebook } from '../src/codebook/load.ts';
+import { regionByCode } from '../src/codebook/regions.ts';
+import type { Metadata } from '../src/core/document.ts';
+import { batchOf } from '../src/describe/batch.ts';
+import { describe } from '../src/describe/index.ts';
+import { regionOf } from '../src/describe/region.ts';
+import { sourceOfText } from '../src/ingest/text.ts';
+import { normalize } from '../src/normalize/index.ts';
+import { segment } from '../src/segment/index.ts';
+
+const codebook = builtinCodebook();
+const cases = <T>(file: string): T[] =>
+  parse(readFileSync(new URL(`../fixtures/describe/${file}.yaml`, import.meta.url), 'utf8')) as T[];
+const metadataOf = (text: string, stated = {}): Metadata =>
+  describe(segment(clean(normalize(sourceOfText(text, 'fixture', stated), codebook), codebook)), codebook).metadata;
+
+group('metadata', () => {
+  for (const { why, text, is } of cases<{ why: string; text: string; is: Record<string, unknown> }>('metadata'))
+    test(why, () => {
+      const { region, ...rest } = metadataOf(text);
+      expect({ ...rest, region: region?.code ?? null }).toMatchObject(is);
+    });
+  test('what is stated beside the text goes first', () => {
+    const stated = { title: '某', published: '2020-02', outlet: '某报', region: '330200' };
+    const text =
+      '山东：上半年成效明显\n2019年07月25日08:13 来源：人民网\n上半年，全省实现生产总值41823.3亿元，同比增长5.4%，成效明显。';
+    expect(metadataOf(text, stated)).toMatchObject({
+      ...stated,
+      region: { code: '330200', name: '宁波市', level: 'prefecture' },
+    });
+  });
+});
+
+group('region', () => {
+  for (const { title, text, region, stated } of cases<{
+    title: string | null;
+    text: string;
+    region: string | null;
+    stated?: string;
+  }>('region'))
+    test(`${title ?? text} is about ${region}`, () => {
+      const found = stated
+        ? (metadataOf(text, { region: stated }).region ?? null)
+        : regionOf({ title, text: `${title ?? ''}\n${text}`, outlet: null }, codebook);
+      expect(found?.code ?? null).toBe(region);
+      if (region) expect(found?.name).toBe(regionByCode(region)?.name);
+    });
+  test('an outlet of a province tips the balance', () => {
+    const evidence = { title: null, text: '全省教育整顿启动以来，省直机关行动迅速。我省成效明显。' };
+    expect(regionOf({ ...evidence, outlet: '山西日报' }, codebook)?.code).toBe('140000');
+    expect(regionOf({ ...evidence, outlet: null }, codebook)).toBeNull();
+  });
+});
+
+group('batch', () => {
+  for (const { title, text, batch } of cases<{ title: string | null; text: string; batch: string | null }>('batch'))
+    test(`${title ?? text}: ${batch}`, () => expect(batchOf(title, text)).toBe(batch));
+});
