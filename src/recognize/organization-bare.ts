@@ -4,7 +4,7 @@ import { boundaryBefore, type Context } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
 import type { Name } from './organization-name.ts';
 import { localName, openName } from './organization-open.ts';
-import { type Part, partAt, partsAt, plainPartAt } from './organization-parts.ts';
+import { type Part, partAt, partsAt, plainPartAt, stationedAt } from './organization-parts.ts';
 
 /** 厅党委, 院党组: the kind of body stands for the one that was named. */
 const HOSTS: Readonly<Record<string, BodyClass>> = {
@@ -17,7 +17,6 @@ const HOSTS: Readonly<Record<string, BodyClass>> = {
   行: 'organ',
   院: 'court',
 };
-const STATIONED = /驻[\p{Script=Han}]{1,12}?(?:纪检监察组|纪检组)/uy;
 const HAN = /\p{Script=Han}/u;
 
 /** A name without area that begins at `at`, or whose kind begins there: 厅党委, 第一驻点指导组, 铁检分院|指导组, 领导小组办公室. */
@@ -30,19 +29,14 @@ export const unattachedAt = (context: Context, at: number, free: number): Name |
   openName(context, at, free) ??
   localName(context, at, free);
 
-const single = (start: number, parts: readonly Part[]): Name | undefined =>
-  parts.length > 0 ? { start, end: parts.at(-1)!.end, area: null, parts, outer: null } : undefined;
-
 /** 驻院纪检监察组 */
 function stationed({ text }: Context, at: number): Name | undefined {
-  if (text[at] !== '驻') return undefined;
-  STATIONED.lastIndex = at;
-  const hit = STATIONED.exec(text);
-  if (!hit) return undefined;
-  const form = hit[0].endsWith('纪检组') ? '纪检组' : '纪检监察组';
-  const before = hit[0].slice(0, -form.length);
-  return single(at, [{ entry: 'stationed-discipline', form, before, is: 'inner', end: at + hit[0].length }]);
+  const part = stationedAt(text, at, 'discipline');
+  return part && single(at, [part]);
 }
+
+const single = (start: number, parts: readonly Part[]): Name | undefined =>
+  parts.length > 0 ? { start, end: parts.at(-1)!.end, area: null, parts, outer: null } : undefined;
 
 /** 厅党委, 院党组, 厅教整办 */
 function hosted({ text, codebook }: Context, at: number): Name | undefined {

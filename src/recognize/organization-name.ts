@@ -29,7 +29,9 @@ const CLASS: Partial<Record<UnitType, BodyClass>> = {
 /** The longest name of a body that begins at `at`. */
 export function nameAt(context: Context, at: number): Name | undefined {
   const named = namedAt(context, at);
-  const built = prefixedAt(context, at) ?? builtAt(context, at);
+  const prefixed = prefixedAt(context, at);
+  if (prefixed && !(named && named.end > prefixed.end)) return prefixed;
+  const built = builtAt(context, at);
   return built && !(named && named.end >= built.end) ? built : named;
 }
 
@@ -83,7 +85,7 @@ function prefixedAt(context: Context, at: number): Name | undefined {
   const { text, codebook } = context;
   const prefix = bodyPrefixes(codebook).longest(text, at);
   if (!prefix) return undefined;
-  for (const area of areasAt(context, prefix.end))
+  for (const area of areasAt(context, prefix.end).filter(({ kind }) => kind !== 'center'))
     for (const entry of prefix.value) {
       const form = formOf(entry, text, area.end);
       if (!form) continue;

@@ -3,6 +3,7 @@ import type { BodyClass, BodyEntry, Codebook } from '../codebook/types.ts';
 import type { OrganizationPart } from '../core/mention.ts';
 import type { AreaAhead } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
+import { stands } from './organization-stands.ts';
 
 /** A part of a name and what it is for the part that follows. */
 export interface Part extends OrganizationPart {
@@ -19,7 +20,7 @@ export function partsAt(text: string, at: number, on: BodyClass, area: AreaAhead
   const parts: Part[] = [];
   let is = on;
   for (let end = at; parts.length < 4; ) {
-    const part = partAt(text, end, is, parts.length === 0 ? area : null, codebook);
+    const part = partAt(text, end, is, parts.length === 0 ? area : null, codebook) ?? stationedAt(text, end, is);
     if (!part) break;
     parts.push(part);
     ({ is, end } = part);
@@ -72,20 +73,6 @@ function formAt(
 const leadsOn = (text: string, end: number, entry: BodyEntry, codebook: Codebook): boolean =>
   entry.is !== undefined && bodyForms(codebook).longest(text, end) !== undefined;
 
-/** Whether a form may stand directly on such an area: 北京大学 but not 北京市大学 or 市公司, 大同检察院 but no 合作银行. */
-function stands({ id, type, named, theme, is }: BodyEntry, form: string, area: AreaAhead | null): boolean {
-  if (!area) return true;
-  if (area.kind === 'center') return is === 'steering' || type === 'court';
-  if (theme && is === 'inner') return false;
-  if (theme && is === 'group' && form.length < 4) return area.kind !== 'level' && form === '指挥部';
-  if (area.kind === 'unsafe') return form.length > 2 && !/^(?:school|media|association|other)$/.test(type ?? '');
-  if (id === 'bank' && form === '银行' && area.area.codes[0]?.startsWith('8')) return false;
-  if (area.kind === 'short') return form.length > 1 && !(named !== undefined && form.length < 4 && type !== 'prison');
-  if (id === 'university' || id === 'bank') return form.length > 3;
-  if (named !== undefined && type !== 'prison') return form.length > 3;
-  return !(area.kind === 'level' && /^(?:enterprise|school|media)$/.test(type ?? '') && form.length < 3);
-}
-
 /** 第二指导组, 第一中级人民法院, 第一人民医院 */
 function numbered(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
   ORDINAL.lastIndex = at;
@@ -126,6 +113,18 @@ function themed(text: string, at: number, on: BodyClass, area: AreaAhead | null,
 
 const themeGoesOn = (text: string, at: number, codebook: Codebook): boolean =>
   THEME.test(text[at]!) && !themeStops(codebook).longest(text, at);
+
+const STATIONED = /驻[\p{Script=Han}]{1,14}?(?:纪检监察组|纪检组)/uy;
+
+/** 省纪委监委|驻省公安厅纪检监察组; by itself too: 驻院纪检监察组. */
+export function stationedAt(text: string, at: number, on: BodyClass): Part | undefined {
+  if (on !== 'discipline' || text[at] !== '驻') return undefined;
+  STATIONED.lastIndex = at;
+  const hit = STATIONED.exec(text)?.[0];
+  if (!hit) return undefined;
+  const form = hit.endsWith('纪检组') ? '纪检组' : '纪检监察组';
+  return { entry: 'stationed-discipline', form, before: hit.slice(0, -form.length), is: 'inner', end: at + hit.length };
+}
 
 /** 省委|、省政府第一督导组: a group of the committee and the government. */
 function jointly(text: string, at: number, on: BodyClass, codebook: Codebook): Part | undefined {
