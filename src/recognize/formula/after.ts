@@ -1,19 +1,23 @@
 import type { SloganLexicon } from '../../codebook/slogans.ts';
 import type { Span } from '../../core/span.ts';
-import { cut, length, type Members, splitConjunction, trim } from './enumeration.ts';
+import { cut, type Listing, length, type Members, splitConjunction, trim } from './enumeration.ts';
 import type { Expected } from './expected.ts';
 import { stripLead } from './lead.ts';
 import { type Claim, plausible } from './plausible.ts';
+import { firstStop, regionEnd } from './region.ts';
 
-const REACH = 600;
 const INTRO =
   /^[^,。;:!?\n“”()]{0,14}?[,:]?(?:也就是|就是指|就是|具体是指|具体是|具体为|具体包括|指的是|是指|主要是指|主要包括|主要是|分别是|分别为|分别指|包括|包含|涵盖|即|——|:|\(指?)+[:“]?/;
 /** “两个维护”是最高政治原则: 是 alone rarely opens a list. */
 const COPULA = /^(?:是|为)(?!了|此|什么)/;
 
+/** What announces all members, so that a list of another number is the report's slip. */
+const EXPLAINS = /^[,(]?(?:即|就是|也就是|分别是|分别为|具体是|具体为|包括|指的是|是指)$|^\($/;
+
 /**
  * The list that a formula is explained by: “三级评估”,就是…自评、…复评、…评估; “四看”,即看…、…; 四个自信(道路自信、…);
- * “三个确保”,确保…,确保…,确保…. Given only when it has as many members as the formula says.
+ * “三个确保”,确保…,确保…,确保…. A list of another
+ * number is given only where it is announced as all of them.
  */
 export function membersAfter(
   text: string,
@@ -22,7 +26,7 @@ export function membersAfter(
   claim: Claim,
   expected: Expected,
   words: SloganLexicon,
-): Members | null {
+): Listing | null {
   const from = text[formula.end] === '”' ? formula.end + 1 : formula.end;
   const following = text.slice(from, from + 40);
   const intro = INTRO.exec(following) ?? COPULA.exec(following);
@@ -31,14 +35,26 @@ export function membersAfter(
     const region = { start, end: regionEnd(text, start, intro[0].includes('(') ? '(' : intro[0].at(-1)!) };
     for (const count of expected.counts)
       for (const [stops, marks] of LAYOUTS) {
-        const end = firstOf(text, region, stops);
+        const end = firstStop(text, region, stops);
         if (count !== expected.counts[0] && end < region.end) continue;
         const parts = fitted(text, { start, end }, marks, claim.surface, count, expected);
         const list = parts && stripHead(text, stripLead(text, stripNoun(text, parts, head), words, claim.known), head);
-        if (list && plausible(text, list, claim, words)) return list;
+        if (list && plausible(text, list, claim, words)) return { members: list, complete: true };
       }
+    const partial = EXPLAINS.test(intro[0]) ? uneven(text, region, claim, words) : null;
+    if (partial) return { members: partial, complete: false };
   }
-  return repeated(text, from, head, expected);
+  const members = repeated(text, from, head, expected);
+  return members && { members, complete: true };
+}
+
+/** “四项任务”,即筑牢…、清除…、整治…。: a plain list of like members that does not count as many as announced. */
+function uneven(text: string, region: Span, claim: Claim, words: SloganLexicon): Members | null {
+  const parts = cut(text, { start: region.start, end: firstStop(text, region, ',;') }, '、');
+  if (parts.length < 2 || parts.some((part) => /等|和|与|及|[“”]/.test(text.slice(part.start, part.end)))) return null;
+  const list = stripLead(text, parts, words, claim.known);
+  const even = Math.max(...list.map(length)) - Math.min(...list.map(length)) <= 1;
+  return even && plausible(text, list, claim, words) ? list : null;
 }
 
 /** Where a list may end, and what parts its members. */
@@ -119,42 +135,4 @@ function repeated(text: string, from: number, head: string | null, expected: Exp
   const parts = cut(text, { start, end: regionEnd(text, start, '') }, '、,;');
   const other = parts.findIndex((part) => !text.startsWith(head, part.start));
   return expected.fit(other < 0 ? parts : parts.slice(0, other));
-}
-
-/** The end of the sentence that begins at `start`, or of the parenthesis or quotation that was opened before it. */
-function regionEnd(text: string, start: number, opened: string): number {
-  const parenthesis = opened === '(';
-  if (opened === '“') {
-    const close = text.indexOf('”', start);
-    if (close >= 0 && close - start < REACH) return close;
-  }
-  let depth = 0;
-  const limit = Math.min(text.length, start + REACH);
-  for (let at = start; at < limit; at++) {
-    const char = text[at]!;
-    if (char === '\n') return at;
-    if ('“《('.includes(char)) depth++;
-    else if ('”》)'.includes(char)) {
-      if (depth === 0 && parenthesis && char === ')') return at;
-      if (depth === 0 && char !== '”') return at;
-      depth = Math.max(0, depth - 1);
-    } else if (!parenthesis && depth === 0 && '。!?'.includes(char)) return at;
-  }
-  return limit;
-}
-
-/** The first of the stops outside marks, or the end. */
-function firstOf(text: string, at: Span, stops: string): number {
-  return stops === '' ? at.end : (cutEnd(text, at, stops) ?? at.end);
-}
-
-function cutEnd(text: string, at: Span, stops: string): number | null {
-  let depth = 0;
-  for (let i = at.start; i < at.end; i++) {
-    const char = text[i]!;
-    if ('“《('.includes(char)) depth++;
-    else if ('”》)'.includes(char)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && stops.includes(char)) return i;
-  }
-  return null;
 }

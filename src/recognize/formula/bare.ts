@@ -67,8 +67,8 @@ function formulaAt(
 
 /** Whether the report lists what a count stands for: a scheme noun needs any list, another word one that takes it up. */
 function explained(text: string, found: FormulaAt, head: number, words: SloganLexicon): boolean {
-  const members = membersAt(text, found, words);
-  if (members.length < FEWEST) return false;
+  const { members, complete } = membersAt(text, found, words);
+  if (!complete || members.length < FEWEST) return false;
   const scheme = nounHead(text, head, words) === found.inner.end;
   return scheme || members.every(({ start }) => text[start] === text[head]);
 }

@@ -66,11 +66,18 @@ function clauseStart(text: string, end: number, marks: string): number {
   return Math.max(0, end - REACH);
 }
 
+/** Where the quotation that ends at `end` was opened. */
+function openBefore(text: string, end: number, reach: number): number | null {
+  const from = Math.max(0, end - reach);
+  const at = text.slice(from, end - 1).lastIndexOf('“');
+  return at < 0 ? null : from + at;
+}
+
 /** “听、查、访、谈、看、议、评、考”八字工作法 */
 function quotedList(text: string, end: number, expected: Expected): Members | null {
   if (text[end - 1] !== '”') return null;
-  const open = text.lastIndexOf('“', end - 2);
-  if (open < 0 || end - open > REACH) return null;
+  const open = openBefore(text, end, REACH);
+  if (open === null) return null;
   return expected.fit(cut(text, { start: open + 1, end: end - 1 }, '、,;+'));
 }
 
@@ -78,8 +85,8 @@ function quotedList(text: string, end: number, expected: Expected): Members | nu
 function quotedRow(text: string, end: number, expected: Expected): Members | null {
   const list: Span[] = [];
   for (let at = end; text[at - 1] === '”'; ) {
-    const open = text.lastIndexOf('“', at - 2);
-    if (open < 0 || at - open > 40) break;
+    const open = openBefore(text, at, 40);
+    if (open === null) break;
     list.unshift({ start: open + 1, end: at - 1 });
     at = open;
   }

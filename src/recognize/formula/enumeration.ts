@@ -3,6 +3,12 @@ import { type Span, slice } from '../../core/span.ts';
 /** A list that stands in the text: the spans of its members, in order. */
 export type Members = readonly Span[];
 
+/** Members, and whether they are as many as the formula says (null: none are listed). */
+export interface Listing {
+  readonly members: Members;
+  readonly complete: boolean | null;
+}
+
 const OPENS = '“‘《(〈"';
 const CLOSES = '”’》)〉"';
 const EDGE = /[\s,、;:。!?…—]/;

@@ -109,8 +109,7 @@ function formOf(entry: FormulaEntry, surface: string, words: SloganLexicon): For
 }
 
 function mention(text: string, found: FormulaAt, words: SloganLexicon, rule: string): Found<'formula'> {
-  const members = membersAt(text, found, words);
+  const { members, complete } = membersAt(text, found, words);
   const { numbers, head } = found.form;
-  const complete = members.length > 0 ? true : null;
   return { span: found.inner, rule, value: { text: found.surface, numbers, head, members, complete } };
 }

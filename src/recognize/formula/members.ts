@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { membersAfter } from './after.ts';
 import { membersBefore } from './before.ts';
 import { membersOfCode } from './coded.ts';
-import type { Members } from './enumeration.ts';
+import type { Listing } from './enumeration.ts';
 import { expectedMembers } from './expected.ts';
 import type { Form } from './form.ts';
 import { membersInItems } from './items.ts';
@@ -19,15 +19,14 @@ export interface FormulaAt {
 }
 
 /** What the text lists right here as the members of a formula, before it or after it; empty when nothing is certain. */
-export function membersAt(text: string, found: FormulaAt, words: SloganLexicon): Members {
+export function membersAt(text: string, found: FormulaAt, words: SloganLexicon): Listing {
   const { outer, inner, surface, form } = found;
   const expected = expectedMembers(surface, form);
   const claim = { surface, known: found.known ?? [] };
-  return (
+  const members =
     membersBefore(text, outer, claim, expected, words) ??
     membersInItems(text, inner, expected) ??
-    membersOfCode(text, inner, surface) ??
-    membersAfter(text, inner, form.head, claim, expected, words) ??
-    []
-  );
+    membersOfCode(text, inner, surface);
+  if (members) return { members, complete: true };
+  return membersAfter(text, inner, form.head, claim, expected, words) ?? { members: [], complete: null };
 }
