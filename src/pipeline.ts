@@ -12,7 +12,7 @@ import { dates } from './interpret/date.ts';
 import { indicators } from './interpret/indicator/index.ts';
 import { numbers } from './interpret/number.ts';
 import { phases } from './interpret/phase.ts';
-import { slogans } from './interpret/slogan.ts';
+import { countNotes, slogans } from './interpret/slogan.ts';
 import { units } from './interpret/unit.ts';
 import { normalize } from './normalize/index.ts';
 import { recognize } from './recognize/index.ts';
@@ -45,6 +45,8 @@ export function run(
   const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] =>
     layers.includes(name) ? inOrder(name, items()) : [];
   const named = groupUnits(resolveUnits(doc, units(doc, codebook), codebook));
+  const said = layers.includes('slogans') ? slogans(doc, codebook) : [];
+  const notes = [...doc.notes, ...countNotes(said)];
   return {
     schema: 'tifa/document/1',
     source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },
@@ -66,7 +68,7 @@ export function run(
       })),
     ),
     slogans: layer('slogans', () =>
-      slogans(doc, codebook).map((finding) => ({
+      said.map((finding) => ({
         ...cited(finding),
         count: finding.occurrences.length,
         occurrences: finding.occurrences.map(toCodePoints),
@@ -83,7 +85,7 @@ export function run(
         })),
       ),
     }),
-    warnings: doc.notes.map(({ code, message, span }) => ({ code, message, span: span && toCodePoints(span) })),
+    warnings: notes.map(({ code, message, span }) => ({ code, message, span: span && toCodePoints(span) })),
   };
 }
 

@@ -3,7 +3,7 @@ import { builtinCodebook } from '../src/codebook/load.ts';
 import type { Paragraph, Recognized } from '../src/core/document.ts';
 import type { SloganFinding } from '../src/core/finding.ts';
 import { mentionsOf } from '../src/core/mentions.ts';
-import { slogans } from '../src/interpret/slogan.ts';
+import { countNotes, slogans } from '../src/interpret/slogan.ts';
 import { type Case, readCases, scene, unmark } from './fixtures.ts';
 
 const codebook = builtinCodebook();
@@ -60,6 +60,15 @@ describe('findings', () => {
     expect(quoted).toMatchObject({ type: 'quoted', text: '体检' });
     expect(quoted?.occurrences.map(({ start }) => start)).toEqual([3, 12, 18]);
     expect(formula?.occurrences).toHaveLength(2);
+  });
+});
+
+describe('notes', () => {
+  test('a formula that lists another number of members than it says', () => {
+    const doc = scene('开展“四项行动”,即护航行动、暖心行动、净网行动。开展“三查”,即查人、查事、查物。');
+    expect(countNotes(slogans(doc, codebook))).toMatchObject([
+      { code: 'formula-count-mismatch', message: '四项行动 lists 3 members', span: { start: 3, end: 7 } },
+    ]);
   });
 });
 

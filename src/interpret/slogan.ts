@@ -2,7 +2,7 @@ import type { Codebook } from '../codebook/types.ts';
 import type { Recognized } from '../core/document.ts';
 import type { SloganFinding } from '../core/finding.ts';
 import { bySpan } from '../core/span.ts';
-import { formulaFindings } from './slogan/formula.ts';
+import { countNotes, formulaFindings } from './slogan/formula.ts';
 import { mottoFindings } from './slogan/motto.ts';
 import { parallelFindings } from './slogan/parallel.ts';
 import { quotedFindings } from './slogan/quoted.ts';
@@ -14,3 +14,5 @@ export function slogans(doc: Recognized, codebook: Codebook): SloganFinding[] {
     bySpan,
   );
 }
+
+export { countNotes };

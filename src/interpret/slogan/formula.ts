@@ -2,6 +2,7 @@ import type { Recognized } from '../../core/document.ts';
 import type { SloganFinding } from '../../core/finding.ts';
 import type { Mention } from '../../core/mention.ts';
 import { mentionsOf } from '../../core/mentions.ts';
+import type { Note } from '../../core/problem.ts';
 import { slice } from '../../core/span.ts';
 
 /** One finding a formula: its first mention, with the members from the mention that lists them best. */
@@ -28,4 +29,15 @@ export function formulaFindings(doc: Recognized): SloganFinding[] {
       occurrences: mentions.map(({ span }) => span),
     };
   });
+}
+
+/** Notes on formulas whose members the report lists in another number than it says. */
+export function countNotes(findings: readonly SloganFinding[]): Note[] {
+  return findings
+    .filter(({ complete }) => complete === false)
+    .map(({ text, members, span }) => ({
+      code: 'formula-count-mismatch',
+      message: `${text} lists ${members.length} members`,
+      span,
+    }));
 }
