@@ -26,7 +26,7 @@ const HARMLESS = ['areas', 'determiners', 'adverbs'] as const;
 const TIME = /^(?:(?:19|20)?\d{2}年度?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|末|底)?|年)/;
 
 export const qualifiers = derived((codebook): Qualifiers => {
-  const fillers = words(codebook, FILLERS, ['before']);
+  const fillers = words(codebook, FILLERS, []);
   const harmless = words(codebook, HARMLESS, ['before']);
   const after = words(codebook, [], ['after']);
   const growth = words(codebook, GROWTH, ['growth']);
