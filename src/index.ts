@@ -1,4 +1,6 @@
+import type { CodebookFile, Fault, Look } from './codebook/check.ts';
 import { builtinCodebook } from './codebook/load.ts';
+import type { MetricEntry } from './codebook/metric-types.ts';
 import type { Source } from './core/document.ts';
 import type { Document } from './core/output.ts';
 import { discover } from './ingest/discover.ts';
@@ -59,3 +61,21 @@ export const reportOf = ({ id, text, ...stated }: DocumentRecord): Source => ({
 
 /** A text as the rules read it: Simplified characters, half-width digits and letters. */
 export const normalizeText = (text: string): string => normalize(sourceOfText(text), builtinCodebook()).normal.text;
+
+export type { CodebookFile, Fault, MetricEntry };
+
+/** The metrics that figures are compared as. */
+export const metrics = (): readonly MetricEntry[] => builtinCodebook().metrics;
+
+/** What a section of the codebook finds in a text: the figures with their metrics, or all numerals. */
+export const lookUp: Look = (section, text) => {
+  const doc = analyze(text, { layers: ['indicators', 'numbers'] });
+  if (section === 'metrics') return doc.indicators.map(({ span, metric }) => ({ span, id: metric }));
+  return doc.numbers ?? [];
+};
+
+/** Everything that is wrong in files of a codebook, with file, line and remedy; their examples are looked up. */
+export async function checkCodebook(files: readonly CodebookFile[]): Promise<Fault[]> {
+  const check = await import('./codebook/check.ts');
+  return check.checkCodebook(files, { codebook: builtinCodebook(), look: lookUp });
+}

@@ -103,8 +103,8 @@ const HOMES: Record<string, RegExp> = {
   'opencc-js': /^normalize\/dictionary\.ts$|^codebook\/scripts\.ts$/, // the build reads its characters
   lcn: /^codebook\/compile\.ts$/,
   'lunar-typescript': /^recognize\/lunar\.ts$/,
-  yaml: /^codebook\/compile\.ts$|^render\/yaml\.ts$/, // reads at the build, writes at the end
-  zod: /^schema\//,
+  yaml: /^codebook\/(compile|check-read)\.ts$|^render\/yaml\.ts$/, // reads at the build and for the check, writes at the end
+  zod: /^schema\/|^codebook\/check-s/,
   chalk: /^render\/paint\.ts$/,
   'cli-table3': /^render\/table\.ts$/,
   'string-width': /^render\//,

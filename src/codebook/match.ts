@@ -61,10 +61,11 @@ export function unitsOf(dimension: string, { dimensions }: Codebook): ReadonlySe
   return new Set([...(entry?.units ?? []), ...Object.keys(entry?.scaled ?? {})]);
 }
 
-/** All heads of a metric: its own and those it shares with another one. */
+/** All heads of a metric: its own and those it shares with another one, which may share them in turn. */
 export function headsOf(metric: MetricEntry, metrics: readonly MetricEntry[]): readonly string[] {
-  const shared = metric.heads_of ? (metrics.find(({ id }) => id === metric.heads_of)?.heads ?? []) : [];
-  return [...new Set([...(metric.heads ?? []), ...shared])];
+  const others = metrics.filter((other) => other !== metric);
+  const shared = metric.heads_of === undefined ? undefined : others.find(({ id }) => id === metric.heads_of);
+  return [...new Set([...(metric.heads ?? []), ...(shared ? headsOf(shared, others) : [])])];
 }
 
 /** All forms, by the last two characters, the most specific first. */

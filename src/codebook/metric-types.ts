@@ -29,4 +29,5 @@ export interface DimensionEntry {
 }
 
 /** Words around a head that do not change what is measured (codebook/qualifiers.yaml says which is which). */
-export type QualifierClass = 'before' | 'after' | 'growth' | 'receiving' | 'persons' | 'gdp';
+export const QUALIFIER_CLASSES = ['before', 'after', 'growth', 'receiving', 'persons', 'gdp'] as const;
+export type QualifierClass = (typeof QUALIFIER_CLASSES)[number];

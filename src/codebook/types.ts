@@ -49,33 +49,35 @@ export interface Codebook {
 }
 
 /** Classes of words that bound a noun phrase around a figure. */
-export type PredicateClass =
-  | 'verbs'
-  | 'verbal_nouns'
-  | 'linking'
-  | 'growth_up'
-  | 'growth_down'
-  | 'growth_nouns'
-  | 'growth_adverbs'
-  | 'basis'
-  | 'comparison'
-  | 'adverbs'
-  | 'prepositions'
-  | 'nouns'
-  | 'determiners'
-  | 'modifiers'
-  | 'relative_verbs'
-  | 'converting'
-  | 'relational'
-  | 'lasting'
-  | 'spells'
-  | 'modals'
-  | 'actors'
-  | 'stages'
-  | 'undertakings'
-  | 'nominal_suffixes'
-  | 'areas'
-  | 'conjunctions';
+export const PREDICATE_CLASSES = [
+  'verbs',
+  'verbal_nouns',
+  'linking',
+  'growth_up',
+  'growth_down',
+  'growth_nouns',
+  'growth_adverbs',
+  'basis',
+  'comparison',
+  'adverbs',
+  'prepositions',
+  'nouns',
+  'determiners',
+  'modifiers',
+  'relative_verbs',
+  'converting',
+  'relational',
+  'lasting',
+  'spells',
+  'modals',
+  'actors',
+  'stages',
+  'undertakings',
+  'nominal_suffixes',
+  'areas',
+  'conjunctions',
+] as const;
+export type PredicateClass = (typeof PREDICATE_CLASSES)[number];
 
 /** A measure word (量词) or unit: what may stand between a figure and what it counts. */
 export interface MeasureEntry {

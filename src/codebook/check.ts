@@ -1,0 +1,72 @@
+import { exampleFaults, type Look } from './check-examples.ts';
+import { metricFaults, type Placed } from './check-metrics.ts';
+import { type CodebookFile, type Fault, type ReadFile, readFile } from './check-read.ts';
+import { SCHEMAS } from './check-schemas.ts';
+import { shapeFaults } from './check-shape.ts';
+import { spellingFaults } from './check-spellings.ts';
+import { nearest } from './check-words.ts';
+import type { MetricEntry } from './metric-types.ts';
+import type { Codebook } from './types.ts';
+
+export type { Look } from './check-examples.ts';
+export type { CodebookFile, Fault } from './check-read.ts';
+
+export interface CheckOptions {
+  /** what the files may refer to: dimensions, heads of other metrics */
+  readonly codebook: Codebook;
+  /** looks examples up; they are left alone without it */
+  readonly look?: Look;
+}
+
+/** Files whose examples are looked up. */
+const LOOKED_UP = ['metrics', 'measures', 'currencies'];
+
+/** Everything that is wrong in files of a codebook, in order of file and line. */
+export function checkCodebook(files: readonly CodebookFile[], { codebook, look }: CheckOptions): Fault[] {
+  const faults: Fault[] = [];
+  const sections = new Map<string, ReadFile[]>();
+  for (const source of files) {
+    const section = sectionOf(source.path);
+    if (!isSection(section)) {
+      faults.push(unknownFile(source.path, section));
+      continue;
+    }
+    const file = readFile(source, (fault) => faults.push(fault));
+    if (!file) continue;
+    const wrong = shapeFaults(file, SCHEMAS[section]);
+    faults.push(...wrong);
+    if (wrong.length === 0) sections.set(section, [...(sections.get(section) ?? []), file]);
+  }
+  for (const [section, read] of sections) {
+    faults.push(...spellingFaults(section, read));
+    if (look && LOOKED_UP.includes(section)) faults.push(...read.flatMap((file) => exampleFaults(section, file, look)));
+  }
+  const placed = (sections.get('metrics') ?? []).flatMap((file) =>
+    (file.value as readonly MetricEntry[]).map((metric, index): Placed => ({ metric, file, index })),
+  );
+  faults.push(...metricFaults(placed, withMetrics(codebook, placed)));
+  return faults.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+}
+
+/** codebook/metrics/courts.yaml and metrics-courts.yaml hold metrics, measures.yaml measures. */
+function sectionOf(path: string): string {
+  const [folder, name = ''] = path.split(/[/\\]/).slice(-2).length === 2 ? path.split(/[/\\]/).slice(-2) : ['', path];
+  const base = name.replace(/\.ya?ml$/, '');
+  return folder === 'metrics' || base.startsWith('metrics-') ? 'metrics' : base;
+}
+
+const isSection = (name: string): name is keyof Codebook => Object.hasOwn(SCHEMAS, name);
+
+function unknownFile(path: string, section: string): Fault {
+  const known = Object.keys(SCHEMAS);
+  const near = nearest(section, known);
+  const remedy = `${near ? `Did you mean ${near}.yaml? ` : ''}Metrics go to metrics.yaml, metrics-NAME.yaml or metrics/NAME.yaml.`;
+  return { path, line: 1, message: 'no file of a codebook has this name', remedy };
+}
+
+/** The codebook with the metrics of the files, which go before those of the same id that it had. */
+function withMetrics(codebook: Codebook, placed: readonly Placed[]): Codebook {
+  const own = placed.map(({ metric }) => metric);
+  const ids = new Set(own.map(({ id }) => id));
+  return { ...codebook, metrics: [...own, ...codebook.metrics.filter(({ id }) => !ids.has(id))] };
+}
