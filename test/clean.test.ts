@@ -6,6 +6,7 @@ import { builtinCodebook } from '../src/codebook/load.ts';
 import type { Cleaned } from '../src/core/document.ts';
 import { sourceOfText } from '../src/ingest/text.ts';
 import { normalize } from '../src/normalize/index.ts';
+import { wholeCodebook } from './fixtures.ts';
 
 const codebook = builtinCodebook();
 const folder = new URL('../fixtures/clean/', import.meta.url);
@@ -35,7 +36,7 @@ describe('broken lines', () => {
 const PROSE = '全市政法系统累计开展政治轮训120余期1.7万余人次，深入学习贯彻习近平法治思想，取得了扎实成效。';
 
 describe('codebook/boilerplate.yaml', () => {
-  for (const { id, kind, examples, not } of codebook.boilerplate) {
+  for (const { id, kind, examples, not } of wholeCodebook.boilerplate) {
     for (const example of examples)
       test(`${id}: ${example}`, () => expect(kindsOf(`${PROSE}\n${PROSE}\n${example}`)[2]).toBe(kind));
     for (const line of not ?? [])

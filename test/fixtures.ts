@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { readCodebook } from '../src/codebook/compile.ts';
 import { builtinCodebook } from '../src/codebook/load.ts';
 import type { Recognized } from '../src/core/document.ts';
 import { sourceOfText } from '../src/ingest/text.ts';
@@ -45,3 +47,6 @@ export const scene = (text: string, { published, region }: Case = {}): Recognize
     sourceOfText(text, 'fixture', { ...(published && { published }), ...(region && { region }) }),
     builtinCodebook(),
   );
+
+/** The codebook as its YAML files have it, with the examples that the built one leaves out. */
+export const wholeCodebook = readCodebook(fileURLToPath(new URL('../codebook', import.meta.url)));

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { builtinCodebook } from '../src/codebook/load.ts';
 import { mentionsOf } from '../src/core/mentions.ts';
-import { scene, unmark } from './fixtures.ts';
+import { scene, unmark, wholeCodebook } from './fixtures.ts';
 
-const { measures, currencies, idioms } = builtinCodebook();
+const { measures, currencies, idioms } = wholeCodebook;
 const entries = [...measures, ...currencies];
 
 describe('codebook/measures.yaml and currencies.yaml', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { builtinCodebook } from '../src/codebook/load.ts';
 import { sourceOfText } from '../src/ingest/text.ts';
 import { run } from '../src/pipeline.ts';
-import { unmark } from './fixtures.ts';
+import { unmark, wholeCodebook } from './fixtures.ts';
 
-const { metrics } = builtinCodebook();
+const { metrics } = wholeCodebook;
 
 /** What the figures of a sentence are found to be, by their place. */
 const metricsIn = (text: string): Map<string, string | null> =>

@@ -4,7 +4,7 @@ import type { Paragraph, Recognized } from '../src/core/document.ts';
 import type { SloganFinding } from '../src/core/finding.ts';
 import { mentionsOf } from '../src/core/mentions.ts';
 import { countNotes, slogans } from '../src/interpret/slogan.ts';
-import { type Case, readCases, scene, unmark } from './fixtures.ts';
+import { type Case, readCases, scene, unmark, wholeCodebook } from './fixtures.ts';
 
 const codebook = builtinCodebook();
 const found = (doc: Recognized, type: SloganFinding['type']): SloganFinding[] =>
@@ -73,7 +73,7 @@ describe('notes', () => {
 });
 
 describe('known formulas', () => {
-  test.each(codebook.slogans.formulas.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
+  test.each(wholeCodebook.slogans.formulas.map((entry) => [entry.id, entry] as const))('%s', (_, entry) => {
     expect(entry.examples?.length).toBeGreaterThan(0);
     for (const example of entry.examples ?? []) {
       const { text, spans } = unmark(example);

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { areasOf } from './areas.ts';
 import { scriptCharacters } from './scripts.ts';
-import type { RegionEntry } from './types.ts';
+import type { Codebook, RegionEntry } from './types.ts';
 
 /**
  * Compiles `codebook/*.yaml` to `codebook.json` (a key a file; the lists in a folder's files make one key), GB/T 2260
@@ -12,11 +12,10 @@ import type { RegionEntry } from './types.ts';
  */
 export function compileCodebook(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
-  const codebook: Record<string, unknown> = {};
-  for (const entry of readdirSync(from, { withFileTypes: true }))
-    if (entry.isDirectory()) codebook[entry.name] = yamlFiles(join(from, entry.name)).flatMap(read);
-  for (const file of yamlFiles(from)) codebook[basename(file, '.yaml')] = read(file);
-  writeFileSync(join(to, 'codebook.json'), JSON.stringify(codebook));
+  writeFileSync(
+    join(to, 'codebook.json'),
+    JSON.stringify(readCodebook(from), (key, value) => (FOR_PEOPLE.has(key) ? undefined : value)),
+  );
   const require = createRequire(import.meta.url);
   const entries = ['provinces', 'cities', 'areas'].flatMap(
     (level) => require(`lcn/data/${level}.json`) as RegionEntry[],
@@ -28,6 +27,18 @@ export function compileCodebook(from: string, to: string): void {
     join(to, 'words.json'),
     JSON.stringify(byFirst(commonWords(require.resolve('@node-rs/jieba/dict.txt')))),
   );
+}
+
+/** Keys of entries that only people and tests read: half of the text that would be parsed at every start. */
+const FOR_PEOPLE = new Set(['examples', 'source', 'note']);
+
+/** The whole codebook as it stands in its YAML files, examples and sources included. */
+export function readCodebook(from: string): Codebook {
+  const codebook: Record<string, unknown> = {};
+  for (const entry of readdirSync(from, { withFileTypes: true }))
+    if (entry.isDirectory()) codebook[entry.name] = yamlFiles(join(from, entry.name)).flatMap(read);
+  for (const file of yamlFiles(from)) codebook[basename(file, '.yaml')] = read(file);
+  return codebook as unknown as Codebook;
 }
 
 const yamlFiles = (folder: string): string[] =>
