@@ -16,7 +16,7 @@ else {
   let slowest = { ms: 0, path: '' };
   const files = discover(folder).filter((path) => !path.endsWith('README.txt'));
   for (const path of files) {
-    const report = readReport(path);
+    const report = await readReport(path);
     const start = process.hrtime.bigint();
     const doc = analyzeReport(report, { layers: LAYERS });
     const ms = Number(process.hrtime.bigint() - start) / 1e6;

@@ -4,8 +4,9 @@ import type { MetricEntry } from './codebook/metric-types.ts';
 import type { Source } from './core/document.ts';
 import type { Document } from './core/output.ts';
 import { discover } from './ingest/discover.ts';
+import { readReportFile, reportOfBytes } from './ingest/format.ts';
 import { type DocumentRecord, readRecords } from './ingest/records.ts';
-import { readTextFile, sourceOfBytes, sourceOfText } from './ingest/text.ts';
+import { sourceOfText } from './ingest/text.ts';
 import { normalize } from './normalize/index.ts';
 import { type PipelineOptions, run } from './pipeline.ts';
 
@@ -50,8 +51,8 @@ export function analyze(text: string, { path = '-', stated = {}, ...options }: A
 export const analyzeReport = (report: Source, options: PipelineOptions = {}): Document => run(report, options);
 
 /** Reads a report file, or its bytes; `report.text` is what all offsets count in. `path` is what the document calls it. */
-export const readReport = (file: string | Uint8Array, path?: string): Source =>
-  typeof file === 'string' ? { ...readTextFile(file), path: path ?? file } : sourceOfBytes(file, path);
+export const readReport = async (file: string | Uint8Array, path?: string): Promise<Source> =>
+  typeof file === 'string' ? { ...(await readReportFile(file)), path: path ?? file } : reportOfBytes(file, path);
 
 /** A document of a stream as a report; its `source.path` is the record's id. */
 export const reportOf = ({ id, text, ...stated }: DocumentRecord): Source => ({

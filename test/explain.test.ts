@@ -6,7 +6,8 @@ import { explain, readReport } from '../src/index.ts';
 import { emptyFolder, tifa } from './command.ts';
 
 const TEXT = '全市共开展警示教育1200余场。\n第二批教育整顿按照“三个环节”推进。\n《工作20条》已经印发。\n';
-const sentences = () => explain(readReport(Buffer.from(TEXT)));
+const report = await readReport(Buffer.from(TEXT));
+const sentences = () => explain(report);
 const reading = (quote: string, type: string) =>
   sentences()
     .flatMap(({ readings }) => readings)
@@ -37,10 +38,9 @@ describe('explain', () => {
   });
 
   test('one sentence by offset, or by words', () => {
-    const source = readReport(Buffer.from(TEXT));
-    expect(explain(source, { at: 20 }).map(({ text }) => text)).toEqual(['第二批教育整顿按照“三个环节”推进。']);
-    expect(explain(source, { find: '警示教育' }).map(({ span }) => span)).toEqual([[0, 16]]);
-    expect(explain(source, { at: 999 })).toEqual([]);
+    expect(explain(report, { at: 20 }).map(({ text }) => text)).toEqual(['第二批教育整顿按照“三个环节”推进。']);
+    expect(explain(report, { find: '警示教育' }).map(({ span }) => span)).toEqual([[0, 16]]);
+    expect(explain(report, { at: 999 })).toEqual([]);
   });
 });
 

@@ -17,7 +17,7 @@ export interface NamedFile {
 export type Input = {
   readonly name: string;
   readonly record?: { readonly line: number; readonly id: string | null };
-} & ({ readonly read: () => Source } | { readonly error: TifaError });
+} & ({ readonly read: () => Source | Promise<Source> } | { readonly error: TifaError });
 
 /** The files under the paths of the command line, in order of name, each once. */
 export function listFiles(paths: readonly string[]): NamedFile[] {

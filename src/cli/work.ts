@@ -16,7 +16,7 @@ export async function* work<T>(
 ): AsyncGenerator<T | BrokenRecord> {
   for await (const input of inputs) {
     await setImmediate(); // lets signals in
-    const result = attempt(input, act);
+    const result = await attempt(input, act);
     if ('done' in result) report.done();
     else report.failed(result.error);
     if ('done' in result) yield result.done;
@@ -24,10 +24,13 @@ export async function* work<T>(
   }
 }
 
-function attempt<T>(input: Input, act: (source: Source) => T): { readonly done: T } | { readonly error: TifaError } {
+async function attempt<T>(
+  input: Input,
+  act: (source: Source) => T,
+): Promise<{ readonly done: T } | { readonly error: TifaError }> {
   if ('error' in input) return input;
   try {
-    return { done: act(input.read()) };
+    return { done: act(await input.read()) };
   } catch (error) {
     return { error: tifaError(error, input.name) };
   }

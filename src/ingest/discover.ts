@@ -2,9 +2,7 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { byCodePoints } from '../core/code-points.ts';
 import { TifaError } from '../core/problem.ts';
-
-/** What a folder is searched for; a file that is named itself may have any ending. */
-const REPORT_ENDINGS = ['.txt', '.text', '.md'];
+import { REPORT_ENDINGS } from './format.ts';
 
 /** The report files under a path, in code-point order: itself, or those of the folder and its subfolders, hidden ones left out. */
 export function discover(path: string): string[] {

@@ -20,8 +20,11 @@ export function sourceOfBytes(bytes: Uint8Array, path = '-'): Source {
   return { ...described(bytes, path, text), encoding, notes };
 }
 
-/** Reads a plain text file. Opened without waiting, for a FIFO would hang us, and only if it is a regular file. */
-export function readTextFile(path: string): Source {
+/** Reads a plain text file. */
+export const readTextFile = (path: string): Source => sourceOfBytes(readFileBytes(path), path);
+
+/** The bytes of a file. Opened without waiting, for a FIFO would hang us, and only if it is a regular file. */
+export function readFileBytes(path: string): Uint8Array {
   const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(fd);
@@ -29,7 +32,7 @@ export function readTextFile(path: string): Source {
     if (!stats.isFile())
       throw new TifaError('no-file', `${path}: not a regular file`, 'Give - to read from standard input.');
     if (stats.size > LARGEST_FILE) throw tooLarge(path);
-    return sourceOfBytes(readFileSync(fd), path);
+    return readFileSync(fd);
   } finally {
     closeSync(fd);
   }

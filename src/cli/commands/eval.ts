@@ -58,7 +58,8 @@ export function configure(command: Command, act: Act): void {
 
 async function evalCommand(paths: readonly string[], { texts, format, misses, output }: Options): Promise<number> {
   const report = newReport();
-  const evaluations = paths.flatMap(goldFiles).flatMap((path) => attempt(path, texts, report));
+  const evaluations: Evaluation[] = [];
+  for (const path of paths.flatMap(goldFiles)) evaluations.push(...(await attempt(path, texts, report)));
   return emit(output, results(evaluations, format, misses === true), report);
 }
 
@@ -91,9 +92,9 @@ function goldFiles(path: string): GoldFile[] {
   }
 }
 
-function attempt({ path, named }: GoldFile, texts: string | undefined, report: Report): Evaluation[] {
+async function attempt({ path, named }: GoldFile, texts: string | undefined, report: Report): Promise<Evaluation[]> {
   try {
-    const evaluations = extname(path) === '.jsonl' ? labelled(path) : [annotated(path, texts)];
+    const evaluations = extname(path) === '.jsonl' ? labelled(path) : [await annotated(path, texts)];
     report.done();
     return evaluations;
   } catch (thrown) {
@@ -104,10 +105,10 @@ function attempt({ path, named }: GoldFile, texts: string | undefined, report: R
   }
 }
 
-function annotated(path: string, texts: string | undefined): Evaluation {
+async function annotated(path: string, texts: string | undefined): Promise<Evaluation> {
   const gold = readGold(readFileSync(path, 'utf8'), path);
   if (texts === undefined) throw usage(`${path}: its report is not known`, 'Say with --texts which folder it is in.');
-  const source = readReport(join(texts, gold.doc));
+  const source = await readReport(join(texts, gold.doc));
   return evaluate(basename(path), gold, source.text, analyzeReport(source));
 }
 

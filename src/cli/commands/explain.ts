@@ -48,7 +48,7 @@ export function configure(command: Command, act: Act): void {
 }
 
 async function explainCommand(file: string, { at, find, format, output, color }: Options): Promise<number> {
-  const source = read(file);
+  const source = await read(file);
   const sentences = explain(source, { ...(at !== undefined && { at }), ...(find !== undefined && { find }) });
   if (sentences.length === 0) throw nothing(source, at, find);
   const screen = toScreen(output);
@@ -71,9 +71,9 @@ async function* text(
   for (const [i, sentence] of sentences.entries()) yield `${i > 0 ? '\n' : ''}${explanation(sentence, screen)}`;
 }
 
-function read(file: string): Source {
+async function read(file: string): Promise<Source> {
   try {
-    return readReport(file);
+    return await readReport(file);
   } catch (error) {
     throw tifaError(error, file);
   }

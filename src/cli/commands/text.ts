@@ -25,7 +25,7 @@ async function text(file: string, { output }: { readonly output?: string }): Pro
 
 async function* plain(file: string, screen: boolean): AsyncGenerator<string> {
   try {
-    const { text } = readReport(file);
+    const { text } = await readReport(file);
     yield screen ? escapeLive(text) : text;
   } catch (error) {
     throw tifaError(error, file);
