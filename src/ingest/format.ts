@@ -19,6 +19,7 @@ const FOREIGN: readonly (readonly [begins: string, what: string, remedy: string]
 const HTML =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,900}-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
 const HTML_ENDING = /\.(?:s|x)?html?$/i;
+const BOM = /^(?:ï»¿|ÿþ|þÿ)/;
 const LOOKED_AT = 1024;
 
 /** What a file is: by what it begins with, whatever its name; a page without a head by its ending. */
@@ -26,9 +27,9 @@ export function formatOf(bytes: Uint8Array, path: string): Exclude<Source['forma
   const head = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1');
   const foreign = FOREIGN.find(([begins]) => head.startsWith(begins));
   if (foreign) throw new TifaError('binary', `${path}: ${foreign[1]}`, foreign[2]);
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return 'docx';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'docx';
   if (/^\s*%PDF-/.test(head) || (/\.pdf$/i.test(path) && head.includes('%PDF-'))) return 'pdf';
-  const text = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  const text = head.replaceAll('\0', '').replace(BOM, '');
   return HTML.test(text) || (HTML_ENDING.test(path) && /<[a-z!]/i.test(text)) ? 'html' : 'text';
 }
 
