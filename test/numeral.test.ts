@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readNumeral } from '../src/recognize/numeral.ts';
+import { scene } from './fixtures.ts';
 
 /** Figures that the normalizer may already have joined; the scanner reads them as they are written, too. */
 describe('readNumeral', () => {
@@ -20,5 +21,12 @@ describe('readNumeral', () => {
 
   test.each([['三八妇女节'], ['万一'], ['队伍'], ['一二三'], ['第']])('none in %s', (text) =>
     expect(readNumeral(text, 0)).toBeUndefined(),
+  );
+});
+
+/** Long runs that a rule could recurse or backtrack on. */
+describe('bait', () => {
+  test.each(['百分之', '千分之', '1,234,', '1.5和', '一百', '三分之', '大于1小于', '1:', '万', '几'])('%s…', (bait) =>
+    expect(() => scene(`中${bait.repeat(3000)}`)).not.toThrow(),
   );
 });

@@ -41,7 +41,7 @@ function measured(
 function alone({ span, rule, value }: Mention<'number'>, text: string, role: RoleAt, ordinalAt: SpanAt): NumberFinding {
   const contained = role(span);
   const whole = contained === 'ordinal' ? ordinalAt(span) : undefined;
-  const place = contained ?? (isCode(text, span) ? 'name' : 'plain');
+  const place = contained ?? (isCode(text, span) ? 'name' : isClock(text, span) ? 'date' : 'plain');
   return { span: whole ?? span, numeral: span, ...value, unit: '', role: place, duration: null, rule };
 }
 
@@ -90,10 +90,18 @@ function covering(mentions: readonly { readonly span: Span }[]): SpanAt {
   };
 }
 
+/** 9时30分, 下午3点: times of day, and what of a date stands alone. */
+const isClock = (text: string, { start, end }: Span): boolean =>
+  /^[年月日时点]/.test(text.slice(end, end + 1)) || (/[时点]/.test(text[start - 1] ?? ' ') && text[end] === '分');
+
+const HOTLINE =
+  /^(热线|专线|短号|平台|举报|接?报警|接警|接处警|政务|市民|检察服务|诉讼服务|公共法律|法律服务|便民|指挥|急救|火警)/;
+
 /** 5G, PM2.5, ISO 9000, 国发〔2021〕5号: letters, brackets or 号 beside the figure. */
 function isCode(text: string, { start, end }: Span): boolean {
   return (
     /[A-Za-z][ -]?$|[〔[]$/.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^[A-Za-z号〕\]]/.test(text.slice(end, end + 1))
+    /^[A-Za-z号〕\]]/.test(text.slice(end, end + 1)) ||
+    (/^1\d+$/.test(text.slice(start, end)) && HOTLINE.test(text.slice(end, end + 5)))
   );
 }

@@ -9,8 +9,10 @@ export interface NumberFound {
   readonly value: Bounds;
 }
 
+const RATES = ['百分之', '千分之', '百分'];
+
 /** Reads the number that begins at `at`: sign, numeral, fraction (三分之一, 3又5分之1, 1/3) or range (3至5, 十八至三十万). */
-export function readNumber(text: string, at: number): NumberFound | undefined {
+export function readNumber(text: string, at: number, inRate = false): NumberFound | undefined {
   const sign = readSign(text, at);
   const from = at + (sign ? 1 : 0);
   if (sign === undefined) return undefined;
@@ -19,9 +21,9 @@ export function readNumber(text: string, at: number): NumberFound | undefined {
     if (vague) return vague;
   }
   // 百分之五: the figure is 五, the rate is read with the measure words
-  const percent = ['百分之', '千分之', '百分'].find((prefix) => text.startsWith(prefix, from));
+  const percent = inRate ? undefined : RATES.find((prefix) => text.startsWith(prefix, from));
   if (percent && readNumeral(text, from + percent.length)) {
-    const inner = readNumber(text, from + percent.length);
+    const inner = readNumber(text, from + percent.length, true);
     return inner && sign ? { span: inner.span, value: signed(inner.value, -1) } : inner;
   }
   const first = readNumeral(text, from);
@@ -107,7 +109,7 @@ export function rangeSeparator(text: string, at: number): number {
 function readRange(text: string, first: Numeral): NumberFound | undefined {
   const between = text[first.end] === '和' || text[first.end] === '与';
   const at = between ? first.end + 1 : rangeSeparator(text, first.end);
-  if (at < 0 || first.modifier !== 'exact') return undefined;
+  if (at < 0 || first.modifier !== 'exact' || isCode(text, first)) return undefined;
   if (text.startsWith('百分', at) || text.startsWith('千分', at)) return undefined;
   const second = readNumeral(text, at);
   if (!second || second.modifier !== 'exact' || first.arabic !== second.arabic) return undefined;
@@ -129,6 +131,10 @@ export function sharedScale(first: Numeral, second: Numeral): number {
   const scaled = exact(first.value * second.scale);
   return scaled < second.value ? scaled : first.value;
 }
+
+/** 010-66001234: digits that begin with 0 are a code. */
+const isCode = (text: string, { start, end, fraction }: Numeral): boolean =>
+  text[start] === '0' && end - start > 1 && !fraction;
 
 /** 2016-2020, 3-5月, 10-12日: years, months and days are read as dates. */
 function isCalendar(text: string, first: Numeral, second: Numeral): boolean {

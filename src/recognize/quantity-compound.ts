@@ -9,6 +9,7 @@ import { durationOf, type Figure, type Measured, ofMeasure, readMeasure } from '
 export function compoundMoney(text: string, span: Span, read: Measured, measures: Measures): Figure | undefined {
   if (read.dimension !== 'money') return undefined;
   const prefix = read.unit === '元' ? measures.currencies.longestBefore(text, span.start) : undefined;
+  const foreign = prefix && prefix.value.name !== '元';
   let { end, figure } = read;
   const parts = (read.entry as CurrencyEntry).parts ?? {};
   for (let at = end; figure.modifier === 'exact'; at = end) {
@@ -21,15 +22,20 @@ export function compoundMoney(text: string, span: Span, read: Measured, measures
   }
   return {
     ...ofMeasure(span, { ...read, end, figure }, false),
-    start: prefix ? prefix.start : span.start,
+    start: prefix && (foreign || approximated(text, prefix.start, measures)) ? prefix.start : span.start,
     unit: prefix ? prefix.value.name : read.unit,
   };
 }
 
+/** 约人民币50万元: the currency word is only part of it when an approximator stands before it. */
+const approximated = (text: string, at: number, { before }: Measures): boolean =>
+  before.longestBefore(text, at) !== undefined;
+
 /** 1年6个月, 2小时30分, 一年零三个月: one duration; the value is in the first unit, null where days break it. */
 export function compoundTime(text: string, span: Span, read: Measured, measures: Measures): Figure | undefined {
-  const first = durationOf(read.iso, read.figure.value);
-  if (read.dimension !== 'time' || !first || read.figure.modifier !== 'exact') return undefined;
+  const start = minutes(text, read) ?? read;
+  const first = durationOf(start.iso, read.figure.value);
+  if (start.dimension !== 'time' || !first || read.figure.modifier !== 'exact') return undefined;
   let duration = first;
   let { end } = read;
   let value = read.figure.value;
@@ -44,13 +50,13 @@ export function compoundTime(text: string, span: Span, read: Measured, measures:
     const joined = next && joinDurations(duration, durationOf(next.iso, numeral.value));
     if (!joined) break;
     value =
-      value !== null && PER[read.iso + next.iso!] ? exact(value + numeral.value / PER[read.iso + next.iso!]!) : null;
+      value !== null && PER[start.iso + next.iso!] ? exact(value + numeral.value / PER[start.iso + next.iso!]!) : null;
     duration = joined;
     end = next.end;
   }
   if (end === read.end) return undefined;
   const figure = { value, min: value, max: value, modifier: 'exact' } as const;
-  return { ...ofMeasure(span, { ...read, end, figure }, false), duration };
+  return { ...ofMeasure(span, { ...start, end, figure }, false), duration };
 }
 
 /** How many of the second unit make one of the first. */
@@ -64,4 +70,10 @@ function joinDurations(first: string, second: string | null): string | undefined
   if (!second || unit(second) <= unit(first)) return undefined;
   const tail = second.slice(1);
   return first + (first.includes('T') ? tail.replace('T', '') : tail);
+}
+
+/** 4分35秒: 分 are minutes when seconds follow, else marks. */
+function minutes(text: string, read: Measured): Measured | undefined {
+  const seconds = read.unit === '分' ? readNumeral(text, read.end) : undefined;
+  return seconds && text[seconds.end] === '秒' ? { ...read, dimension: 'time', iso: 'TM' } : undefined;
 }

@@ -17,8 +17,9 @@ export function isInName(text: string, { start, end }: Span, hasMeasure: boolean
   return after === '-' && (isLatin(text[end + 1]) || isArabic(text[end + 1]));
 }
 
-/** 每百人, 每5年: the base of another figure. */
-export const isBase = (text: string, start: number): boolean => text[start - 1] === '每';
+/** 每百人, 每5年, 以女性为100: the base of another figure. */
+export const isBase = (text: string, start: number): boolean =>
+  text[start - 1] === '每' || /以[^,。;:(\n]{1,8}为$/.test(head(text, start, 10));
 
 /** Figures that say when or which: 2021年, 5月, 30日, 9时, 5号, 20世纪. */
 export function isCalendarOrCode(text: string, { start, end }: Span, { value, max }: Bounds): boolean {
@@ -80,7 +81,7 @@ export const isDoubling = (text: string, start: number): boolean => /翻[了上�
 
 /** 人均预期寿命77.3岁 measures; 65岁以上 only says who. */
 export const isLifespan = (text: string, start: number): boolean =>
-  /(寿命|平均年龄)[^,。;\n]{0,12}$/.test(head(text, start, 18));
+  /(寿命|平均年龄)[^,。;\n]{0,12}$|(下降|降低|提高|上升|增加|延长)[了至到]?$/.test(head(text, start, 18));
 
 /** 百万人, 亿元: scales alone are said of orders of magnitude, unless something reaches or passes them. */
 export const isReached = (text: string, start: number): boolean => '达到破过超至约近'.includes(text[start - 1] ?? ' ');

@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<Dimension, Kind>> = {
   count: 'count',
   physical: 'amount',
   time: 'duration',
-  age: 'duration',
+  age: 'count',
   money: 'amount',
   subunit: 'amount',
   percent: 'rate',
@@ -127,6 +127,8 @@ function tenths(text: string, read: Measured): Measured {
 
 /** 元/平方米, 公里/小时, 元每吨 */
 function composite(text: string, read: Measured, trie: Measures['trie']): Measured {
+  // 150万户(次)
+  if (text.startsWith('(次)', read.end)) return { ...read, end: read.end + 3, unit: `${read.unit}次` };
   const sign = text[read.end];
   if (sign !== '/' && sign !== '每') return read;
   const hit = trie.longest(text, read.end + 1);

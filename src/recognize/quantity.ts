@@ -43,8 +43,20 @@ export const figure = defineRecognizer({
   },
 });
 
+const made = new WeakMap<Scene, readonly Reading[]>();
+
+/** The readings of a scene, made once for both rules. */
+function readings(scene: Scene): readonly Reading[] {
+  let list = made.get(scene);
+  if (!list) {
+    list = [...readAll(scene)];
+    made.set(scene, list);
+  }
+  return list;
+}
+
 /** Reads every number with what stands around it, once from left to right; dates and ordinals are spoken for. */
-function* readings({ text, mentions, codebook }: Scene): Generator<Reading> {
+function* readAll({ text, mentions, codebook }: Scene): Generator<Reading> {
   const measures = measuresOf(codebook);
   const numbers = mentions('number');
   const taken = [...mentions('ordinal'), ...mentions('date')].map(({ span }) => span).sort((a, b) => a.start - b.start);
@@ -71,9 +83,9 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
   const read = range?.figure ?? first;
   const between = isBetween(text, span, read.end);
   const after = approximatorsAfter(text, between ? read.end + 2 : read.end, measures);
-  const approximated = between || before.bounds.length + after.bounds.length > 0;
+  const approximated = before.bounds.length ? 'before' : between || after.bounds.length ? 'after' : null;
   const counts = isQuantity(text, span, read, approximated);
-  if (!counts && !first.hasMeasure) return undefined;
+  if (!counts && (!first.hasMeasure || isClock(text, span, read.unit))) return undefined;
   const bounds = bounded(read.figure, [...before.bounds, ...after.bounds]);
   return {
     span: { start: before.at, end: after.at },
@@ -93,6 +105,10 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
 const isBetween = (text: string, { start, end }: Span, at: number): boolean =>
   text.startsWith('之间', at) && /[和与]/.test(text.slice(start, end));
 
+/** 9时30分 */
+const isClock = (text: string, { start }: Span, unit: string): boolean =>
+  unit === '分' && '时点:'.includes(text[start - 1] ?? ' ');
+
 /** 3.9:59.5:36.6 */
 function composite(numbers: Numbers, k: number, length: number): Reading {
   const span = ratioSpan(numbers, k, length);
@@ -102,20 +118,20 @@ function composite(numbers: Numbers, k: number, length: number): Reading {
 }
 
 /** Whether the figure counts or measures something; when in doubt it does not. */
-function isQuantity(text: string, number: Span, read: Figure, approximated: boolean): boolean {
+function isQuantity(text: string, number: Span, read: Figure, approximated: 'before' | 'after' | null): boolean {
   const { rule, hasMeasure, figure: bounds } = read;
   if (rule === 'rank') return true;
   const words = text.slice(number.start, number.end);
   const whole = read.start < number.start ? { start: read.start, end: number.end } : number;
   if (text[read.start - 1] === '第' || isBase(text, read.start) || isInName(text, whole, hasMeasure)) return false;
   if ((!hasMeasure || rule === 'time') && isCalendarOrCode(text, number, bounds)) return false;
-  if (!hasMeasure) return countsAlone(text, number, approximated || read.vague);
+  if (!hasMeasure) return countsAlone(text, number, approximated !== null || read.vague);
   if (rule === 'age') return isLifespan(text, number.start);
   if (rule === 'multiple' && read.unit === '番') return isDoubling(text, number.start);
   if (rule === 'time' && isStretch(text, read)) return false;
-  if (read.unit === '分' && '时点:'.includes(text[number.start - 1] ?? ' ')) return false;
+  if (isClock(text, number, read.unit)) return false;
   if (/^[百千万亿]+$/.test(words) && read.kind !== 'rate')
-    return approximated || read.vague || (words.length > 1 && isReached(text, number.start));
+    return approximated === 'before' || read.vague || (words.length > 1 && isReached(text, number.start));
   const single = (words === '一' || words === '半') && (rule === 'count' || rule === 'time');
   return single && !approximated && (bounds.value ?? 1) <= 1 ? countsOne(text, read) : true;
 }
