@@ -322,7 +322,7 @@ export interface BodyEntry {
   readonly theme?: boolean;
   /** a name of at most so many characters may stand in front: 西峪 in 太原西峪地区检察院 */
   readonly named?: number;
-  /** any name may stand in front: `any` (宁波某某有限公司), `local` a short one (东柳街道办事处), or `any` in reports on this area */
+  /** any name may stand in front: `any` (宁波某某有限公司), `placed` one that begins with a place or 中国, `local` a short one (东柳街道办事处), or `any` in reports on this area */
   readonly open?: string;
   /** the area stands in the full name as written: 北京大学, 西宁铁路运输法院 */
   readonly own_name?: boolean;

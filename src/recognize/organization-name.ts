@@ -70,13 +70,16 @@ function holds({ text, codebook, region }: Context, at: number, end: number, { g
   return !guarded || boundaryBefore(text, at, codebook);
 }
 
-/** 省公安厅|党委, 百色市|委|宣传部, 中央|第七督导组 */
+/** 省公安厅|党委, 百色市|委|宣传部, 新华区|区委, 中央|第七督导组 */
 function builtAt(context: Context, at: number): Name | undefined {
   const { text, codebook } = context;
-  for (const area of areasAt(context, at)) {
-    const parts = partsAt(text, area.end, area.kind === 'center' ? 'center' : 'area', area, codebook);
-    if (parts.length > 0) return { start: at, end: parts.at(-1)!.end, area, parts, outer: null };
-  }
+  for (const area of areasAt(context, at))
+    for (const from of area.kind === 'place' && text[area.end] === text[area.end - 1]
+      ? [area.end, area.end + 1]
+      : [area.end]) {
+      const parts = partsAt(text, from, area.kind === 'center' ? 'center' : 'area', area, codebook);
+      if (parts.length > 0) return { start: at, end: parts.at(-1)!.end, area, parts, outer: null };
+    }
   return undefined;
 }
 

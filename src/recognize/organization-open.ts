@@ -11,9 +11,10 @@ const LOCAL = 4;
 const HAN = /\p{Script=Han}/u;
 
 /** 宁波某某|有限公司; in Hong Kong 公民教育|委员会: back to the word that cannot be in a name. */
-export function openName(context: Context, at: number, free: number): Name | undefined {
+export function openName(context: Context, from: number, free: number): Name | undefined {
   const { text, codebook, region } = context;
-  const hit = openAt(context, at, ({ open }) => open === 'any' || open === region);
+  const at = text[from - 1] === '(' ? from - 1 : from;
+  const hit = openAt(context, at, ({ open }) => open === 'any' || open === 'placed' || open === region);
   if (!hit) return undefined;
   const stops = openStops(codebook);
   let start = at;
@@ -22,6 +23,10 @@ export function openName(context: Context, at: number, free: number): Name | und
     start--;
   }
   if (at - start < 3 || at - start >= LONGEST || /[()及和会]/.test(text[start]!)) return undefined;
+  const place = placeAt(context, start);
+  if (place?.end === at) return undefined;
+  if (place && place.kind !== 'unsafe' && place.end < at) return nameOf(context, start, place.end, place, at, hit);
+  if (hit.value.open === 'placed' && !/^(?:中国|国家)/.test(text.slice(start, at))) return undefined;
   return nameOf(context, start, start, null, at, hit);
 }
 

@@ -43,9 +43,10 @@ function meant(
 
 const regionOf = ({ code, name, level }: Area): Region => ({ code, name, level });
 
-/** 我省 in a report on 百色市 is 广西's only where that is a 省; 我市 is 百色市. */
+/** 我市 in a report on 百色市 is 百色市, 我区 in one on 内蒙古 the 自治区, in one on a city none. */
 function ownArea({ code }: Region, word: string): Region | undefined {
   for (let area = regionByCode(code); area; area = area.parent ? regionByCode(area.parent) : undefined)
-    if (area.name.endsWith(word)) return regionOf(area);
+    if (area.name.endsWith(word) && (word !== '区' || area.level === 'county' || area.code === code))
+      return regionOf(area);
   return undefined;
 }

@@ -30,8 +30,10 @@ const ZONE = /(?:开发区|经开区|高新区|实验区|园区|保税区|试验
 export function titleOf(area: OrganizationArea, found: Area | null): AreaTitle {
   if (found && ZONE.test(area.text) && !area.text.endsWith(found.name))
     return { name: area.text, area: found, written: area.text, level: 'county' };
-  const level = found?.level ?? WORD_LEVEL[area.word ?? ''] ?? (area.word ? 'county' : 'other');
-  const name = area.word === '兵团' ? '新疆生产建设兵团' : found ? nameIn(area.text, found) : area.text;
+  const [first] = area.codes;
+  const bearer = found ?? (first === undefined ? undefined : regionByCode(first));
+  const level = bearer?.level ?? WORD_LEVEL[area.word ?? ''] ?? (area.word ? 'county' : 'other');
+  const name = area.word === '兵团' ? '新疆生产建设兵团' : bearer ? nameIn(area.text, bearer) : area.text;
   return { name, area: found, written: area.word ? name : area.text, level };
 }
 

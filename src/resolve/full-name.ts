@@ -57,9 +57,17 @@ function bodyOf({ span, name }: UnitSurface, resolver: Resolver): Body | null {
   return over ? { ...body, type: over.type, full_name: over.full_name + body.full_name } : body;
 }
 
-/** 市政府 of no known city keeps its text; in a national report it means any. */
-const unplaced = (body: Body, { doc }: Resolver): Body | null =>
-  doc.metadata.region === null && body.type === 'government' ? null : body;
+/**
+ * 市政府 of no known city keeps its text where a city is what the report could be about; in a report on a province it means
+ * any city's, in a national one any government.
+ */
+function unplaced(body: Body, { doc }: Resolver): Body | null {
+  const { region } = doc.metadata;
+  if (region === null) return body.type === 'government' ? null : body;
+  return LEVELS.indexOf(body.level) > LEVELS.indexOf(region.level) ? null : body;
+}
+
+const LEVELS: readonly string[] = ['province', 'prefecture', 'county'];
 
 /** 省|公安厅|党委: the first part on the area, each further one on what stands before it. */
 function onTitle(title: AreaTitle, parts: readonly OrganizationPart[], at: Span, resolver: Resolver): Body {
@@ -98,7 +106,9 @@ function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Reso
     const own = entry.open === 'local' ? resolver.doc.metadata.region : null;
     const region = /^\d/.test(entry.open) ? entry.open : own && own.level !== 'province' ? own.code : null;
     const full_name = first!.before + (entry.short?.[first!.form] ?? first!.form);
-    return { full_name, level: entry.level ?? 'other', type: entry.type ?? 'other', region };
+    const national = entry.type === 'enterprise' && /^(?:中国|国家)/.test(full_name);
+    const level = national ? 'central' : (entry.level ?? 'other');
+    return { full_name, level, type: entry.type ?? 'other', region };
   }
   if (entry.id === 'stationed-discipline') return stationedGroup(first!, at, resolver);
   if (entry.is === 'group') {

@@ -35,7 +35,7 @@ export function areaFinder(doc: Recognized): AreaFinder {
   return ({ codes, word }, at) => {
     if (word === '兵团') return regionByCode('650000') ?? null;
     if (word !== null) {
-      const bears = (area: Area): boolean => area.name.endsWith(word);
+      const bears = (area: Area): boolean => area.name.endsWith(word) && !(word === '区' && area.level !== 'county');
       const found = own.find(bears);
       if (found) return found;
       for (const line of before(at)) {
