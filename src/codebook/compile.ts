@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { almanac } from './almanac.ts';
 import { areasOf } from './areas.ts';
 import { scriptCharacters } from './scripts.ts';
 import type { Codebook, RegionEntry } from './types.ts';
@@ -21,6 +22,7 @@ export function compileCodebook(from: string, to: string): void {
     (level) => require(`lcn/data/${level}.json`) as RegionEntry[],
   );
   writeFileSync(join(to, 'regions.json'), JSON.stringify(areasOf(entries)));
+  writeFileSync(join(to, 'almanac.json'), JSON.stringify(almanac()));
   writeFileSync(join(to, 'idf.txt'), '的 1\n');
   writeFileSync(join(to, 'scripts.json'), JSON.stringify(Buffer.from(scriptCharacters()).toString('base64')));
   writeFileSync(

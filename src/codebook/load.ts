@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
-import type { Area, Codebook } from './types.ts';
+import type { Almanac, Area, Codebook } from './types.ts';
 
 const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
 let words: Readonly<Record<string, string>> | undefined;
 const restsOf = new Map<string, ReadonlySet<string>>();
+let almanac: Almanac | undefined;
 let regions: readonly Area[] | undefined;
 let scripts: Uint8Array | undefined;
 
@@ -41,6 +42,12 @@ export const SCRIPTS_FROM = 0x3400;
 export function builtinScripts(): Uint8Array {
   scripts ??= Buffer.from(require('tifa/scripts.json') as string, 'base64');
   return scripts;
+}
+
+/** Solar terms and lunar months by year, read when a report first names such a day: few do. */
+export function builtinAlmanac(): Almanac {
+  almanac ??= require('tifa/almanac.json') as Almanac;
+  return almanac;
 }
 
 /** A look-up that is derived from a codebook once and then kept beside it. */

@@ -399,3 +399,12 @@ export interface FormulaEntry {
   readonly source?: string;
   readonly examples?: readonly string[];
 }
+
+/** What the build reckons of the calendar, year by year from `from`. */
+export interface Almanac {
+  readonly from: number;
+  /** day of the month of the 24 solar terms, two digits each */
+  readonly terms: readonly string[];
+  /** days from 1 January to the first of each of the first eleven lunar months, three digits each */
+  readonly months: readonly string[];
+}

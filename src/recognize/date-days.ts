@@ -18,6 +18,7 @@ export interface Resolved {
 
 const resolved = (earliest: string, latest: string, edtf: string): Resolved => ({ earliest, latest, edtf });
 const oneDay = (iso: string): Resolved => resolved(iso, iso, iso);
+const maybeDay = (iso: string | null): Resolved | null => iso === null ? null : oneDay(iso);
 
 /** Days of a month that its part covers: 初, 上旬 1–10, 中旬 11–20, 底, 下旬 21–end. */
 function partOfMonth(part: Part, length: number): readonly [number, number] {
@@ -142,9 +143,9 @@ function unitDays(unit: Unit, year: number, month: number | null, report: Report
       return of && isDay(year, of, unit.day) ? oneDay(isoDay(year, of, unit.day)) : null;
     }
     case 'solar-term':
-      return oneDay(solarTerm(year, unit.name));
+      return maybeDay(solarTerm(year, unit.name));
     case 'lunar-day':
-      return oneDay(lunarDay(year, unit.month, unit.day));
+      return maybeDay(lunarDay(year, unit.month, unit.day));
     default:
       return reportDays(unit, report);
   }
