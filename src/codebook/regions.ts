@@ -1,4 +1,5 @@
-import { dictionary } from '../core/dictionary.ts';
+import { lazyDictionary } from '../core/dictionary.ts';
+import { groupBy } from '../core/group.ts';
 import { type Hit, type Trie, trie } from '../core/trie.ts';
 import { builtinRegions, derived } from './load.ts';
 import type { Area } from './types.ts';
@@ -39,23 +40,39 @@ function fullNames({ name, short }: Area): string[] {
   return level ? [name, `${short}自治${level}`, `${short}${level}`] : [name];
 }
 
-/** Every name of an area, full and short (广西壮族自治区, 广西, 延边州, 海西州): the longest hit is the right one. */
-export const regionNames = derived((codebook): Trie<AreaName> => {
-  const { ordinary, names } = codebook.regions;
-  const words = new Set(ordinary.split(/\s+/));
+/** Names of the areas with the same first character (or of all): the longest hit is the right one. */
+function namesOf(
+  areas: Iterable<Area>,
+  given: Iterable<readonly [name: string, code: string]>,
+  words: ReadonlySet<string>,
+) {
   const found = new Map<string, AreaName & { areas: Area[] }>();
   const add = (name: string, area: Area, full: boolean, bare: boolean): void => {
     const known = found.get(name);
     if (!known) found.set(name, { area, areas: [area], full, bare: bare && !words.has(name) });
     else if (known.full === full) known.areas.push(area);
   };
-  for (const area of areasByCode().values()) for (const name of fullNames(area)) add(name, area, true, true);
-  for (const [name, code] of Object.entries(names)) add(name, areasByCode().get(code)!, true, true);
-  for (const area of areasByCode().values()) {
+  const list = [...areas];
+  for (const area of list) for (const name of fullNames(area)) add(name, area, true, true);
+  for (const [name, code] of given) add(name, regionByCode(code)!, true, true);
+  for (const area of list) {
     const { short, name, level } = area;
     if (short.length > 1 && short !== name) add(short, area, false, level !== 'county' || !name.endsWith('区'));
   }
-  return dictionary(found);
+  return found;
+}
+
+/** Every name of an area, full and short (广西壮族自治区, 广西, 延边州, 海西州), made when a text holds its first character. */
+export const regionNames = derived((codebook): Trie<AreaName> => {
+  const { ordinary, names } = codebook.regions;
+  const words = new Set(ordinary.split(/\s+/));
+  const given = groupBy(Object.entries(names), ([name]) => name[0]!);
+  const areas = groupBy(builtinRegions(), ({ name }) => name[0]!);
+  return lazyDictionary(
+    (first) =>
+      areas.has(first) || given.has(first) ? namesOf(areas.get(first) ?? [], given.get(first) ?? [], words) : undefined,
+    () => namesOf(builtinRegions(), Object.entries(names), words),
+  );
 });
 
 const blocked = derived((codebook): Trie<true> => trie(codebook.regions.not.split(/\s+/).map((word) => [word, true])));

@@ -38,6 +38,31 @@ export function dictionary<V>(words: ReadonlyMap<string, V>): Trie<V> {
   return { all, longest, longestBefore };
 }
 
+/** The same over words that are only made when a text holds their first character. */
+export function lazyDictionary<V>(
+  beginningWith: (first: string) => ReadonlyMap<string, V> | undefined,
+  everything: () => ReadonlyMap<string, V>,
+): Trie<V> {
+  const groups = new Map<string, Trie<V> | undefined>();
+  let whole: Trie<V> | undefined;
+  const groupAt = (text: string, at: number): Trie<V> | undefined => {
+    const first = text[at] ?? '';
+    if (groups.has(first)) return groups.get(first);
+    const words = beginningWith(first);
+    const group = words && dictionary(words);
+    groups.set(first, group);
+    return group;
+  };
+  return {
+    all: (text, at) => groupAt(text, at)?.all(text, at) ?? [],
+    longest: (text, at) => groupAt(text, at)?.longest(text, at),
+    longestBefore: (text, end) => {
+      whole ??= dictionary(everything());
+      return whole.longestBefore(text, end);
+    },
+  };
+}
+
 /** For each character, how long the words that begin (or end) with it are, the shortest first. */
 function lengths(words: Iterable<string>, edge: (word: string) => number): Map<number, number[]> {
   const found = new Map<number, number[]>();

@@ -35,17 +35,6 @@ export const placeOf = (text: string, { quote, n = 1 }: Annotation): CodePointSp
 export const sameDays = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && String(days(a)) === String(days(b)));
 
-/** Items under their keys, both in order. */
-export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
-
 /** First and last day of an EDTF expression; null = open. 2021-33 is a quarter, 2021-40 a half year. */
 function days(edtf: string): [string | null, string | null] {
   if (edtf.includes('/')) {

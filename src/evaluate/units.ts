@@ -1,5 +1,6 @@
+import { groupBy } from '../core/group.ts';
 import type { CodePointSpan, Unit } from '../core/output.ts';
-import { groupBy, occurrences, same } from './compare.ts';
+import { occurrences, same } from './compare.ts';
 import type { GoldUnit } from './gold.ts';
 import type { Case } from './layers.ts';
 import { addAttribute, type Miss, newTally, type Tally } from './tally.ts';

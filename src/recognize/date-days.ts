@@ -18,7 +18,7 @@ export interface Resolved {
 
 const resolved = (earliest: string, latest: string, edtf: string): Resolved => ({ earliest, latest, edtf });
 const oneDay = (iso: string): Resolved => resolved(iso, iso, iso);
-const maybeDay = (iso: string | null): Resolved | null => iso === null ? null : oneDay(iso);
+const maybeDay = (iso: string | null): Resolved | null => (iso === null ? null : oneDay(iso));
 
 /** Days of a month that its part covers: 初, 上旬 1–10, 中旬 11–20, 底, 下旬 21–end. */
 function partOfMonth(part: Part, length: number): readonly [number, number] {
