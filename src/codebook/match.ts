@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group.ts';
 import type { Kind } from '../core/output.ts';
 import { type Trie, trie } from '../core/trie.ts';
 import { derived } from './load.ts';
@@ -24,8 +25,9 @@ export interface Form {
 
 /** The text that forms are compared in: without 的, quotation marks, blanks and brackets, 国内生产总值 in one form. */
 export function plainPhrase(text: string, codebook: Codebook): string {
-  const bare = text.replace(/\([^()]{0,30}\)/g, '').replace(/[\s的“”‘’·]/g, '');
+  const bare = LEFT_OUT.test(text) ? text.replace(/\([^()]{0,30}\)/g, '').replace(/[\s的“”‘’·]/g, '') : text;
   const names = gdpNames(codebook);
+  if (!gdpStarts(codebook).test(bare)) return bare;
   let plain = '';
   for (let at = 0; at < bare.length; ) {
     const hit = names.longest(bare, at);
@@ -35,6 +37,8 @@ export function plainPhrase(text: string, codebook: Codebook): string {
   return plain;
 }
 
+const LEFT_OUT = /[(\s的“”‘’·]/;
+const gdpStarts = derived(({ qualifiers: { gdp } }) => new RegExp(`[${gdp.map((name) => name[0]).join('')}]`));
 const gdpNames = derived(({ qualifiers: { gdp } }): Trie<string> => trie(gdp.map((name) => [name, gdp[0]!])));
 
 /** Reads a head as it is written in the codebook; `…` stands for any words. */
@@ -68,19 +72,34 @@ export function headsOf(metric: MetricEntry, metrics: readonly MetricEntry[]): r
   return [...new Set([...(metric.heads ?? []), ...(shared ? headsOf(shared, others) : [])])];
 }
 
-/** All forms, by the last two characters, the most specific first. */
-export const formIndex = derived((codebook): ReadonlyMap<string, readonly Form[]> => {
-  const index = new Map<string, Form[]>();
-  for (const metric of codebook.metrics)
-    for (const head of headsOf(metric, codebook.metrics)) {
-      const form = formOf(head, metric, codebook);
-      const known = index.get(form.tail.slice(-2));
-      if (known) known.push(form);
-      else index.set(form.tail.slice(-2), [form]);
-    }
-  for (const forms of index.values()) forms.sort(bySpecificity);
-  return index;
+/** All forms by the last two characters, the most specific first. Forms are made when a text first ends like them. */
+export const formIndex = derived((codebook): { get: (ending: string) => readonly Form[] } => {
+  const named = new Map(codebook.metrics.map((metric) => [metric.id, metric]));
+  const heads = codebook.metrics.flatMap((metric) => {
+    const shared = metric.heads_of === undefined ? [] : (named.get(metric.heads_of)?.heads ?? []);
+    return [...(metric.heads ?? []), ...shared].map((head) => ({ head, metric }));
+  });
+  const byLast = groupBy(heads, ({ head }) => lastOf(head, codebook));
+  const made = new Map<string, ReadonlyMap<string, readonly Form[]>>();
+  const formsOf = (last: string): ReadonlyMap<string, readonly Form[]> => {
+    const forms = (byLast.get(last) ?? []).map(({ head, metric }) => formOf(head, metric, codebook));
+    return groupBy(forms.sort(bySpecificity), ({ tail }) => tail.slice(-2));
+  };
+  return {
+    get: (ending) => {
+      const last = ending.at(-1) ?? '';
+      const known = made.get(last) ?? formsOf(last);
+      made.set(last, known);
+      return known.get(ending) ?? [];
+    },
+  };
 });
+
+/** The last character of a head in its plain form; of most it is the last character that is written. */
+function lastOf(head: string, codebook: Codebook): string {
+  const last = head.at(-1) ?? '';
+  return /[)\s的“”‘’·A-Z]/.test(last) ? (plainPhrase(head, codebook).at(-1) ?? '') : last;
+}
 
 const bySpecificity = (a: Form, b: Form): number =>
   b.weight - a.weight || Number(a.open) - Number(b.open) || (a.metric.id < b.metric.id ? -1 : 1);

@@ -31,7 +31,7 @@ function formFor({ text, from, measure }: Candidate, unit: string, codebook: Cod
   const { isHarmless } = qualifiers(codebook);
   return formIndex(codebook)
     .get(text.slice(-2))
-    ?.find((form) => {
+    .find((form) => {
       if (form.measure !== measure || !form.units.has(unit)) return false;
       const start = startOf(form, text);
       return start >= 0 && (form.open || start <= from || isHarmless(text.slice(from, start)));
