@@ -12,6 +12,8 @@ interface Lists {
 export interface Known {
   readonly entry: BoilerplateEntry;
   readonly whole: boolean;
+  /** how many words of the lists it holds */
+  readonly words: number;
 }
 
 const MOST = 60;
@@ -37,28 +39,30 @@ export function knownLine(key: string, codebook: Parameters<typeof lists>[0]): K
   if (key.length > LONGEST) return undefined;
   const { whole, starts, holds } = lists(codebook);
   const words = allWords(key, whole);
-  if (words) return { entry: words, whole: true };
+  if (words) return words;
   const fits = (entry: BoilerplateEntry | undefined): entry is BoilerplateEntry =>
     entry !== undefined && key.length <= (entry.most ?? MOST);
   const start = starts.longest(key, 0)?.value ?? starts.longest(key, LEADING_MARK.exec(key)?.[0].length ?? 0)?.value;
-  if (fits(start)) return { entry: start, whole: false };
+  if (fits(start)) return { entry: start, whole: false, words: 1 };
   for (let at = 0; at < key.length; at++) {
     const held = holds.longest(key, at)?.value;
-    if (fits(held)) return { entry: held, whole: false };
+    if (fits(held)) return { entry: held, whole: false, words: 1 };
   }
   return undefined;
 }
 
-/** The entry of the longest word when a line is made of such words and separators alone: 打印 | 关闭 | 【大 中 小】 */
-function allWords(key: string, words: Trie<BoilerplateEntry>): BoilerplateEntry | undefined {
+/** A line that is made of such words and separators alone, by its longest word: 打印 | 关闭 | 【大 中 小】 */
+function allWords(key: string, list: Trie<BoilerplateEntry>): Known | undefined {
   let longest: { length: number; entry: BoilerplateEntry } | undefined;
+  let words = 0;
   for (let at = 0; at < key.length; ) {
-    const hit = words.longest(key, at);
+    const hit = list.longest(key, at);
     if (hit) {
+      words++;
       if (!longest || hit.end - at > longest.length) longest = { length: hit.end - at, entry: hit.value };
       at = hit.end;
     } else if (SEPARATOR.test(key[at]!)) at++;
     else return undefined;
   }
-  return longest?.entry;
+  return longest && { entry: longest.entry, whole: true, words };
 }

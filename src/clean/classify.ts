@@ -31,11 +31,15 @@ export function classify(lines: readonly RawLine[], codebook: Codebook): LineKin
   const last = prose.lastIndexOf(true);
   const atEdge = (i: number): boolean => first < 0 || i < first || i > last;
 
+  const isBeside = (i: number, words: number): boolean =>
+    words >= 3 || [i - 1, i + 1].some((k) => known[k] !== undefined || forms[k] !== undefined);
+
   const kinds = lines.map((_, i): LineKind | undefined => {
     const form = forms[i];
     if (form && (!form.edge || atEdge(i))) return form.kind;
-    const entry = known[i]?.entry;
-    return entry && (!entry.edge || atEdge(i)) ? entry.kind : undefined;
+    const hit = known[i];
+    if (!hit || (hit.entry.edge && !atEdge(i)) || (hit.entry.together && !isBeside(i, hit.words))) return undefined;
+    return hit.entry.kind;
   });
   const set = (i: number, kind: LineKind): void => {
     kinds[i] ??= kind;

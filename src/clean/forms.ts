@@ -11,6 +11,8 @@ interface Form {
 const DATE = '(?:19|20)\\d\\d(?:[-/.]\\d{1,2}[-/.]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)';
 const CLOCK = '\\d{1,2}:\\d\\d(?::\\d\\d)?';
 const STAMP = new RegExp(`${DATE}(?:[( ]?(?:星期|周)[一二三四五六日天]\\)?)? ?(?:T|上午|下午)?${CLOCK}`);
+/** 06-30 18:30, 3小时前 */
+const AGO = /^\d{1,2}[-/月]\d{1,2}日? ?\d{1,2}:\d\d|^\d{1,3}(?:分钟|小时|天)前/;
 const BARE_DATE = new RegExp(`^[(【\\[]?${DATE}(?:\\(?(?:星期|周)[一二三四五六日天]\\)?)?[)】\\]]?$`);
 const DATED = new RegExp(`^[(【\\[]?${DATE}`);
 const POSTED = /发(?:表|布)于:?(?:19|20)\d\d-\d/;
@@ -44,6 +46,7 @@ const FORMS: readonly Form[] = [
     kind: 'meta',
     is: (line) => short(line, 80) && DATED.test(line.key) && SOURCE.test(line.key) && !/[。;!]/.test(line.key),
   },
+  { kind: 'meta', edge: true, is: (line) => short(line, 40) && AGO.test(line.text) && !SENTENCE_MARK.test(line.key) },
   {
     kind: 'navigation',
     edge: true,

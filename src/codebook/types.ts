@@ -152,6 +152,8 @@ export interface BoilerplateEntry {
   readonly what: string;
   /** only before the first and after the last paragraph of running text */
   readonly edge?: boolean;
+  /** only beside other lines of the frame, or three words on a line */
+  readonly together?: boolean;
   /** nothing after it is report text */
   readonly tail?: boolean;
   /** longer lines are left alone */

@@ -47,7 +47,9 @@ export function regionOf(evidence: Evidence, codebook: Codebook): Area | null {
   const national = count(text, NATIONAL);
   const own = marks[0]!;
   if (own.weight >= 2 && own.weight * 3 >= national) return leading(counts, (area) => bears(area, own.level), 1.5);
-  if (count(text, HONG_KONG) >= Math.max(2, national)) return regionByCode('810000') ?? null;
+  const hongKong = count(text, HONG_KONG);
+  const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '810000' ? [] : [n])));
+  if (hongKong >= Math.max(2, national, others * 2)) return regionByCode('810000') ?? null;
   return dominant(counts, national);
 }
 
