@@ -84,6 +84,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     kind: z.enum(['navigation', 'meta', 'caption', 'reply', 'footer']),
     what: text,
     edge: flag,
+    together: flag,
     tail: flag,
     most: z.int().positive().exactOptional(),
     whole: wordList.exactOptional(),
