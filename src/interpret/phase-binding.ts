@@ -27,6 +27,9 @@ const AFTER_NAME = new RegExp(`^(?:\\((?:时间)?(?:为|:)?|,?${TIME_IS}(?:为|�
 const GIVEN = new RegExp(`^(?:\\((?:时间)?(?:为|:)?|,?${TIME_IS}(?:为|:))$`);
 /** 7月上旬⟦为⟧动员部署阶段; 从2020年4月至2022年底⟦,在全国开展⟧安全生产专项整治三年行动 */
 const BEFORE_STAGE = /^,?(?:为|是|,)?$/;
+/** 2002年至2007年间分阶段完成: whole years and loose words name no stage. */
+const YEARS = /^\d{4}(?:\/\d{4})?$/;
+const NO_STAGE = /^(?:间|分|即|有|我|必须|要|应|将)/;
 const BEFORE_CAMPAIGN =
   /^,?(?:[\p{Script=Han}]{0,24}(?:开展|启动|实施|推进|进行|部署|组织)了?(?:为期[\p{Script=Han}\d]{1,10}的)?)?$/u;
 /** 专项行动⟦30余次⟧: campaigns that are counted are none. */
@@ -77,10 +80,10 @@ function leadingName(text: string, { span, shape }: PhaseTime, noun: PhaseNoun):
   return (shape === 'range' || (shape === 'from' && glue === '')) && AFTER_NAME.test(glue);
 }
 
-function followingName(text: string, { span, shape }: PhaseTime, noun: PhaseNoun): 'surely' | 'perhaps' | null {
+function followingName(text: string, { span, shape, edtf }: PhaseTime, noun: PhaseNoun): 'surely' | 'perhaps' | null {
   const glue = text.slice(span.end, noun.span.start);
   if (noun.form === 'stage') {
-    if (shape === 'day' || !BEFORE_STAGE.test(glue)) return null;
+    if (shape === 'day' || !BEFORE_STAGE.test(glue) || NO_STAGE.test(noun.text) || YEARS.test(edtf ?? '')) return null;
     return /[为是]/.test(glue) ? 'surely' : 'perhaps';
   }
   const counted = COUNTED.test(text.slice(noun.span.end, noun.span.end + 3));

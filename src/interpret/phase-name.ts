@@ -23,7 +23,8 @@ const formsOf = derived(({ phases: { forms } }: Codebook) =>
   ]),
 );
 
-const LONGEST_NAME = 40;
+export const LONGEST_NAME = 40;
+const LONGEST_TITLE = 100;
 /** Characters before a sentence in which the campaign that it is about is looked for. */
 const NEAR = 1000;
 /** 专项整治⟦行动⟧, 教育整顿⟦工作⟧, 排查整治⟦三年行动⟧ */
@@ -129,16 +130,16 @@ export function campaignName(doc: Recognized, paragraph: Span, position: number,
 /** The last characters of a name say whether a fuller one is the same: 专项整治, 教育整顿. */
 const lastForm = (name: string): string => name.replace(/(?:工作|行动)$/, '').slice(-4);
 
-const titleOf = ({ metadata, work }: Recognized): string => metadata.title ?? work.text.split('\n', 1)[0]!;
+/** The title, or what opens the report where it states none. */
+const titleOf = ({ metadata, work }: Recognized): string =>
+  metadata.title ?? work.text.slice(0, LONGEST_TITLE).split('\n', 1)[0]!;
 
 const campaignOfReport = once((doc: Recognized, codebook: Codebook) =>
   campaignOf(codebook, titleOf(doc), doc.work.text),
 );
 
-const titled = (doc: Recognized, codebook: Codebook): string | null => {
+const titled = once((doc: Recognized, codebook: Codebook): string | null => {
   const title = titleOf(doc);
-  return (
-    nounsIn(title, { start: 0, end: title.length }, new Set(), codebook).find(({ form }) => form === 'campaign')
-      ?.text ?? null
-  );
-};
+  const nouns = nounsIn(title, { start: 0, end: title.length }, new Set(), codebook);
+  return nouns.find(({ form }) => form === 'campaign')?.text ?? null;
+});

@@ -4,9 +4,9 @@ import type { PhaseFinding } from '../core/finding.ts';
 import type { Mention } from '../core/mention.ts';
 import { mentionsOf } from '../core/mentions.ts';
 import { once } from '../core/once.ts';
-import { contains, enclosing, overlaps, type Span } from '../core/span.ts';
+import { enclosing, type Span } from '../core/span.ts';
 import { fullName, type Named, nameOf, type Place } from './phase-binding.ts';
-import { batchBefore, phaseNouns } from './phase-name.ts';
+import { batchBefore, LONGEST_NAME, phaseNouns } from './phase-name.ts';
 import { type PhaseTime, phaseTime } from './phase-time.ts';
 
 /** Named stages, batches and campaigns with a time. */
@@ -15,13 +15,25 @@ export const phases = once((doc: Recognized, codebook: Codebook): PhaseFinding[]
   const titles = mentionsOf(doc, 'title').map(({ span }) => span);
   const durations = mentionsOf(doc, 'quantity').filter(({ value }) => value.duration !== null);
   const dates = mentionsOf(doc, 'date').filter(({ span }) => !enclosing(titles, span));
+  // 为期4个月 in the sentence that dates a whole campaign
+  const lasting = new Map(
+    durations.toReversed().map(({ span, value }) => [placeOf(doc, span).sentence.start, value.duration]),
+  );
   const found = dates.flatMap((date) => {
     const place = placeOf(doc, date.span);
     const time = phaseTime(doc.work.text, date, periods.get(date.span.start));
     const match = nameOf(doc, time, place, codebook);
-    return match ? [{ ...finding(doc, time, place, match), duration: lasting(durations, place.sentence, match) }] : [];
+    return match
+      ? [
+          {
+            ...finding(doc, time, place, match),
+            duration: match.whole ? (lasting.get(place.sentence.start) ?? null) : null,
+          },
+        ]
+      : [];
   });
-  return [...found, ...durations.flatMap((duration) => lastingOnly(doc, duration, found, codebook))].sort(
+  const told = new Set(found.map(({ span, duration }) => toldKey(doc, span, duration)));
+  return [...found, ...durations.flatMap((duration) => lastingOnly(doc, duration, told, codebook))].sort(
     (a, b) => a.span.start - b.span.start,
   );
 });
@@ -48,24 +60,23 @@ function finding(doc: Recognized, time: PhaseTime, { paragraph }: Place, { name,
   };
 }
 
-/** 为期4个月 in the sentence that dates a whole campaign. */
-function lasting(durations: readonly Mention<'quantity'>[], sentence: Span, { whole }: Named): string | null {
-  if (!whole) return null;
-  return durations.find(({ span }) => contains(sentence, span))?.value.duration ?? null;
-}
+/** A duration is given once a sentence: with the date of its campaign, or by itself. */
+const toldKey = (doc: Recognized, at: Span, duration: string | null): string =>
+  `${placeOf(doc, at).sentence.start} ${duration}`;
 
 /** 开展为期三年的扫黑除恶专项斗争: a campaign with a duration and no date. */
 function lastingOnly(
   doc: Recognized,
   { span, value }: Mention<'quantity'>,
-  found: readonly PhaseFinding[],
+  told: ReadonlySet<string>,
   codebook: Codebook,
 ): PhaseFinding[] {
   const text = doc.work.text;
   if (!/(?:为期|历时)$/.test(text.slice(Math.max(0, span.start - 2), span.start))) return [];
   const place = placeOf(doc, span);
-  if (found.some((phase) => phase.duration === value.duration && overlaps(place.sentence, phase.span))) return [];
-  const noun = phaseNouns(doc, { start: span.end, end: place.sentence.end }, codebook)[0];
+  if (told.has(toldKey(doc, span, value.duration))) return [];
+  const end = Math.min(place.sentence.end, span.end + LONGEST_NAME);
+  const noun = phaseNouns(doc, { start: span.end, end }, codebook)[0];
   if (!noun || !/^的?[^,。;:]{0,6}$/.test(text.slice(span.end, noun.span.start))) return [];
   const none = { earliest: null, latest: null };
   const time: PhaseTime = { span, starts: none, ends: none, edtf: null, shape: 'stretch' };
