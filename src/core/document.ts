@@ -26,6 +26,7 @@ export interface Stated {
   /** EDTF date */
   readonly published?: string;
   readonly outlet?: string;
+  readonly author?: string;
   /** GB/T 2260 code */
   readonly region?: string;
 }

@@ -21,7 +21,7 @@ export function describe(doc: Segmented, codebook: Codebook): Described {
     title,
     published: stated.published ?? publishedOf(frame),
     outlet,
-    author: authorOf(frame),
+    author: stated.author ?? authorOf(frame),
     script: doc.script,
     region: area ? nameOf(area) : null,
     batch: batchOf(title, text),

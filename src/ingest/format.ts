@@ -1,9 +1,9 @@
 import type { Source } from '../core/document.ts';
 import { TifaError } from '../core/problem.ts';
-import { readFileBytes, sourceOfBytes } from './text.ts';
+import { LARGEST_FILE, readFileBytes, sourceOfBytes, tooLarge } from './text.ts';
 
 /** What a folder is searched for; a file that is named itself may have any ending. */
-export const REPORT_ENDINGS = ['.txt', '.text', '.md'];
+export const REPORT_ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.shtml'];
 
 /** What others begin with, and what to do with them. */
 const FOREIGN: readonly (readonly [begins: string, what: string, remedy: string])[] = [
@@ -38,6 +38,8 @@ export const readReportFile = (path: string): Promise<Source> => reportOfBytes(r
 
 /** The bytes of a report of any format as a source. What reads a format is loaded when the first such file comes. */
 export async function reportOfBytes(bytes: Uint8Array, path = '-'): Promise<Source> {
-  formatOf(bytes, path);
+  if (bytes.length > LARGEST_FILE) throw tooLarge(path);
+  const format = formatOf(bytes, path);
+  if (format === 'html') return (await import('./html.ts')).readHtml(bytes, path);
   return sourceOfBytes(bytes, path);
 }

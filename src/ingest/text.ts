@@ -4,7 +4,7 @@ import type { Source } from '../core/document.ts';
 import { TifaError } from '../core/problem.ts';
 import { decode } from './decode.ts';
 
-const LARGEST_FILE = 64 * 1024 * 1024;
+export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** A text that is already in memory as a source. */
 export const sourceOfText = (text: string, path = '-', stated: Source['stated'] = {}): Source => ({
@@ -38,10 +38,12 @@ export function readFileBytes(path: string): Uint8Array {
   }
 }
 
-const tooLarge = (path: string): TifaError =>
+/** A file of more than any report has. */
+export const tooLarge = (path: string): TifaError =>
   new TifaError('too-large', `${path}: larger than 64 MiB`, 'Split it into its reports.');
 
-const described = (bytes: Uint8Array, path: string, text: string): Source => ({
+/** What every source says of its file. */
+export const described = (bytes: Uint8Array, path: string, text: string): Source => ({
   path,
   sha256: createHash('sha256').update(bytes).digest('hex'),
   bytes: bytes.length,

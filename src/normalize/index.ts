@@ -23,7 +23,18 @@ export function normalize(source: Source, codebook: Codebook): Normalized {
   const edits = editsOf(visible.text, lines, script, codebook);
   const normal = applyEdits(text, hidden.length === 0 ? edits : inOrder([...carriedBack(edits, visible), ...hidden]));
   const notes = lines.some(hasMarks) ? [...source.notes, MARKS_CUT] : source.notes;
-  return { ...source, notes, script, normal };
+  return { ...source, stated: statedOf(source, codebook), notes, script, normal };
+}
+
+/** What is stated beside the text, in the characters that the text gets: 立法會 → 立法会. */
+function statedOf(source: Source, codebook: Codebook): Source['stated'] {
+  const { stated } = source;
+  const names = (['title', 'outlet', 'author'] as const).flatMap((key) => {
+    const written = stated[key];
+    if (written === undefined) return [];
+    return [[key, normalize({ ...source, text: written, stated: {}, notes: [] }, codebook).normal.text] as const];
+  });
+  return names.length === 0 ? stated : { ...stated, ...Object.fromEntries(names) };
 }
 
 /** Deletions of the characters that nobody sees, so that no rule has to look past them (人\u200B民). */
