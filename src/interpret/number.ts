@@ -92,7 +92,8 @@ function covering(mentions: readonly { readonly span: Span }[]): SpanAt {
 
 /** 9时30分, 下午3点: times of day, and what of a date stands alone. */
 const isClock = (text: string, { start, end }: Span): boolean =>
-  /^[年月日时点]/.test(text.slice(end, end + 1)) || (/[时点]/.test(text[start - 1] ?? ' ') && text[end] === '分');
+  /^[年月日时点]/.test(text.slice(end, end + 1)) ||
+  (/\d[时点]$/.test(text.slice(Math.max(0, start - 2), start)) && text[end] === '分');
 
 const HOTLINE =
   /^(热线|专线|短号|平台|举报|接?报警|接警|接处警|政务|市民|检察服务|诉讼服务|公共法律|法律服务|便民|指挥|急救|火警)/;

@@ -31,11 +31,12 @@ export const idiom = defineRecognizer({
   },
 });
 
-/** 三[百年], 五[十分]钟, 三分[之一], 以[上一]百人, 第[一线]: the word is cut out of a longer numeral. */
+/** 三[百年], 上[千家], 五[十分]钟, 三分[之一], 以[上一]百人, 第[一线]: the word is cut out of a longer numeral. */
 function isPartOfNumeral(text: string, start: number, end: number): boolean {
   const before = text[start - 1];
   const after = text[end];
   const opens = isNumeral(text[start]);
+  if ('百千万亿'.includes(text[start]!) && '上近超逾约数几'.includes(before ?? ' ') && end - start < 4) return true;
   if (opens && (isNumeral(before) || before === '第' || before === '.' || before === '点')) return true;
   if (isNumeral(text[end - 1]) && isNumeral(after)) return true;
   // 一点五, 零点一 are decimals

@@ -53,16 +53,17 @@ function isMeant(text: string, { start, end }: Span, tails: readonly Trie<unknow
   const char = text[start]!;
   if (char >= '0' && char <= '9') return true;
   if (tails.some((tail) => tail.longest(text, end))) return true;
-  const approximate = '余多'.includes(text[end] ?? ' ') && '十百千万亿'.includes(char);
-  if (approximate) return true;
+  const next = text[end] ?? '\n';
+  if ('余多来'.includes(next) && '十百千万亿'.includes(char))
+    return next !== '来' || tails.some((tail) => tail.longest(text, end + 1));
+  if (char === '半') return next === '数';
   const before = text[start - 1] ?? '\n';
-  const after = text[end] ?? '\n';
   if (before === '第' || before === '初' || text.startsWith('分之', start - 2) || text.startsWith('百分', start - 2))
     return true;
-  if (after === '比' && isNumeral(text[end + 1])) return true;
+  if (next === '比' && isNumeral(text[end + 1])) return true;
   if (!DIGITS.has(char) && char !== '十') return false;
   const opens = !isHan(before) || BEFORE.includes(before);
-  const closes = !isHan(after) || AFTER.includes(after);
+  const closes = !isHan(next) || AFTER.includes(next);
   return opens && closes;
 }
 

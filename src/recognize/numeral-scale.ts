@@ -6,6 +6,11 @@ export function readScale(state: State): boolean {
   const { text } = state;
   // 1 万: a space between figure and scale
   const i = text[state.at] === ' ' && state.pending?.arabic ? state.at + 1 : state.at;
+  // 3个亿
+  if (text[i] === '个' && text[i + 1] === '亿' && state.pending) {
+    state.at = i + 1;
+    return readScale(state);
+  }
   const char = text[i] ?? '';
   const small = SMALL_SCALES.get(char);
   const big = BIG_SCALES.get(char);

@@ -3,7 +3,7 @@ import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
 import { DIGITS, isArabic } from './numeral-digits.ts';
 import { gradesOf, session } from './ordinal-grade.ts';
-import { isRank } from './quantity-rank.ts';
+import { rankAt } from './quantity-rank.ts';
 import { defineRecognizer, type Found } from './recognizer.ts';
 
 /** Numerals that say which one, not how many: 第二批, 一是, (三), 1., 二级英模, 十九大, 初一. */
@@ -41,7 +41,7 @@ function graded(text: string, { start, end }: Span, grades: Trie<string>): Place
 function numbered(text: string, span: Span): Place | undefined {
   const before = text[span.start - 1];
   if (before === '第')
-    return isRank(text, span) ? undefined : { span: { start: span.start - 1, end: span.end }, rule: 'numbered' };
+    return rankAt(text, span) ? undefined : { span: { start: span.start - 1, end: span.end }, rule: 'numbered' };
   const day =
     before === '初' &&
     span.end - span.start === 1 &&

@@ -1,10 +1,10 @@
 import type { Measures } from '../codebook/measures.ts';
 import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
-import { overBy, placeOf } from './quantity-bounds.ts';
+import { bounded, overBy, placeOf } from './quantity-bounds.ts';
 import { compoundMoney, compoundTime } from './quantity-compound.ts';
 import { type Figure, ofMeasure, readMeasure } from './quantity-measure.ts';
-import { isRank } from './quantity-rank.ts';
+import { rankAt } from './quantity-rank.ts';
 
 /** Reads the words around the number at `span`. */
 export function readFigure(text: string, span: Span, value: Bounds, measures: Measures): Figure {
@@ -42,12 +42,14 @@ function percentage(text: string, span: Span, value: Bounds): Figure | undefined
   };
 }
 
-/** 居全国第3位: the 第 belongs to it. */
+/** 居全国第3位 and 前5名: the 第 or 前 belongs to it. */
 function rank(text: string, span: Span, value: Bounds): Figure | undefined {
-  if (!isRank(text, span)) return undefined;
-  const unit = '位名'.includes(text[span.end] ?? ' ') ? text[span.end]! : '';
+  const place = rankAt(text, span);
+  if (!place) return undefined;
+  const { unit, top } = place;
+  const figure = top ? bounded(value, ['under']) : value;
   const end = span.end + unit.length;
-  return { ...WITH_MEASURE, start: span.start - 1, end, unit, kind: 'rank', figure: value, rule: 'rank' };
+  return { ...WITH_MEASURE, start: span.start - 1, end, unit, kind: 'rank', figure, rule: 'rank' };
 }
 
 /** 三分之二 is given as 0.6667, 一半 as 0.5. */

@@ -87,7 +87,7 @@ function split(text: string, read: Measured, trie: Measures['trie']): Measured |
   const noun = SPLIT.find((word) => text.startsWith(word, read.end + 1));
   if (!noun) return undefined;
   const whole = trie.longest(`个${noun}`, 0)?.value;
-  const figure = middle === '半' ? plus(read.figure, 0.5) : overBy(read.figure, 1);
+  const figure = middle === '半' ? plus(read.figure, 0.5) : overBy(read.figure, onePart(read.figure));
   const end = read.end + 1 + noun.length;
   const dimension = whole?.dimension ?? 'count';
   return {
@@ -145,6 +145,9 @@ function nounEnd(text: string, at: number): number {
   return end > at ? end : -1;
 }
 
+/** 三年多 is up to four, 半年多 up to one. */
+const onePart = ({ value }: Bounds): number => (value !== null && value < 1 ? 1 - value : 1);
+
 /** What may follow the measure word: 3年多, 一吨半, 5元3角. */
 function tail(text: string, read: Measured): Measured {
   const next = text[read.end];
@@ -159,7 +162,7 @@ function tail(text: string, read: Measured): Measured {
     return { ...read, end: read.end + 1, figure: plus(read.figure, 0.5) };
   const vague = next === '多' || (next === '余' && read.dimension === 'time');
   if (vague && exactly && read.dimension !== 'count' && !'种次个元项层样年边方部位名家户条处'.includes(after))
-    return { ...read, end: read.end + 1, figure: overBy(read.figure, 1) };
+    return { ...read, end: read.end + 1, figure: overBy(read.figure, onePart(read.figure)) };
   return read;
 }
 

@@ -1,42 +1,18 @@
 import type { Span } from '../core/span.ts';
 import type { Found } from './recognizer.ts';
 
-const VERBS = [
-  '居',
-  '列',
-  '排',
-  '跃',
-  '升至',
-  '升到',
-  '名列',
-  '稳居',
-  '位',
-  '占',
-  '进入',
-  '保持',
-  '获',
-  '全国',
-  '全省',
-  '全市',
-  '世界',
-  '全球',
-];
+const PLACED = /(居|列|排|跃|升|位|占|进入|跻身|保持|获|全国|全省|全市|全县|全区|世界|全球|亚洲)[^,。;:\n]{0,12}$/;
+const NAMED = /(居|列|排|跃|位|全国|全省|全市|全县|全区|世界|全球|亚洲|[东中西]部)[^,。;:\n]{0,6}$/;
 
-/** 居全国第3位, 排名第一: a place in a ranking. `span` is the figure behind 第. */
-export function isRank(text: string, { start, end }: Span): boolean {
-  if (text[start - 1] !== '第') return false;
-  const unit = text[end] ?? '';
-  const place = unit === '位' || unit === '名';
-  if (!place && !/[,。;、)\s]/.test(unit || '。')) return false;
-  const from = Math.max(0, start - 13);
-  const clause =
-    text
-      .slice(from, start - 1)
-      .split(/[,。;:\n]/)
-      .at(-1) ?? '';
-  return VERBS.some((verb) =>
-    place ? clause.includes(verb) : verb.length === 1 && '居列排跃位'.includes(verb) && clause.includes(verb),
-  );
+/** 居全国第3位, 排名第一, 进入全国前5名: a place in a ranking; the words run from 第 or 前 to 位. `span` is the figure. */
+export function rankAt(text: string, { start, end }: Span): { unit: string; top: boolean } | undefined {
+  const sign = text[start - 1];
+  if (sign !== '第' && sign !== '前') return undefined;
+  const next = text[end] ?? '\n';
+  const unit = next === '位' || next === '名' || (sign === '前' && next === '强') ? next : '';
+  if (!unit && (sign === '前' || !/[,。;、)\s]/.test(next))) return undefined;
+  const before = text.slice(Math.max(0, start - 15), start - 1);
+  return (unit ? PLACED : NAMED).test(before) ? { unit, top: sign === '前' } : undefined;
 }
 
 const FIRST = /(居|列|排|跃|升|稳|占|位)[^,。;:\n]{0,10}$/;

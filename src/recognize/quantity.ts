@@ -1,6 +1,7 @@
 import { type Measures, measuresOf } from '../codebook/measures.ts';
 import type { Mention } from '../core/mention.ts';
 import { overlaps, type Span } from '../core/span.ts';
+import { isNumeral } from './numeral-digits.ts';
 import { approximatorsAfter, approximatorsBefore, bounded } from './quantity-bounds.ts';
 import {
   countsAlone,
@@ -84,6 +85,7 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
   const between = isBetween(text, span, read.end);
   const after = approximatorsAfter(text, between ? read.end + 2 : read.end, measures);
   const approximated = before.bounds.length ? 'before' : between || after.bounds.length ? 'after' : null;
+  if ((!read.hasMeasure || read.rule === 'time') && isCalendarOrCode(text, span, read.figure)) return undefined;
   const counts = isQuantity(text, span, read, approximated);
   if (!counts && (!first.hasMeasure || isClock(text, span, read.unit))) return undefined;
   const bounds = bounded(read.figure, [...before.bounds, ...after.bounds]);
@@ -107,7 +109,7 @@ const isBetween = (text: string, { start, end }: Span, at: number): boolean =>
 
 /** 9时30分 */
 const isClock = (text: string, { start }: Span, unit: string): boolean =>
-  unit === '分' && '时点:'.includes(text[start - 1] ?? ' ');
+  unit === '分' && '时点:'.includes(text[start - 1] ?? ' ') && isNumeral(text[start - 2]);
 
 /** 3.9:59.5:36.6 */
 function composite(numbers: Numbers, k: number, length: number): Reading {
@@ -124,7 +126,6 @@ function isQuantity(text: string, number: Span, read: Figure, approximated: 'bef
   const words = text.slice(number.start, number.end);
   const whole = read.start < number.start ? { start: read.start, end: number.end } : number;
   if (text[read.start - 1] === '第' || isBase(text, read.start) || isInName(text, whole, hasMeasure)) return false;
-  if ((!hasMeasure || rule === 'time') && isCalendarOrCode(text, number, bounds)) return false;
   if (!hasMeasure) return countsAlone(text, number, approximated !== null || read.vague);
   if (rule === 'age') return isLifespan(text, number.start);
   if (rule === 'multiple' && read.unit === '番') return isDoubling(text, number.start);
