@@ -77,14 +77,33 @@ export const regionNames = derived((codebook): Trie<AreaName> => {
 
 const blocked = derived((codebook): Trie<true> => trie(codebook.regions.not.split(/\s+/).map((word) => [word, true])));
 
-/** The names of areas in a text, from left to right, the longest at each place; 长治久安 holds none. */
-export function* regionsIn(text: string, codebook: Parameters<typeof regionNames>[0]): Generator<Hit<AreaName>> {
+/** How far before a name a longer word that holds it may begin: 隆重庆祝. */
+const BEFORE = 3;
+
+/**
+ * The names of areas in a text that hold there, from left to right, the longest at each place; 长治久安 holds none, and
+ * 贯通江西 holds 江西 where 通江 does not hold.
+ */
+export function* regionsIn(
+  text: string,
+  codebook: Parameters<typeof regionNames>[0],
+  holds: (hit: Hit<AreaName>) => boolean = () => true,
+): Generator<Hit<AreaName>> {
   const names = regionNames(codebook);
   const not = blocked(codebook);
+  const inside = (at: number): number => {
+    for (let from = Math.max(0, at - BEFORE); from <= at; from++) {
+      const word = not.longest(text, from);
+      if (word && word.end > at) return word.end;
+    }
+    return at;
+  };
   for (let at = 0; at < text.length; ) {
     const hit = names.longest(text, at);
-    const other = hit && not.longest(text, at);
-    if (hit && !other) yield hit;
-    at = (other ?? hit)?.end ?? at + 1;
+    const end = hit ? inside(at) : at;
+    if (hit && end === at && holds(hit)) {
+      yield hit;
+      at = hit.end;
+    } else at = Math.max(end, at + 1);
   }
 }

@@ -1,6 +1,10 @@
+import { derived } from '../codebook/load.ts';
 import { type AreaName, regionByCode, regionsIn, within } from '../codebook/regions.ts';
-import type { Area } from '../codebook/types.ts';
+import type { Area, Codebook } from '../codebook/types.ts';
+import { dictionary } from '../core/dictionary.ts';
 import type { Region } from '../core/document.ts';
+import type { Hit } from '../core/trie.ts';
+import { boundaryBefore } from './organization-area.ts';
 import { defineRecognizer } from './recognizer.ts';
 
 const OWN = /(?:我|全|本)(自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?![场民级直辖域政])/gu;
@@ -13,12 +17,16 @@ export const region = defineRecognizer({
   *scan({ text, codebook, doc }) {
     const own = doc.metadata.region;
     let last: { area: Area; end: number } | undefined;
-    for (const { start, end, value } of regionsIn(text, codebook)) {
-      const outer = last?.end === start ? last.area : own && regionByCode(own.code);
-      const area = meant(value, outer, last?.end === start);
-      if (!area) continue;
-      last = { area, end };
-      yield { span: { start, end }, value: regionOf(area) };
+    const areaOf = ({ start, value }: Hit<AreaName>): Area | undefined => {
+      const adjacent = last?.end === start;
+      const outer = adjacent ? last?.area : own && regionByCode(own.code);
+      const area = meant(value, outer, adjacent);
+      return area && (adjacent || stands(text, start, value, area, outer, codebook)) ? area : undefined;
+    };
+    for (const hit of regionsIn(text, codebook, (one) => areaOf(one) !== undefined)) {
+      const area = areaOf(hit)!;
+      last = { area, end: hit.end };
+      yield { span: { start: hit.start, end: hit.end }, value: regionOf(area) };
     }
     for (const match of text.matchAll(OWN)) {
       const area = own && ownArea(own, match[1]!);
@@ -39,6 +47,30 @@ function meant(
   if (!bare) return undefined;
   if (outer && areas.some((one) => one.code === outer.code)) return outer;
   return near && full ? near : area;
+}
+
+const verbs = derived((codebook) => dictionary(new Map(codebook.predicates.verbs.map((verb) => [verb, true]))));
+
+/**
+ * Whether a name is no seam of two words: 制定西部 holds no 定西, 增加载重 no 万载. The name of a county needs its level word
+ * and a boundary before it, unless it is near the report's area; the short name of a prefecture a boundary or a verb.
+ */
+function stands(
+  text: string,
+  at: number,
+  { full }: AreaName,
+  area: Area,
+  own: Area | null | undefined,
+  codebook: Codebook,
+): boolean {
+  if (area.level === 'province' || (area.level === 'prefecture' && full)) return true;
+  const close = own ? within(area, own) || (own.parent !== null && area.parent === own.parent) : false;
+  if (area.level === 'county' && !full && !close) return false;
+  return (
+    boundaryBefore(text, at, codebook) ||
+    /[赴抵驻访来去回入往离游援赛省市县区州盟]/.test(text[at - 1]!) ||
+    verbs(codebook).longestBefore(text, at) !== undefined
+  );
 }
 
 const regionOf = ({ code, name, level }: Area): Region => ({ code, name, level });

@@ -2,6 +2,7 @@ import type { Recognized } from '../core/document.ts';
 import type { OrganizationPart } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import type { AreaTitle, Body } from './name.ts';
+import { spanAt } from './within.ts';
 
 /** What the report has named so far. */
 export interface Memory {
@@ -29,7 +30,7 @@ export function memory(doc: Recognized): Memory {
   let organ: { body: Body; at: Span } | null = null;
   let committee: { body: Body; title: AreaTitle; at: Span } | null = null;
   const within = (spans: readonly Span[], a: Span, b: Span): boolean =>
-    spans.some(({ start, end }) => start <= a.start && b.end <= end);
+    a.start >= (spanAt(spans, b.start)?.start ?? Number.POSITIVE_INFINITY);
   const paragraphs = doc.paragraphs.map(({ span }) => span);
 
   const keepNamed = (body: Body, at: Span): void => {

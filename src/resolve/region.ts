@@ -4,6 +4,7 @@ import type { Recognized } from '../core/document.ts';
 import type { OrganizationArea } from '../core/mention.ts';
 import { mentionsOf } from '../core/mentions.ts';
 import type { Span } from '../core/span.ts';
+import { countBefore, spanAt } from './within.ts';
 
 /** Finds the area that a name stands on. */
 export type AreaFinder = (area: OrganizationArea, at: Span) => Area | null;
@@ -20,17 +21,23 @@ export function lineage(code: string | null | undefined): Area[] {
   return found;
 }
 
+/** How many places back the area of a name is looked for. */
+const LOOK_BACK = 20;
+
 /** A finder for one report: 市 is that of the report's area, else of the last place named before in the paragraph. */
 export function areaFinder(doc: Recognized): AreaFinder {
   const own = lineage(doc.metadata.region?.code);
   const places = mentionsOf(doc, 'region');
+  const paragraphs = doc.paragraphs.map(({ span }) => span);
   const before = (at: Span): Area[][] => {
-    const paragraph = doc.paragraphs.find(({ span }) => span.start <= at.start && at.start < span.end);
-    const from = paragraph?.span.start ?? 0;
-    return places
-      .filter(({ span }) => span.start >= from && span.end <= at.start)
-      .reverse()
-      .map(({ value }) => lineage(value.code));
+    const from = spanAt(paragraphs, at.start)?.start ?? 0;
+    const found: Area[][] = [];
+    for (let i = countBefore(places, at.start); i-- > 0 && found.length < LOOK_BACK; ) {
+      const { span, value } = places[i]!;
+      if (span.start < from) break;
+      found.push(lineage(value.code));
+    }
+    return found;
   };
   return ({ codes, word }, at) => {
     if (word === '兵团') return regionByCode('650000') ?? null;

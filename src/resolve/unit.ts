@@ -1,3 +1,4 @@
+import { regionByCode } from '../codebook/regions.ts';
 import type { UnitFinding } from '../core/finding.ts';
 import type { Unit } from '../core/output.ts';
 import { contains, type Span } from '../core/span.ts';
@@ -22,20 +23,13 @@ export function groupUnits(findings: readonly UnitFinding[]): NamedUnit[] {
 
 /** 余杭区人民法院 is 杭州市余杭区人民法院 where the report says so elsewhere. */
 export function sameCounty(findings: readonly UnitFinding[]): UnitFinding[] {
-  const key = ({ region, type }: UnitFinding): string => `${region} ${type}`;
-  const longest = new Map<string, Set<string>>();
-  for (const finding of findings)
-    if (finding.level === 'county')
-      longest.set(key(finding), (longest.get(key(finding)) ?? new Set()).add(finding.full_name));
-  return findings.map((finding) => {
-    if (finding.level !== 'county') return finding;
-    const names = [...longest.get(key(finding))!];
-    return {
-      ...finding,
-      full_name:
-        names.find((name) => name !== finding.full_name && name.endsWith(finding.full_name)) ?? finding.full_name,
-    };
-  });
+  const longer = new Map<string, string>();
+  for (const { level, region, full_name } of findings) {
+    const area = level === 'county' && region ? regionByCode(region)?.name : undefined;
+    const from = area ? full_name.indexOf(area) : -1;
+    if (from > 0) longer.set(full_name.slice(from), full_name);
+  }
+  return findings.map((finding) => ({ ...finding, full_name: longer.get(finding.full_name) ?? finding.full_name }));
 }
 
 /** The id of the unit whose name closes at the end of a subject (宁波市中级法院 in 宁波市中级法院), or null. */
