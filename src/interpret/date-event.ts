@@ -18,7 +18,7 @@ export function datedEvent(text: string, at: Span): string | null {
 /** 比⟦1954年⟧增长, 等于⟦1949年⟧的两倍: a date that measures dates nothing. */
 const COMPARED = /(?:[比较同与按以和]|等于|相当于|高于|低于|多于|少于|大于|超过|占|由|根据|据)$/;
 const PREPOSITION = /(?:早在|截至|截止到?|自从|直到|[于在自从到至等])$/;
-const LIST_MARKER = /^(?:\d{1,3}\.|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)) */;
+const LIST_MARKER = /^(?:—+|\d{1,3}\.|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)) */;
 /** 习近平总书记⟦“七一”⟧重要讲话: the day names what it dates. */
 const SPEECH = /^(?:重要)?讲话/;
 

@@ -19,6 +19,7 @@ export function dates(doc: Recognized, codebook: Codebook): DateFinding[] {
         !enclosing(titles, date.span) &&
         !isBasis(text, date) &&
         !inName(text, date) &&
+        !isDateline(doc, date) &&
         tells(text, date),
     )
     .map(({ span, rule, value: { edtf, earliest, latest } }) => ({
@@ -42,6 +43,19 @@ const inName = (text: string, { span }: Mention<'date'>): boolean =>
   /^(?:远景目标|可持续发展(?:议程|目标)|愿景|版|第[\d一二三四五六七八九十]{1,4}[号期])/.test(
     text.slice(span.end, span.end + 7),
   );
+
+/** 市统计局 2024年1月26日: the line that says when the report was published is no part of its story. */
+function isDateline({ work, metadata }: Recognized, { span, value }: Mention<'date'>): boolean {
+  if (value.edtf === null || value.edtf !== metadata.published) return false;
+  const start = work.text.lastIndexOf('\n', span.start) + 1;
+  const end = work.text.indexOf('\n', span.end);
+  const line = work.text.slice(start, end < 0 ? start + DATELINE + 1 : end);
+  return line.length <= DATELINE && !/[,。;!?]/.test(line) && start < OPENING;
+}
+
+/** Characters of a dateline, and those at the top among which it stands. */
+const DATELINE = 40;
+const OPENING = 300;
 
 /** Without a year that is certain, 今年 and 年底 say nothing; 8月16日 still does. */
 const tells = (text: string, { span, value }: Mention<'date'>): boolean =>

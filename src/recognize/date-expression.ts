@@ -29,6 +29,7 @@ const OPEN_UNTIL =
   / ?(?:(?:或|及)?[之以]前|前(?![后夕期列沿往来半述景进]|所未|[\d一二三四五六七八九十两几]{1,3}(?:个?季度|个?月|年|[天名位强])))/y;
 /** 自2018年1月⟦开展专项斗争以来⟧ */
 const OPENS_LATER = /[^,。;:\n]{1,30}?以来/y;
+const BESIDE = /^ ?(?:之后|[之以]前)$/;
 const ABOUT = / ?(?:前后|左右)/y;
 const SAME_PERIOD = /同期(?!声)/y;
 /** 每年3月 comes back each year, 农历八月十五 is of another calendar. */
@@ -75,6 +76,7 @@ function readExpression(text: string, start: number, codebook: Codebook, last: E
       from: first.value,
       to: range.value,
       opening: null,
+      beside: false,
       samePeriod: false,
     };
   return readOpening(text, start, begin, first, since?.[0].trim() ?? '');
@@ -106,6 +108,7 @@ function readOpening(text: string, start: number, begin: number, first: Read<Poi
     from: about ? { ...point, about: true } : point,
     to: null,
     opening,
+    beside: point.unit.kind === 'year' && point.unit.part === null && BESIDE.test(closing?.[0] ?? ''),
     samePeriod: same !== null,
   };
 }

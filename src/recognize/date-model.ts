@@ -55,6 +55,8 @@ export interface Expression {
   readonly from: Point;
   readonly to: Point | null;
   readonly opening: Opening | null;
+  /** the stretch begins or ends beside the year that is named: 2018年之后, 1949年以前 (but not 2022年或以前, 2025年前) */
+  readonly beside: boolean;
   /** 去年同期: the same stretch of another year as the expression before it */
   readonly samePeriod: boolean;
 }

@@ -26,7 +26,9 @@ export function readDays(expression: Expression, times: Times, place: Place): Re
   const { from, to } = expression;
   if (!to) {
     const one = supply(from, times, place);
-    const value = { ...open(one.days, expression), stated: from.year.kind === 'stated' };
+    const step = expression.opening === 'from' ? 1 : -1;
+    const days = expression.beside && one.year !== null ? daysOf(from, one.year + step, null, times.report) : one.days;
+    const value = { ...open(days, expression), stated: from.year.kind === 'stated' };
     return { dated: { expression, value, ends: null }, year: one.year, month: one.month };
   }
   const first = supply(startOf(from, to), times, place, monthOf(to));

@@ -69,13 +69,16 @@ function titled(doc: Described): ReportDay | null {
 
 const EACH_YEAR = new RegExp(`(${FULL_YEAR}) ?年`, 'g');
 
-/** 在第十三届全国人民代表大会第四次会议上: one session a year; 从去年9月第五届全国人民代表大会第三次会议到现在 is of the next. */
+/**
+ * 在第十三届全国人民代表大会第四次会议上, 十四届全国人大三次会议5日上午开幕: one session a year; 从去年9月第五届全国人民代表大会
+ * 第三次会议到现在 is of the next.
+ */
 function session(head: string, { phases }: Codebook): ReportDay | null {
   for (const { name, aliases = [], first_term, first_year, years } of phases.congresses) {
-    const names = [name, ...aliases].join('|');
-    const match = new RegExp(
-      `(?:[在向](?:中华人民共和国)?|(去年)\\S{0,6})第(${SMALL})届(?:${names})第?(${SMALL})次会议(?!以来|闭幕|期间)`,
-    ).exec(head);
+    const which = `第?(${SMALL})届(?:${[name, ...aliases].join('|')})第?(${SMALL})次会议`;
+    const match =
+      new RegExp(`(?:[在向][^。\\n第届]{0,14}|(去年)\\S{0,6})${which}(?!以来|闭幕|期间)`).exec(head) ??
+      new RegExp(`()${which}(?=\\d{1,2}日|今[天日]|在京|在北京|开幕)`).exec(head);
     if (!match) continue;
     const term = readSmall(match[2]!);
     const nth = readSmall(match[3]!);
