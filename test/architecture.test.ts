@@ -108,6 +108,7 @@ const HOMES: Record<string, RegExp> = {
   chalk: /^render\/paint\.ts$/,
   'cli-table3': /^render\/table\.ts$/,
   'string-width': /^render\//,
+  mammoth: /^ingest\/docx\.ts$/,
   parse5: /^ingest\/html-tree\.ts$/,
   commander: /^cli\//,
 };

@@ -3,7 +3,7 @@ import { TifaError } from '../core/problem.ts';
 import { LARGEST_FILE, readFileBytes, sourceOfBytes, tooLarge } from './text.ts';
 
 /** What a folder is searched for; a file that is named itself may have any ending. */
-export const REPORT_ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.shtml'];
+export const REPORT_ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.shtml', '.docx'];
 
 /** What others begin with, and what to do with them. */
 const FOREIGN: readonly (readonly [begins: string, what: string, remedy: string])[] = [
@@ -41,5 +41,6 @@ export async function reportOfBytes(bytes: Uint8Array, path = '-'): Promise<Sour
   if (bytes.length > LARGEST_FILE) throw tooLarge(path);
   const format = formatOf(bytes, path);
   if (format === 'html') return (await import('./html.ts')).readHtml(bytes, path);
+  if (format === 'docx') return (await import('./docx.ts')).readDocx(bytes, path);
   return sourceOfBytes(bytes, path);
 }
