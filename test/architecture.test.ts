@@ -109,6 +109,7 @@ const HOMES: Record<string, RegExp> = {
   'cli-table3': /^render\/table\.ts$/,
   'string-width': /^render\//,
   mammoth: /^ingest\/docx\.ts$/,
+  'pdfjs-dist': /^ingest\/pdf\.ts$/,
   parse5: /^ingest\/html-tree\.ts$/,
   commander: /^cli\//,
 };

@@ -3,7 +3,7 @@ import { TifaError } from '../core/problem.ts';
 import { LARGEST_FILE, readFileBytes, sourceOfBytes, tooLarge } from './text.ts';
 
 /** What a folder is searched for; a file that is named itself may have any ending. */
-export const REPORT_ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.shtml', '.docx'];
+export const REPORT_ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.shtml', '.docx', '.pdf'];
 
 /** What others begin with, and what to do with them. */
 const FOREIGN: readonly (readonly [begins: string, what: string, remedy: string])[] = [
@@ -42,5 +42,6 @@ export async function reportOfBytes(bytes: Uint8Array, path = '-'): Promise<Sour
   const format = formatOf(bytes, path);
   if (format === 'html') return (await import('./html.ts')).readHtml(bytes, path);
   if (format === 'docx') return (await import('./docx.ts')).readDocx(bytes, path);
+  if (format === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, path);
   return sourceOfBytes(bytes, path);
 }
