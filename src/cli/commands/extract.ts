@@ -21,7 +21,7 @@ Examples:
   $ tifa extract report.txt
       tables on the screen
   $ tifa extract reports/ -f json -o reports.json
-      all .txt files of a folder; the file is written whole or not at all
+      all reports of a folder: text, web pages, Word, PDF; the file is written whole or not at all
   $ tifa extract reports/ --layers indicators -f csv > indicators.csv
       one layer for a spreadsheet or for R
   $ tifa extract report.txt --layers numbers
