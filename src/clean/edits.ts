@@ -1,6 +1,6 @@
 import type { LineKind } from '../core/document.ts';
 import type { Edit } from '../core/edits.ts';
-import { foldChar, IDEOGRAPH, INVISIBLE } from './characters.ts';
+import { IDEOGRAPH, INVISIBLE } from './characters.ts';
 import { isProse } from './classify.ts';
 import { isPageNumber } from './forms.ts';
 import { habitsOf } from './habits.ts';
@@ -57,15 +57,16 @@ function lineEdits(text: string, line: RawLine): Edit[] {
   if (content.split('**').length % 2 === 1) drop(/\*\*/g);
   const quotes = content.includes('"') ? straightQuotes(content) : NO_QUOTES;
   const edits: Edit[] = [];
-  for (let i = 0; i < content.length; i++) {
+  // ideographs, digits and letters stay as they are
+  for (const { index: i } of content.matchAll(gone.size > 0 ? /[^]/g : NO_WORD)) {
     const at = { start: span.start + i, end: span.start + i + 1 };
-    const char = text[at.start]!;
-    const to = gone.has(i) ? '' : (quotes.get(i) ?? foldChar(char));
-    if (to !== char) edits.push({ span: at, text: to });
+    const to = gone.has(i) ? '' : (quotes.get(i) ?? content[i]!);
+    if (to !== text[at.start]) edits.push({ span: at, text: to });
   }
   return edits;
 }
 
+const NO_WORD = /[^\w\u4E00-\u9FFF]/g;
 const NO_QUOTES: ReadonlyMap<number, string> = new Map();
 
 /** "四个意识" has the same mark at both ends: the first opens, the next closes, if their number is even. */

@@ -24,6 +24,8 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   const ended = SENTENCE_END.test(before) || /;$/.test(before);
   if (!ended && NO_BEGINNING.test(next.text)) return true;
   if (MARK.test(next.text)) return false;
+  // (一)⏎进一步为经济体制改革创造良好的环境。
+  if (close && before.replace(MARK, '') === '') return true;
   if (layout.wrap !== null && close && !(layout.indented && next.indent > 0)) {
     const full = line.width >= layout.wrap - 4;
     if (full && (!ended || layout.indented || layout.spaced)) return true;
@@ -35,7 +37,7 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   if (layout.spaced && close) return next.fragmented || joinsInBlock(before, next);
   if (next.gap > layout.gap || !isProseText(before)) return false;
   if (unclosed(before)) return true;
-  if (!isProse(next) && !SENTENCE_END.test(next.text)) return false;
+  if (!isProse(next) && !next.text.includes('。') && !SENTENCE_END.test(next.text)) return false;
   // a line without a full stop in it may be a long heading: it must break off visibly
   return /[。;?!]/.test(before)
     ? !habits.couldEnd(before, next.text)

@@ -19,7 +19,8 @@ export function mayHead(text: string): boolean {
   if (text.length > (mark ? MARKED_SHORT : SHORT) || OPEN_ENDED.test(text) || CELLS.test(text)) return false;
   if (SALUTATION.test(text) || SIGNATURE.test(text)) return false;
   const rest = text.slice(mark?.length ?? 0);
-  if ((!mark || mark.level >= 5) && (SPEAKS.test(text) || text.split(',').length > 3)) return false;
+  if ((!mark || mark.level >= 5) && ((text.length > 8 && SPEAKS.test(text)) || text.split(',').length > 3))
+    return false;
   if (!mark) return !ENDED.test(text) && !/[。;!?]./.test(text) && unpaired(text) === 0;
   if (ENDED.test(text) && (mark.level >= 5 || text.startsWith('第') || /^[是要]/.test(rest))) return false;
   // (一)加强和改善宏观调控,实现经济平稳较快发展。 is one sentence
@@ -46,7 +47,8 @@ export function headings(texts: readonly string[]): boolean[] {
     const [text, next] = [texts[i]!, texts[i + 1]!];
     const sibling = levels[i] !== undefined && levels[i] === levels[i + 1];
     // 周恩来⏎各位代表: a name; 某市统计局⏎一、综合: who reports
-    if (levels[i] === undefined && (SALUTATION.test(next) || (i < first && OFFICE.test(text)))) continue;
+    if (levels[i] === undefined && i < first && (OFFICE.test(text) || (text.length <= 3 && SALUTATION.test(next))))
+      continue;
     found[i] = !sibling && (found[i + 1]! || (isRunningText(next) && (!ENDED.test(text) || next.length > text.length)));
   }
   const rare = rareLevels(texts, levels, found);
