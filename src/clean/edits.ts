@@ -58,7 +58,7 @@ function lineEdits(text: string, line: RawLine): Edit[] {
   const quotes = content.includes('"') ? straightQuotes(content) : NO_QUOTES;
   const edits: Edit[] = [];
   // ideographs, digits and letters stay as they are
-  for (const { index: i } of content.matchAll(gone.size > 0 ? /[^]/g : NO_WORD)) {
+  for (const { index: i } of content.matchAll(gone.size > 0 ? /./gs : NO_WORD)) {
     const at = { start: span.start + i, end: span.start + i + 1 };
     const to = gone.has(i) ? '' : (quotes.get(i) ?? content[i]!);
     if (to !== text[at.start]) edits.push({ span: at, text: to });
