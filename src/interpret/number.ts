@@ -16,12 +16,14 @@ export function numbers(doc: Recognized, _codebook: Codebook): NumberFinding[] {
   const ordinalAt = covering(mentionsOf(doc, 'ordinal'));
   const text = doc.work.text;
   const figureAt = new Map(plain.map((number) => [number.span.start, number]));
-  return [
+  const found = [
     ...quantities.map((mention) => measured(mention, role(mention.span), 'indicator', figureAt)),
     ...figures.map((mention) => measured(mention, role(mention.span), 'plain', figureAt)),
     ...plain.filter(({ span }) => !read(span)).map((mention) => alone(mention, text, role, ordinalAt)),
     ...mentionsOf(doc, 'idiom').flatMap((mention) => (read(mention.span) ? [] : inWord(mention, role))),
-  ].sort(bySpan);
+  ];
+  const starts = new Set(found.map(({ numeral }) => numeral.start));
+  return [...found, ...mentionsOf(doc, 'formula').flatMap((mention) => inFormula(mention, starts))].sort(bySpan);
 }
 
 /** A figure with its measure word. Fractions are given as read (1/3), not rounded as the indicators have them. */
@@ -32,9 +34,11 @@ function measured(
   figureAt: ReadonlyMap<number, Mention<'number'>>,
 ): NumberFinding {
   const { numeral, kind, ...reading } = value;
-  const written = rule === 'fraction' && value.modifier === 'exact' ? figureAt.get(numeral.start)?.value : undefined;
+  const fraction = rule === 'fraction' ? figureAt.get(numeral.start)?.value.value : undefined;
+  const as = (bound: number | null): number | null => (bound === null ? null : (fraction ?? bound));
+  const bounds = { value: as(value.value), min: as(value.min), max: as(value.max) };
   const role = contained ?? (kind === 'duration' ? 'duration' : otherwise);
-  return { span, numeral, ...reading, ...written, role, rule };
+  return { span, numeral, ...reading, ...bounds, role, rule };
 }
 
 /** A numeral without measure word; an ordinal is given with its 第 or its marks. */
@@ -47,13 +51,26 @@ function alone({ span, rule, value }: Mention<'number'>, text: string, role: Rol
 
 /** 一系列, 十四五: the numeral's character in a word that counts nothing; 万一 has none. */
 function inWord({ span, rule, value }: Mention<'idiom'>, role: RoleAt): NumberFinding[] {
-  const at = value.text.search(/[一二三四五六七八九十百千万亿两半几]/);
+  const at = value.text.search(NUMERAL);
   if (rule === 'word' || at < 0) return [];
   const numeral = { start: span.start + at, end: span.start + at + 1 };
   const bounds = { value: null, min: null, max: null, modifier: 'exact' } as const;
   const place = role(span) ?? (rule === 'name' ? 'name' : 'idiom');
   return [{ span, numeral, ...bounds, unit: '', role: place, duration: null, rule }];
 }
+
+/** 三农, 两高: a formula whose numeral no other rule has read. */
+function inFormula({ span, rule, value }: Mention<'formula'>, starts: ReadonlySet<number>): NumberFinding[] {
+  for (let at = span.start; at < span.end; at++) if (starts.has(at)) return [];
+  const [number] = value.numbers;
+  const at = value.text.search(NUMERAL);
+  if (number === undefined || at < 0) return [];
+  const numeral = { start: span.start + at, end: span.start + at + 1 };
+  const bounds = { value: number, min: number, max: number, modifier: 'exact' } as const;
+  return [{ span, numeral, ...bounds, unit: '', role: 'formula', duration: null, rule }];
+}
+
+const NUMERAL = /[\d一二三四五六七八九十百千万亿两双半几]/;
 
 type RoleAt = (at: Span) => NumberRole | undefined;
 type SpanAt = (at: Span) => Span | undefined;
@@ -64,8 +81,8 @@ const CONTAINERS: readonly (readonly [MentionType, NumberRole])[] = [
   ['formula', 'formula'],
   ['period', 'date'],
   ['date', 'date'],
-  ['ordinal', 'ordinal'],
   ['organization', 'name'],
+  ['ordinal', 'ordinal'],
 ];
 
 function roles(doc: Recognized): RoleAt {
