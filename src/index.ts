@@ -69,8 +69,8 @@ export type { CodebookFile, Fault, MetricEntry };
 export const metrics = (): readonly MetricEntry[] => builtinCodebook().metrics;
 
 /** What a section of the codebook finds in a text: the figures with their metrics, or all numerals. */
-export const lookUp: Look = (section, text) => {
-  const doc = analyze(text, { layers: ['indicators', 'numbers'] });
+export const lookUp: Look = (section, text, codebook) => {
+  const doc = analyze(text, { layers: ['indicators', 'numbers'], codebook });
   if (section === 'metrics') return doc.indicators.map(({ span, metric }) => ({ span, id: metric }));
   return doc.numbers ?? [];
 };

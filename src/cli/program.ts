@@ -31,6 +31,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'precision, recall and F1 against annotated reports',
     load: () => import('./commands/eval.ts'),
   },
+  codebook: {
+    summary: 'the metrics that figures are compared as; check your own',
+    load: () => import('./commands/codebook.ts'),
+  },
   text: {
     summary: 'the plain text of a report, which all offsets count in',
     load: () => import('./commands/text.ts'),

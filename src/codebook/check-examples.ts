@@ -1,10 +1,10 @@
 import type { Fault, ReadFile } from './check-read.ts';
 
-/** What is found in a text: spans (UTF-16, half-open) with the id of the entry where the section tells it. */
-export type Look = (
-  section: string,
-  text: string,
-) => readonly { readonly span: readonly [number, number]; readonly id?: string | null }[];
+/** What is found in a text: its span (UTF-16, half-open), and the id of the entry where the section tells it. */
+export interface Found {
+  readonly span: readonly [number, number];
+  readonly id?: string | null;
+}
 
 interface Example {
   readonly text: string;
@@ -14,7 +14,7 @@ interface Example {
 }
 
 /** Examples without a mark, and marked places in which the entry is not found. */
-export function exampleFaults(section: string, file: ReadFile, look: Look): Fault[] {
+export function exampleFaults(file: ReadFile, look: (text: string) => readonly Found[]): Fault[] {
   return examplesOf(file.value).flatMap(({ text, index, at, id }) => {
     const marked = unmark(text);
     const fault = (message: string, remedy: string): Fault => ({
@@ -25,7 +25,7 @@ export function exampleFaults(section: string, file: ReadFile, look: Look): Faul
     });
     if (!marked || marked.spans.length === 0)
       return [fault(`the example marks nothing: ${text}`, 'Put ⟦ and ⟧ around the figure with its measure word.')];
-    const found = look(section, marked.text);
+    const found = look(marked.text);
     return marked.spans.flatMap(([start, end]) => {
       const hits = found.filter(({ span }) => span[0] === start && span[1] === end);
       const figure = marked.text.slice(start, end);
@@ -74,5 +74,5 @@ function unmark(
   return open < 0 ? { text, spans } : null;
 }
 
-const shown = (found: ReturnType<Look>, text: string): string =>
+const shown = (found: readonly Found[], text: string): string =>
   found.map(({ span }) => text.slice(span[0], span[1])).join(', ') || 'nothing';

@@ -1,4 +1,4 @@
-import { exampleFaults, type Look } from './check-examples.ts';
+import { exampleFaults, type Found } from './check-examples.ts';
 import { metricFaults, type Placed } from './check-metrics.ts';
 import { type CodebookFile, type Fault, type ReadFile, readFile } from './check-read.ts';
 import { SCHEMAS } from './check-schemas.ts';
@@ -8,8 +8,10 @@ import { nearest } from './check-words.ts';
 import type { MetricEntry } from './metric-types.ts';
 import type { Codebook } from './types.ts';
 
-export type { Look } from './check-examples.ts';
 export type { CodebookFile, Fault } from './check-read.ts';
+
+/** What a section of a codebook finds in a text. */
+export type Look = (section: string, text: string, codebook: Codebook) => readonly Found[];
 
 export interface CheckOptions {
   /** what the files may refer to: dimensions, heads of other metrics */
@@ -37,14 +39,16 @@ export function checkCodebook(files: readonly CodebookFile[], { codebook, look }
     faults.push(...wrong);
     if (wrong.length === 0) sections.set(section, [...(sections.get(section) ?? []), file]);
   }
+  const whole = withOwn(codebook, sections);
   for (const [section, read] of sections) {
     faults.push(...spellingFaults(section, read));
-    if (look && LOOKED_UP.includes(section)) faults.push(...read.flatMap((file) => exampleFaults(section, file, look)));
+    if (look && LOOKED_UP.includes(section))
+      faults.push(...read.flatMap((file) => exampleFaults(file, (text) => look(section, text, whole))));
   }
   const placed = (sections.get('metrics') ?? []).flatMap((file) =>
     (file.value as readonly MetricEntry[]).map((metric, index): Placed => ({ metric, file, index })),
   );
-  faults.push(...metricFaults(placed, withMetrics(codebook, placed)));
+  faults.push(...metricFaults(placed, whole));
   return faults.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 }
 
@@ -64,9 +68,18 @@ function unknownFile(path: string, section: string): Fault {
   return { path, line: 1, message: 'no file of a codebook has this name', remedy };
 }
 
-/** The codebook with the metrics of the files, which go before those of the same id that it had. */
-function withMetrics(codebook: Codebook, placed: readonly Placed[]): Codebook {
-  const own = placed.map(({ metric }) => metric);
-  const ids = new Set(own.map(({ id }) => id));
-  return { ...codebook, metrics: [...own, ...codebook.metrics.filter(({ id }) => !ids.has(id))] };
+/** The codebook with the entries of the files, which take the place of those with the same id. */
+function withOwn(codebook: Codebook, sections: ReadonlyMap<string, readonly ReadFile[]>): Codebook {
+  const merge = <E extends { readonly id: string }>(section: string, known: readonly E[]): readonly E[] => {
+    const own = (sections.get(section) ?? []).flatMap((file) => file.value as readonly E[]);
+    const ids = new Set(own.map(({ id }) => id));
+    return [...own, ...known.filter(({ id }) => !ids.has(id))];
+  };
+  return {
+    ...codebook,
+    metrics: merge('metrics', codebook.metrics),
+    dimensions: merge('dimensions', codebook.dimensions),
+    measures: merge('measures', codebook.measures),
+    currencies: merge('currencies', codebook.currencies),
+  };
 }

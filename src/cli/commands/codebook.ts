@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Command } from 'commander';
+import { byCodePoints, type CodebookFile, checkCodebook, type MetricEntry, metrics } from '../../index.ts';
+import { columns } from '../../render/columns.ts';
+import { escapeLine } from '../../render/escape.ts';
+import { tifaError, usage } from '../errors.ts';
+import { openOutput } from '../output.ts';
+import type { Act } from '../program.ts';
+import { say, tell } from '../report.ts';
+import { oneOf } from '../suggest.ts';
+
+const FORMATS = ['text', 'json', 'ndjson'] as const;
+
+const EXAMPLES = `
+Examples:
+  $ tifa codebook list
+      all metrics that figures are compared as
+  $ tifa codebook list 就业 income
+      those whose id, name or heads hold one of the words
+  $ tifa codebook check
+      the codebook that is shipped
+  $ tifa codebook check metrics-mine.yaml
+      your own entries: file, line and remedy of what is wrong; exit code 1 if anything is`;
+
+export function configure(command: Command, act: Act): void {
+  command.addHelpText('after', EXAMPLES);
+  command
+    .command('list')
+    .summary('the metrics')
+    .description('the metrics that figures are compared as')
+    .argument('[words...]', 'only those whose id, name or heads hold one of these')
+    .option('-f, --format <format>', FORMATS.join(', '), (given) => oneOf('format', given, FORMATS), 'text')
+    .action(act(list));
+  command
+    .command('check')
+    .summary('what is wrong in files of a codebook')
+    .description('names file, line and remedy of what is wrong in files of a codebook')
+    .argument('[paths...]', 'YAML files or folders; the codebook that is shipped when left out')
+    .action(act(check));
+}
+
+async function list(words: readonly string[], { format }: { readonly format: (typeof FORMATS)[number] }) {
+  const found = metrics().filter((metric) => words.length === 0 || words.some((word) => holds(metric, word)));
+  if (found.length === 0) throw usage(`no metric holds ${words.join(' or ')}`, 'See tifa codebook list for all.');
+  const rows = found.map(({ id, name, english, unit, kind, direction }) => [id, name, unit, kind, direction, english]);
+  const text = {
+    text: () => columns(rows),
+    json: () => `${JSON.stringify(found, null, 2)}\n`,
+    ndjson: () => found.map((metric) => `${JSON.stringify(metric)}\n`).join(''),
+  }[format]();
+  await openOutput(undefined).write(text);
+  return 0;
+}
+
+const holds = ({ id, name, english, heads = [] }: MetricEntry, word: string): boolean =>
+  [id, name, english.toLowerCase(), ...heads].some((part) => part.includes(word.toLowerCase()) || part.includes(word));
+
+async function check(paths: readonly string[]): Promise<number> {
+  const shipped = join(dirname(createRequire(import.meta.url).resolve('tifa/package.json')), 'codebook');
+  const found = paths.length > 0 ? paths.flatMap((path) => filesAt(path, path)) : filesAt(shipped, 'codebook');
+  if (found.length === 0) throw usage(`no YAML file in ${paths.join(', ')}`, 'Name .yaml files or folders of them.');
+  const files = found.flatMap(read);
+  const faults = await checkCodebook(files);
+  const output = openOutput(undefined);
+  for (const { path, line, message, remedy } of faults)
+    await output.write(`${escapeLine(`${path}:${line}: ${message}. ${remedy}`)}\n`);
+  say(`${count(files.length, 'file')} checked, ${faults.length === 0 ? 'no faults' : count(faults.length, 'fault')}`);
+  return faults.length === 0 && files.length === found.length ? 0 : 1;
+}
+
+interface Found {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** The YAML files at a path, each with the name that the user knows it by. */
+function filesAt(path: string, name: string): Found[] {
+  try {
+    if (!statSync(path).isDirectory()) return [{ file: path, name }];
+    return readdirSync(path, { recursive: true, encoding: 'utf8' })
+      .filter((inner) => /\.ya?ml$/.test(inner))
+      .sort(byCodePoints)
+      .map((inner) => ({ file: join(path, inner), name: join(name, inner) }));
+  } catch (error) {
+    throw tifaError(error, name);
+  }
+}
+
+function read({ file, name }: Found): CodebookFile[] {
+  try {
+    return [{ path: name, text: readFileSync(file, 'utf8') }];
+  } catch (error) {
+    tell(tifaError(error, name));
+    return [];
+  }
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
