@@ -1,6 +1,6 @@
 import type { Fault, ReadFile } from './check-read.ts';
 import { nearest, neverMatches } from './check-words.ts';
-import { type Form, formOf, headsOf } from './match.ts';
+import { type Form, formOf, headsOf, metricsById } from './match.ts';
 import type { MetricEntry } from './metric-types.ts';
 import type { Codebook } from './types.ts';
 
@@ -25,7 +25,7 @@ export function metricFaults(placed: readonly Placed[], codebook: Codebook): Fau
       const fault = headFault(head, metric, codebook);
       if (fault) tell('heads', `the head ${head} ${fault.why}`, fault.remedy, i);
     });
-    for (const head of headsOf(metric, codebook.metrics)) {
+    for (const head of headsOf(metric, metricsById(codebook))) {
       const i = metric.heads?.indexOf(head) ?? -1;
       const form = formOf(head, metric, codebook);
       const key = `${form.lead}…${form.tail} ${form.measure}`;

@@ -66,19 +66,25 @@ export function unitsOf(dimension: string, { dimensions }: Codebook): ReadonlySe
 }
 
 /** All heads of a metric: its own and those it shares with another one, which may share them in turn. */
-export function headsOf(metric: MetricEntry, metrics: readonly MetricEntry[]): readonly string[] {
-  const others = metrics.filter((other) => other !== metric);
-  const shared = metric.heads_of === undefined ? undefined : others.find(({ id }) => id === metric.heads_of);
-  return [...new Set([...(metric.heads ?? []), ...(shared ? headsOf(shared, others) : [])])];
+export function headsOf(metric: MetricEntry, named: ReadonlyMap<string, MetricEntry>): readonly string[] {
+  const heads = new Set(metric.heads);
+  const seen = new Set([metric]);
+  for (let at = named.get(metric.heads_of ?? ''); at && !seen.has(at); at = named.get(at.heads_of ?? '')) {
+    for (const head of at.heads ?? []) heads.add(head);
+    seen.add(at);
+  }
+  return [...heads];
 }
+
+/** The metrics by their ids. */
+export const metricsById = derived(
+  ({ metrics }): ReadonlyMap<string, MetricEntry> => new Map(metrics.map((metric) => [metric.id, metric])),
+);
 
 /** All forms by the last two characters, the most specific first. Forms are made when a text first ends like them. */
 export const formIndex = derived((codebook): { get: (ending: string) => readonly Form[] } => {
-  const named = new Map(codebook.metrics.map((metric) => [metric.id, metric]));
-  const heads = codebook.metrics.flatMap((metric) => {
-    const shared = metric.heads_of === undefined ? [] : (named.get(metric.heads_of)?.heads ?? []);
-    return [...(metric.heads ?? []), ...shared].map((head) => ({ head, metric }));
-  });
+  const named = metricsById(codebook);
+  const heads = codebook.metrics.flatMap((metric) => headsOf(metric, named).map((head) => ({ head, metric })));
   const byLast = groupBy(heads, ({ head }) => lastOf(head, codebook));
   const made = new Map<string, ReadonlyMap<string, readonly Form[]>>();
   const formsOf = (last: string): ReadonlyMap<string, readonly Form[]> => {

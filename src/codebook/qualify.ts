@@ -8,6 +8,8 @@ import type { Codebook, PredicateClass } from './types.ts';
 export interface Qualifiers {
   /** a phrase, then without what may follow a head: 就业人数, 就业 */
   readonly trimmed: (phrase: string) => readonly string[];
+  /** without the determiners at its beginning: 各类案件 → 案件 */
+  readonly undetermined: (phrase: string) => string;
   /** a phrase without the word that makes a figure its growth (国内生产总值增速), or null where none closes it */
   readonly grown: (phrase: string) => string | null;
   /** without the adverbs and linking words at its end: 审结了各类 → 审结 */
@@ -28,6 +30,7 @@ const TIME = /^(?:(?:19|20)?\d{2}年度?|\d{1,2}(?:[-—~至]\d{1,2})?月(?:份|
 export const qualifiers = derived((codebook): Qualifiers => {
   const fillers = words(codebook, FILLERS, []);
   const harmless = words(codebook, HARMLESS, ['before']);
+  const determiners = words(codebook, ['determiners'], []);
   const after = words(codebook, [], ['after']);
   const growth = words(codebook, GROWTH, ['growth']);
   const receiving = words(codebook, [], ['receiving']);
@@ -41,6 +44,11 @@ export const qualifiers = derived((codebook): Qualifiers => {
         if (hit && hit.start > 0) return shorter.slice(0, hit.start);
       }
       return null;
+    },
+    undetermined: (phrase) => {
+      let at = 0;
+      for (let hit = determiners.longest(phrase, at); hit; hit = determiners.longest(phrase, at)) at = hit.end;
+      return phrase.slice(at);
     },
     bare: (phrase) => [...shortened(phrase, fillers)].at(-1)!,
     isHarmless: (phrase) => isMadeOf(phrase, harmless, codebook),

@@ -13,6 +13,8 @@ export type Measured = Pick<IndicatorFinding, 'head' | 'name' | 'unit' | 'kind'>
 interface Candidate {
   readonly text: string;
   readonly from: number;
+  /** what is measured was said with an earlier figure, so that the head must hold what is done now (修订|制度) */
+  readonly elided?: boolean;
   readonly measure: Measure;
 }
 
@@ -27,13 +29,14 @@ export function metricOf(measured: Measured, codebook: Codebook): string | null 
   return best?.metric.id ?? null;
 }
 
-function formFor({ text, from, measure }: Candidate, unit: string, codebook: Codebook): Form | undefined {
+function formFor({ text, from, measure, elided }: Candidate, unit: string, codebook: Codebook): Form | undefined {
   const { isHarmless } = qualifiers(codebook);
   return formIndex(codebook)
     .get(text.slice(-2))
     .find((form) => {
       if (form.measure !== measure || !form.units.has(unit)) return false;
       const start = startOf(form, text);
+      if (elided && start >= from) return false;
       return start >= 0 && (form.open || start <= from || isHarmless(text.slice(from, start)));
     });
 }
@@ -57,13 +60,19 @@ function grown({ kind, before = '' }: Measured, name: string, codebook: Codebook
 function done({ kind, before = '', after = '' }: Measured, name: string, codebook: Codebook): Candidate[] {
   const measure = measureOf(kind);
   if (measure === 'change') return [];
-  const { trimmed, grown, bare, personsAt, happened } = qualifiers(codebook);
+  const { trimmed, undetermined, grown, bare, personsAt, happened } = qualifiers(codebook);
   const clause = lastItem(plainPhrase(before.slice(-REACH), codebook));
   const next = plainPhrase(after.slice(0, 30), codebook);
   const at = name === '' ? -1 : clause.lastIndexOf(name);
   const verb = bare(at < 0 ? clause : clause.slice(0, at));
   const elided = at < 0 && !next.startsWith(name);
-  const found = trimmed(name).map((noun) => ({ text: verb + noun, from: verb.length, measure }));
+  const bound = elided && verb !== '';
+  const found: Candidate[] = [...trimmed(name), undetermined(name)].map((noun) => ({
+    text: verb + noun,
+    from: verb.length,
+    measure,
+    elided: bound,
+  }));
   if (at >= 0) found.push({ text: bare(clause), from: at, measure });
   const reached = grown(bare(clause));
   if (reached !== null) found.push({ text: reached, from: 0, measure });
@@ -77,7 +86,7 @@ function done({ kind, before = '', after = '' }: Measured, name: string, codeboo
 const REACH = 60;
 
 /** Behind the last figure of a list: 受理案件100件、审结 → 审结. */
-const lastItem = (clause: string): string => clause.replace(/^.*\d[^\d、和及并]{0,6}[、和及并]/, '');
+const lastItem = (clause: string): string => clause.replace(/^.*\d[^\d、和并]{0,6}[、和并]/, '');
 
 const ENDS = /[,;:。!?\n]/;
 
