@@ -44,13 +44,13 @@ const inName = (text: string, { span }: Mention<'date'>): boolean =>
     text.slice(span.end, span.end + 7),
   );
 
-/** 市统计局 2024年1月26日: the line that says when the report was published is no part of its story. */
+/** 市统计局 2024年1月26日 only says when the report was published; 2021年3月5日在…会议上 says more. */
 function isDateline({ work, metadata }: Recognized, { span, value }: Mention<'date'>): boolean {
   if (value.edtf === null || value.edtf !== metadata.published) return false;
   const start = work.text.lastIndexOf('\n', span.start) + 1;
   const end = work.text.indexOf('\n', span.end);
   const line = work.text.slice(start, end < 0 ? start + DATELINE + 1 : end);
-  return line.length <= DATELINE && !/[,。;!?]/.test(line) && start < OPENING;
+  return line.length <= DATELINE && !/[,。;!?]|日在.+上/.test(line) && start < OPENING;
 }
 
 /** Characters of a dateline, and those at the top among which it stands. */
