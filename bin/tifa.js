@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+const { PROGRAM, program, readCache, start } = require('./start.cjs');
 
-// A checkout that was installed without its scripts has not been built yet.
-const program = new URL('../dist/cli.js', import.meta.url);
-const build = new URL('../scripts/build.mjs', import.meta.url);
-if (!existsSync(program) && existsSync(build)) await import(build.href);
-await import(program.href);
+const build = join(__dirname, '../scripts/build.mjs');
+// a checkout that was installed without its scripts has not been built yet
+if (existsSync(PROGRAM) || !existsSync(build)) start(program(readCache()));
+else import(build).then(() => start(program(readCache())));

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// Builds dist/: the program and the library as bundles (few files: a fast start) and the codebook as JSON. It is built
-// beside the old one and then renamed, so that a running program never sees half of it.
-import { renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+// Builds dist/: the library as modules, the program as one file with V8's code cache beside it (a quarter of the start), and
+// the codebook as JSON. It is built beside the old one and then renamed, so that a running program never sees half of it.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -11,19 +12,33 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const fresh = `${dist}.new-${process.pid}`;
 const stale = `${dist}.old-${process.pid}`;
-
-await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', codebook: 'src/codebook/compile.ts' },
   outdir: fresh,
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
   logLevel: 'warning',
+};
+
+await build({
+  ...common,
+  entryPoints: { index: 'src/index.ts', codebook: 'src/codebook/compile.ts' },
+  packages: 'external',
+  splitting: true,
+  format: 'esm',
 });
+const { metafile } = await build({
+  ...common,
+  entryPoints: { cli: 'src/cli/main.ts' },
+  external: ['@node-rs/jieba', 'nodejieba', 'opencc-js', 'zod', 'tifa'],
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': 'ownUrl' },
+  banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+  metafile: true,
+});
+writeFileSync(join(fresh, 'licenses.txt'), licenses(Object.keys(metafile.inputs)));
 const { compileCodebook } = await import(pathToFileURL(join(fresh, 'codebook.js')));
 compileCodebook(join(root, 'codebook'), fresh);
 try {
@@ -33,3 +48,19 @@ try {
 }
 renameSync(fresh, dist);
 rmSync(stale, { recursive: true, force: true });
+
+const cached = spawnSync(process.execPath, [join(root, 'scripts/code-cache.cjs')], { cwd: root, encoding: 'utf8' });
+if (cached.status !== 0) console.error(`build: no code cache, the program will start slower: ${cached.stderr}`);
+
+/** The licences of the packages that are part of the program's file. */
+function licenses(files) {
+  const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  return [...folders]
+    .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      return `${name}@${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8') : ''}`;
+    })
+    .join('\n----\n\n');
+}

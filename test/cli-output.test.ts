@@ -1,5 +1,14 @@
-import { spawn } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -114,6 +123,17 @@ describe('signals', () => {
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(code);
     expect(readdirSync(folder)).toEqual([]);
   });
+});
+
+test('V8’s code cache is passed over where it does not fit', () => {
+  const folder = emptyFolder();
+  for (const name of ['bin', 'dist/cli.cjs', 'package.json'])
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  const version = () => spawnSync(process.execPath, [join(folder, 'bin/tifa.js'), '--version'], { encoding: 'utf8' });
+  const { stdout, stderr, status } = version();
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  writeFileSync(join(folder, 'dist/cli.cache'), 'of another version');
+  expect(version()).toMatchObject({ stdout, stderr, status });
 });
 
 test('the same bytes in every locale and time zone', () => {
