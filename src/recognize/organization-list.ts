@@ -13,6 +13,9 @@ const COUNT = /[两二三四五六七八九十]{0,2}(?:省区市|省市区|省�
 const SHARED =
   /^(?:court|procuratorate|police|justice|party|plac|government|discipline|cppcc|congress|military|state_security)$/;
 
+/** How many places a list may hold. */
+const MOST = 34;
+
 const eat = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0].length ?? 0;
@@ -22,7 +25,7 @@ const eat = (pattern: RegExp, text: string, at: number): number => {
 export function countedPlacesAt(context: Context, at: number): Name[] {
   const { text, codebook } = context;
   const places: AreaAhead[] = [];
-  for (let from = at; ; ) {
+  for (let from = at; places.length < MOST; ) {
     const place = placeAt(context, from);
     if (!place) break;
     places.push(place);
@@ -47,7 +50,7 @@ export function placesBefore(context: Context, name: Name, from: number): Name[]
   if (!area || area.area.codes.length === 0 || name.start !== area.start || name.outer) return [];
   if (!SHARED.test(entry?.type ?? '') || parts[0]!.before) return [];
   const places: AreaAhead[] = [];
-  for (let end = name.start; ; ) {
+  for (let end = name.start; places.length < MOST; ) {
     const mark = ['、', '和', '与', '及'].find(
       (separator) => text.endsWith(separator, end) && end - separator.length > from,
     );

@@ -142,7 +142,15 @@ function locallyNamed(text: string, at: number, on: BodyClass, area: AreaAhead |
   if (area ? area.kind !== 'place' && area.kind !== 'short' : on === 'area') return undefined;
   for (let end = at + 1; end <= at + 12 && end < text.length; end++) {
     if (!themeGoesOn(text, end - 1, codebook) || genericWords(codebook).longest(text, end - 1)) return undefined;
-    const part = formAt(text, at, end, on, area, (e) => e.named !== undefined && end - at <= e.named, codebook);
+    const part = formAt(
+      text,
+      at,
+      end,
+      on,
+      area,
+      (e) => e.named !== undefined && end - at > 1 && end - at <= e.named,
+      codebook,
+    );
     if (part) return part;
   }
   return undefined;
