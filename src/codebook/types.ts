@@ -71,6 +71,7 @@ export const PREDICATE_CLASSES = [
   'spells',
   'modals',
   'actors',
+  'levels',
   'stages',
   'undertakings',
   'nominal_suffixes',

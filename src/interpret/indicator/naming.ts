@@ -51,8 +51,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
   /** 59名业务骨干 */
   'noun-after': (f) => {
     if (!f.after) return null;
-    if (isClassifier(f.quantity) || f.quantity.value.unit === '' || isRelative(f)) return named(f, f.after);
-    return !f.phrase.linked && (!f.phrase.name || isBareVerb(f)) ? named(f, f.after) : null;
+    if (isClassifier(f.quantity) || isBare(f.quantity) || isRelative(f)) return named(f, f.after);
+    if (f.phrase.change || f.phrase.level) return null;
+    return !f.phrase.name || (!f.phrase.linked && isBareVerb(f)) ? named(f, f.after) : null;
   },
   /** 甲、乙分别增长5%、6%: each figure its own */
   respective: (f) => {
@@ -78,6 +79,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     if (!own || !meant || !f.codebook.predicates.relational.includes(own)) return null;
     return { name: meant.name + own, head: own === '占比' ? meant.head : own };
   },
+  /** 新能源装机14亿千瓦,居世界第1位: a place belongs to the figure before it */
+  ranked: (f) => (f.quantity.value.kind === 'rank' ? (f.before.at(-1)?.named ?? null) : null),
   /** 国债余额占国内生产总值比重20%: named as a whole, its head is the thing whose share it is */
   share: (f) => {
     const of = f.left.findIndex((word) => /^约?占$/.test(word.text));
@@ -163,7 +166,7 @@ export function each(f: Figure): Named[] {
 
 /** A figure that only a 、 or 和 parts from the one before: it says the same of the next thing. */
 export const isContinued = ({ text, before, quantity }: Pick<Figure, 'text' | 'before' | 'quantity'>): boolean =>
-  before.length > 0 && /^[、和及与,]$/.test(text.slice(before.at(-1)!.quantity.span.end, quantity.span.start));
+  before.length > 0 && /^[、和及与]$/.test(text.slice(before.at(-1)!.quantity.span.end, quantity.span.start));
 
 /** 中央财政的400亿元补贴资金, 符合政策的约8000万纳税人: a relative clause before a figure belongs to the noun behind it. */
 const isRelative = ({ text, quantity, phrase }: Figure): boolean =>
@@ -185,6 +188,9 @@ const named = ({ text, words }: Pick<Figure, 'text' | 'words'>, at: Span): Named
 
 /** Measure words that stand before what they count (59名业务骨干); mass units (元, %, 公里) mostly stand behind it. */
 const isClassifier = ({ value }: Quantity): boolean => value.kind === 'count' && !/次$|^人$|^户$|^$/.test(value.unit);
+
+/** 14亿人口: a number with no measure word before its noun. */
+const isBare = ({ value }: Quantity): boolean => value.kind === 'count' && value.unit === '';
 
 /** 供应260公顷土地: the phrase before the figure is only its verb. */
 const isBareVerb = ({ left, phrase }: Figure): boolean => {

@@ -26,6 +26,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
   let level = false;
   let linked = false;
   let share = false;
+  let reached = false;
   const last = (): Word | undefined => words[end - 1];
 
   while (
@@ -34,7 +35,9 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
   ) {
     if (is(last(), 'linking')) linked = true;
     if (SHARE.test(last()!.text)) share = true;
-    if (LEVEL.test(last()!.text)) level = true;
+    if (/^[由从]$/.test(last()!.text)) linked = true;
+    if (is(last(), 'levels')) reached = true;
+    if (reached || LEVEL.test(last()!.text)) level = true;
     end--;
   }
   if (is(last(), 'converting')) return { name: null, change: null, level: true, share: false, linked: true };
@@ -44,7 +47,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     end--;
     if (!level) change = { direction: is(growth, 'growth_down') ? 'down' : 'up', basis: null };
     while (is(last(), 'growth_adverbs') && !is(last(), 'basis')) end--;
-  } else level &&= is(growth, 'verbs') && /调整|改|升|降/.test(growth!.text);
+  } else if (!reached) level &&= is(growth, 'verbs') && /调整|改|升|降/.test(growth!.text);
 
   const basis = change || level ? basisBefore(words, end) : null;
   if (basis) {
@@ -60,6 +63,8 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     end = whole;
     share = linked = true;
   }
+  // 扣除物价上升因素增长86.9%: how it was reckoned, not what grew
+  if (change && /^(扣除|剔除|按|按照)$/.test(words[0]?.text ?? '')) end = 0;
   return { name: nounPhrase(text, words.slice(0, end), codebook), change, level, share, linked };
 }
 
@@ -112,6 +117,8 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     rest.every((word) => is(word, 'areas') || /^(region|organization)$/.test(word.mention?.type ?? ''))
   )
     return null;
+  if (rest.every((word) => is(word, 'adverbs', 'prepositions', 'levels', 'modals') && !is(word, 'nouns', 'modifiers')))
+    return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
 }
 
@@ -161,6 +168,7 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
   // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
   const next = words[to]?.mention;
   if (next?.type === 'quantity' && next.value.kind !== 'count') to = 1 + words.findIndex((word) => is(word, 'nouns'));
+  while (to > from && (words[to - 1]!.text === '的' || is(words[to - 1], 'conjunctions'))) to--;
   const last = words[to - 1];
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
