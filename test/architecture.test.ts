@@ -109,7 +109,7 @@ const HOMES: Record<string, RegExp> = {
   'cli-table3': /^render\/table\.ts$/,
   'string-width': /^render\//,
   mammoth: /^ingest\/docx\.ts$/,
-  'pdfjs-dist': /^ingest\/pdf\.ts$/,
+  'pdfjs-dist': /^ingest\/pdf-open\.ts$/,
   parse5: /^ingest\/html-tree\.ts$/,
   commander: /^cli\//,
 };

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { analyzeReport, readReport } from '../src/index.ts';
+import { analyzeReport, discover, readReport } from '../src/index.ts';
 
 const read = (html: string | Uint8Array, path = 'a.html') => readReport(Buffer.from(html as string), path);
 const linesOf = async (body: string): Promise<string[]> =>
@@ -154,6 +156,14 @@ describe('encodings', () => {
 });
 
 describe('what a file is', () => {
+  test('a folder is searched for all that can be read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tifa-formats-'));
+    const names = ['a.HTM', 'b.docx', 'c.html', 'd.pdf', 'e.shtml', 'f.txt'];
+    for (const name of [...names, 'x.doc', 'y.zip']) writeFileSync(join(folder, name), '正文');
+    expect(discover(folder)).toEqual(names.map((name) => join(folder, name)));
+    rmSync(folder, { recursive: true });
+  });
+
   test('is said by its content, then by its name', async () => {
     expect((await read('<html><body>正文', 'a.txt')).format).toBe('html');
     expect((await read('<p>正文</p>', 'a.htm')).format).toBe('html');

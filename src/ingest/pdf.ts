@@ -1,15 +1,10 @@
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
 import type { Source } from '../core/document.ts';
 import type { Note } from '../core/problem.ts';
 import { TifaError } from '../core/problem.ts';
 import { pageLines, type Run } from './pdf-lines.ts';
+import { openPdf, type PdfPage, unreadable } from './pdf-open.ts';
 import { type Page, textOfPages } from './pdf-pages.ts';
 import { described } from './text.ts';
-
-type Pdf = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-type PdfDocument = Awaited<ReturnType<Pdf['getDocument']>['promise']>;
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 const TAIL = 4096;
 const GARBLED = /[\uFFFD\uE000-\uF8FF]/g;
@@ -20,7 +15,7 @@ const HEAD = 20;
 export async function readPdf(bytes: Uint8Array, path: string): Promise<Source> {
   if (!Buffer.from(bytes.subarray(-TAIL)).includes('%%EOF'))
     throw new TifaError('broken-file', `${path}: a PDF that is cut off, its end is missing`, 'Get it again.');
-  const pdf = await open(bytes, path);
+  const pdf = await openPdf(bytes, path);
   try {
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageOf(await pdf.getPage(number)));
@@ -44,29 +39,6 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Source> 
     throw error instanceof TifaError ? error : unreadable(path, error);
   } finally {
     await pdf.loadingTask.destroy();
-  }
-}
-
-async function open(bytes: Uint8Array, path: string): Promise<PdfDocument> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  try {
-    return await getDocument({
-      data: Uint8Array.from(bytes), // it takes the bytes away
-      cMapUrl: join(home, 'cmaps') + sep, // without them texts in GBK-EUC-H come out empty
-      cMapPacked: true,
-      standardFontDataUrl: join(home, 'standard_fonts') + sep,
-      isEvalSupported: false,
-      disableFontFace: true,
-      useSystemFonts: false,
-      useWasm: false,
-      stopAtErrors: false,
-      verbosity: VerbosityLevel.ERRORS,
-    }).promise;
-  } catch (cause) {
-    if (cause instanceof Error && cause.name === 'PasswordException')
-      throw new TifaError('encrypted', `${path}: a PDF with a password`, 'Save it without one.', { cause });
-    throw unreadable(path, cause);
   }
 }
 
@@ -109,9 +81,4 @@ function notesOn(pages: readonly Page[], text: string): Note[] {
       span: null,
     });
   return notes;
-}
-
-function unreadable(path: string, cause: unknown): TifaError {
-  const why = cause instanceof Error ? cause.message.split('\n')[0]!.slice(0, 200) : String(cause);
-  return new TifaError('broken-file', `${path}: a damaged PDF: ${why}`, 'Get it again, or save it again.', { cause });
 }
