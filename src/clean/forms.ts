@@ -22,8 +22,7 @@ const IMAGE =
 const LINK = /^(?:https?:\/\/|www\.)[\w.\-~:/?#[\]@!$&'()*+,;=%]+$|^[\w.-]+@[\w.-]+$/;
 /** ****** or ×, but no mark of a sentence that a link tore off: ⏎》、《⏎ */
 const NO_LETTER = /^[^\p{L}\p{N}。、,;:?!“”‘’()《》…]+$/u;
-const PAGE_NUMBER =
-  /^[-—·•]{1,3}\d{1,4}[-—·•]{1,3}$|^第?\d{1,4}页?[/,共]{1,2}\d{1,4}页?$|^第\d{1,4}页$|^Page\d{1,4}(?:of\d{1,4})?$/i;
+const PAGE_NUMBER = /^[-—·•]{1,3}\d{1,4}[-—·•]{1,3}$|^第\d{1,4}页(?:[/,]?共\d{1,4}页)?$|^Page\d{1,4}(?:of\d{1,4})?$/i;
 const TEMPERATURE = /\d{1,2}(?:℃|°C|°)/;
 const SENTENCE_MARK = /[。;!?,]/;
 const CAPTION_START = /^\(?(?:图(?:为|[:①②③④⑤⑥⑦⑧⑨])|[▲△↑▼]|照片说明|图片说明|资料图|视频截图|新闻图片:|\(资料图)/;

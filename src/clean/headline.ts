@@ -38,11 +38,12 @@ export function headlineOf(
       (shared >= 4 ? shared / key.length : 0) +
       (EVENT.test(key) ? 0.3 : 0) -
       (/[\u4E00-\u9FFF] +[\u4E00-\u9FFF]/.test(text) ? 0.2 : 0) -
-      (key.length < 8 && !EVENT.test(key) ? 0.5 : 0) +
+      (key.length < 8 && !EVENT.test(key) ? 0.8 : 0) +
       (lines.some((line, i) => i !== at && i < firstProse && line.key.includes(key)) ? 0.4 : 0);
     if (!best || score > best.score + 0.15) best = { at, score };
   }
-  return best?.at;
+  // 旅游业 above an excerpt is the heading of a section
+  return best && best.score >= 0 ? best.at : undefined;
 }
 
 /** Length of the longest run of characters that `a` shares with `b`. */

@@ -23,6 +23,8 @@ export interface RawLine {
   readonly torn: boolean;
   /** it stands in a block of lines one of which begins with a comma or the like: a link or bold word was torn out */
   readonly fragmented: boolean;
+  /** lines in its block, without blank lines between */
+  readonly block: number;
 }
 
 /** No paragraph begins with it. */
@@ -71,6 +73,7 @@ export function linesOf(
       gap,
       torn,
       fragmented: false,
+      block: 1,
     });
     gap = 0;
     last = end;
@@ -94,7 +97,8 @@ function markFragments(lines: readonly RawLine[]): RawLine[] {
     const rest = block.slice(1);
     const torn = rest.some(({ text }) => NO_BEGINNING.test(text));
     const hanging = block[0]!.indent > 0 && rest.length > 0 && rest.every(({ indent }) => indent === 0);
-    marked.push(...(torn || hanging ? block.map((line) => ({ ...line, fragmented: true })) : block));
+    const fragmented = torn || hanging;
+    marked.push(...block.map((line) => ({ ...line, fragmented, block: block.length })));
     from = to;
   }
   return marked;

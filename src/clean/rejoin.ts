@@ -30,6 +30,8 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
     const full = line.width >= layout.wrap - 4;
     if (full && (!ended || layout.indented || layout.spaced)) return true;
   }
+  // cells of a table: 18.2⏎26.1
+  if (/[\d%]$/.test(before) && /^[-+]?\d/.test(next.text)) return false;
   if (ended) return layout.spaced && close && !before.endsWith(';') && isLead(before) && isProse(next);
   if (next.torn || OPEN_END.test(before)) return true;
   if (close && DELIVERED.test(before) && /上[)]?$/.test(next.text)) return true;
@@ -51,7 +53,8 @@ const isLead = (before: string): boolean => before.length < 45 && !/。./.test(b
 function joinsInBlock(before: string, next: RawLine): boolean {
   if (MARK.test(before) && !HAS_MARK.test(before.replace(MARK, ''))) return false;
   if (HAS_MARK.test(before)) return true;
-  return Math.min(before.length, next.text.length) <= 4;
+  // 政府工作报⏎告, but not the cells of a table
+  return next.block <= 3 && Math.min(before.length, next.text.length) <= 4;
 }
 
 /** Running text that has gone on for a while. */
