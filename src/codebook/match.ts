@@ -5,10 +5,11 @@ import { derived } from './load.ts';
 import type { MetricEntry } from './metric-types.ts';
 import type { Codebook } from './types.ts';
 
-/** What a figure says: how much there is, by how much it changed, or which place it takes. */
-export type Measure = 'level' | 'change' | 'rank';
+/** What a figure says: how much there is, by how much it changed, which place it takes, or its share in parts (一半). */
+export type Measure = 'level' | 'change' | 'rank' | 'ratio';
 
-export const measureOf = (kind: Kind): Measure => (kind === 'change' || kind === 'rank' ? kind : 'level');
+export const measureOf = (kind: Kind): Measure =>
+  kind === 'change' || kind === 'rank' || kind === 'ratio' ? kind : 'level';
 
 /** A head of a metric, ready to be compared: 修订…制度 has the lead 修订 and the tail 制度. */
 export interface Form {
