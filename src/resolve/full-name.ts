@@ -54,17 +54,18 @@ function bodyOf({ span, name }: UnitSurface, resolver: Resolver): Body | null {
   const body = onTitle(titleOf(area, found), parts, span, resolver);
   if (!found && isLevel(area)) return unplaced({ ...body, full_name: name.text }, resolver);
   const over = outer ? namedBody(outer, resolver.codebook) : undefined;
-  return over ? { ...body, type: over.type, full_name: over.full_name + body.full_name } : body;
+  if (!over) return body;
+  return { ...body, type: parts.length > 1 ? body.type : over.type, full_name: over.full_name + body.full_name };
 }
 
 /**
- * 市政府 of no known city keeps its text where a city is what the report could be about; in a report on a province it means
- * any city's, in a national one any government.
+ * 县委政法委 of no known county keeps its text. A government or department means any one in a national report, and in one
+ * on an area above it (各盟行政公署、市人民政府 in one on 内蒙古).
  */
 function unplaced(body: Body, { doc }: Resolver): Body | null {
+  if (body.type !== 'government') return body;
   const { region } = doc.metadata;
-  if (region === null) return body.type === 'government' ? null : body;
-  return LEVELS.indexOf(body.level) > LEVELS.indexOf(region.level) ? null : body;
+  return region === null || LEVELS.indexOf(body.level) > LEVELS.indexOf(region.level) ? null : body;
 }
 
 const LEVELS: readonly string[] = ['province', 'prefecture', 'county'];
