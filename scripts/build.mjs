@@ -21,6 +21,13 @@ const common = {
   logLevel: 'warning',
 };
 
+/** Small packages that are part of the program's file; the others are loaded from where they are when they are needed. */
+const IN_PROGRAM = ['commander', 'chalk', 'cli-table3', 'string-width', 'yaml', 'parse5'];
+const { name, dependencies, optionalDependencies, devDependencies } = JSON.parse(
+  readFileSync(join(root, 'package.json'), 'utf8'),
+);
+const packages = [name, ...Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies })];
+
 await build({
   ...common,
   entryPoints: { index: 'src/index.ts', codebook: 'src/codebook/compile.ts' },
@@ -31,7 +38,7 @@ await build({
 const { metafile } = await build({
   ...common,
   entryPoints: { cli: 'src/cli/main.ts' },
-  external: ['@node-rs/jieba', 'nodejieba', 'opencc-js', 'zod', 'tifa'],
+  external: packages.filter((name) => !IN_PROGRAM.includes(name)),
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   define: { 'import.meta.url': 'ownUrl' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { tifa } from './command.ts';
 
-const COMMANDS = ['extract', 'segment', 'normalize', 'explain', 'eval', 'text'];
+const COMMANDS = ['extract', 'segment', 'normalize', 'explain', 'eval', 'text', 'codebook'];
 
 test('--version', () => {
   expect(tifa(['--version'])).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { LAYERS, type Layer } from '../index.ts';
 import { oneOf } from './suggest.ts';
-import { COLOR_CHOICES, type ColorChoice } from './terminal.ts';
+import { COLOR_CHOICES } from './terminal.ts';
 
 export const INPUT_FORMATS = ['auto', 'text', 'ndjson'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
@@ -10,7 +10,6 @@ export type InputFormat = (typeof INPUT_FORMATS)[number];
 export interface CommonOptions {
   readonly inputFormat: InputFormat;
   readonly output?: string;
-  readonly color: ColorChoice;
 }
 
 export const withPaths = (command: Command): Command =>
@@ -24,14 +23,15 @@ export const withPaths = (command: Command): Command =>
     );
 
 export const withOutput = (command: Command): Command =>
-  command
-    .option('-o, --output <file>', 'write to a file, which is whole or absent, instead of standard output')
-    .option(
-      '--color <when>',
-      'auto, always or never; NO_COLOR and FORCE_COLOR are heeded',
-      (given) => oneOf('colour setting', given, COLOR_CHOICES),
-      'auto',
-    );
+  command.option('-o, --output <file>', 'write to a file, which is whole or absent, instead of standard output');
+
+export const withColor = (command: Command): Command =>
+  command.option(
+    '--color <when>',
+    'auto, always or never; NO_COLOR and FORCE_COLOR are heeded',
+    (given) => oneOf('colour setting', given, COLOR_CHOICES),
+    'auto',
+  );
 
 /** Reads `indicators,units`. */
 export const readLayers = (list: string): Layer[] =>

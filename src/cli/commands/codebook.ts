@@ -22,7 +22,7 @@ Examples:
   $ tifa codebook check
       the codebook that is shipped
   $ tifa codebook check metrics-mine.yaml
-      your own entries: file, line and remedy of what is wrong; exit code 1 if anything is`;
+      your own entries: file, line and remedy of what is wrong (exit code 1)`;
 
 export function configure(command: Command, act: Act): void {
   command.addHelpText('after', EXAMPLES);

@@ -3,7 +3,7 @@ import { type ExplainedSentence, explain, lineKindAt, readReport, type Source } 
 import { escapeLive } from '../../render/escape.ts';
 import { emit } from '../emit.ts';
 import { tifaError, usage } from '../errors.ts';
-import { withOutput } from '../options.ts';
+import { withColor, withOutput } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
 import { oneOf } from '../suggest.ts';
@@ -32,16 +32,18 @@ Under each place: what rules read it as [rule], → what was made of it, × why
 nothing was.`;
 
 export function configure(command: Command, act: Act): void {
-  withOutput(
-    command
-      .argument('<file>', 'report file')
-      .option('--at <offset>', 'code point of the source text', readOffset)
-      .option('--find <text>', 'words of the report, in its own characters or in Simplified ones')
-      .addOption(
-        new Option('-f, --format <format>', 'text or json')
-          .argParser((given) => oneOf('format', given, FORMATS))
-          .default('text'),
-      ),
+  withColor(
+    withOutput(
+      command
+        .argument('<file>', 'report file')
+        .option('--at <offset>', 'code point of the source text', readOffset)
+        .option('--find <text>', 'words of the report, in its own characters or in Simplified ones')
+        .addOption(
+          new Option('-f, --format <format>', 'text or json')
+            .argParser((given) => oneOf('format', given, FORMATS))
+            .default('text'),
+        ),
+    ),
   )
     .addHelpText('after', EXAMPLES)
     .action(act(explainCommand));

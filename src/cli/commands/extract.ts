@@ -4,16 +4,17 @@ import { FORMATS, type Format, RENDERERS } from '../../render/index.ts';
 import { emit, refuseInput } from '../emit.ts';
 import { usage } from '../errors.ts';
 import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, readLayers, withOutput, withPaths } from '../options.ts';
+import { type CommonOptions, readLayers, withColor, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
 import { oneOf } from '../suggest.ts';
-import { toScreen, wantsColor, widthOf } from '../terminal.ts';
+import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
 import { work } from '../work.ts';
 
 interface Options extends CommonOptions {
   readonly format?: Format;
   readonly layers: readonly Layer[];
+  readonly color: ColorChoice;
 }
 
 const EXAMPLES = `
@@ -21,7 +22,8 @@ Examples:
   $ tifa extract report.txt
       tables on the screen
   $ tifa extract reports/ -f json -o reports.json
-      all reports of a folder: text, web pages, Word, PDF; the file is written whole or not at all
+      all reports of a folder (text, web pages, Word, PDF); the file is written
+      whole or not at all
   $ tifa extract reports/ --layers indicators -f csv > indicators.csv
       one layer for a spreadsheet or for R
   $ tifa extract report.txt --layers numbers
@@ -33,16 +35,18 @@ Exit code: 0 all done; 1 wrong usage, output not writable or nothing done;
 2 some inputs failed, the rest is done and written.`;
 
 export function configure(command: Command, act: Act): void {
-  withOutput(
-    withPaths(command)
-      .option('-f, --format <format>', `${FORMATS.join(', ')}; table on a screen, else yaml`, (given) =>
-        oneOf('format', given, FORMATS),
-      )
-      .addOption(
-        new Option('--layers <layers>', `of ${LAYERS.join(', ')}, with commas between`)
-          .argParser(readLayers)
-          .default(DEFAULT_LAYERS, 'all but numbers'),
-      ),
+  withColor(
+    withOutput(
+      withPaths(command)
+        .option('-f, --format <format>', `${FORMATS.join(', ')}; table on a screen, else yaml`, (given) =>
+          oneOf('format', given, FORMATS),
+        )
+        .addOption(
+          new Option('--layers <layers>', `of ${LAYERS.join(', ')}, with commas between`)
+            .argParser(readLayers)
+            .default(DEFAULT_LAYERS, 'all but numbers'),
+        ),
+    ),
   )
     .addHelpText('after', EXAMPLES)
     .action(act(extract));
