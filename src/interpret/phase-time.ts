@@ -14,7 +14,7 @@ export interface PhaseTime {
 
 const OPEN: Days = { earliest: null, latest: null };
 /** ⟦自即日起至⟧2023年12月底: from the day of the plan, which it need not state. */
-const FROM_NOW = /[从自]?即日起?(?:开始)?,?[至到]$/;
+const FROM_NOW = /(?:[从自]?即日起?|[从自]现在起?)(?:开始)?,?[至到]$/;
 
 /** A period starts and ends as it says; one expression (7月上旬) starts and ends within it; 起 and 前 leave one end open. */
 export function phaseTime(text: string, date: Mention<'date'>, period: Mention<'period'> | undefined): PhaseTime {

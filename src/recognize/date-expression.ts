@@ -69,16 +69,19 @@ function readExpression(text: string, start: number, codebook: Codebook, last: E
   if (!first) return null;
   if (first.value.year.kind === 'elided' && RECURRING.test(text.slice(Math.max(0, begin - 4), begin))) return null;
   const range = readRange(text, first, codebook);
-  if (range)
+  if (range) {
+    // 由二零零三至零四学年起: such a year has two figures
+    const opens = /(?:年度|学年|财年)$/.test(text.slice(begin, range.end)) ? at(OPEN_FROM, text, range.end) : null;
     return {
-      span: { start, end: range.end },
+      span: { start, end: range.end + (opens?.[0].length ?? 0) },
       rule: 'date-range',
       from: first.value,
       to: range.value,
-      opening: null,
+      opening: opens ? 'from' : null,
       beside: false,
       samePeriod: false,
     };
+  }
   return readOpening(text, start, begin, first, since?.[0].trim() ?? '');
 }
 

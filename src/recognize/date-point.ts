@@ -16,7 +16,7 @@ const YEAR_PART = new RegExp(
 /** 年底 of a year that the report supplies; not the 年 of 两年内, 全年初. */
 const BARE_YEAR_PART = new RegExp(`年(?:(底|末(?![端梢期])|初${NOT_PART})|内(?![容部])|中(?=[,。;、]))`, 'y');
 const NO_YEAR_BEFORE =
-  /[\d〇○零一二两三四五六七八九十百千万几数多余每近半整周累历常全同往学成青少幼壮老丰前后今去明来]/;
+  /[\d〇○零一二两三四五六七八九十百千万几数多余干每近半整周累历常全同往学成青少幼壮老丰前后今去明来]/;
 const WHOLE = /全年/y;
 
 export interface PointOptions {

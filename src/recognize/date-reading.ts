@@ -35,6 +35,10 @@ export function readDays(expression: Expression, times: Times, place: Place): Re
   const second = supply(endOf(to, first), times, place);
   const edtf = first.days && second.days && `${head(first.days.edtf)}/${tail(second.days.edtf)}`;
   const ends = [daysOnly(first.days), daysOnly(second.days)] as const;
+  if (expression.opening) {
+    const value = { ...open(first.days, expression), stated: from.year.kind === 'stated' };
+    return { dated: { expression, value, ends: null }, year: first.year, month: null };
+  }
   const value = {
     earliest: edtf && ends[0].earliest,
     latest: edtf && ends[1].latest,

@@ -48,8 +48,8 @@ function placesOf(text: string): (position: number) => Omit<Place, 'last'> {
   };
 }
 
-/** What another figure is compared with: 比1983年增加, 按1990年价格. */
-const BASIS = /[比较同与按]$/;
+/** What is only compared with or reached for: 比1983年增加, 按1990年价格, 到2025年. */
+const BASIS = /(?:[比较同与按到]|(?<!截)至)$/;
 
 /** A date lends its year to those after it unless it is of several years, open by whole years or only compared with. */
 function antecedent(
@@ -58,7 +58,7 @@ function antecedent(
   place: Place,
   text: string,
 ): Antecedent | null {
-  if (BASIS.test(text[span.start - 1] ?? '')) return null;
+  if (BASIS.test(text.slice(Math.max(0, span.start - 2), span.start))) return null;
   const unit = (to ?? from).unit;
   if (year === null || unit.kind === 'years' || from.about || (opening && month === null)) return null;
   return { year, month, open: opening !== null, sentence: place.sentence, paragraph: place.paragraph };

@@ -118,9 +118,12 @@ function fromReport(month: number | null, report: ReportDay | null, sentence: st
   return report.year - 1;
 }
 
+/** Months that a report may go back without saying so: 活动于2023年6月开展,5月25日前报名. */
+const BACK = 2;
+
 /** With nothing else to go by, the last date that the report named with its month. */
 function fromBefore(month: number | null, { last }: Place): number | null {
-  return last && month !== null && last.month !== null && month >= last.month ? last.year : null;
+  return last && month !== null && last.month !== null && month >= last.month - BACK ? last.year : null;
 }
 
 /** Days further ahead than this belong to the month before: 28日 in a report of the 2nd. */

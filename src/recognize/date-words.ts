@@ -3,7 +3,7 @@ import { FIGURE, SMALL } from './date-numeral.ts';
 /** The small words that calendar expressions are built with, each list once. */
 
 /** Between two points: 3月5日至7日, 2008-2009, 2——4月, 2月底开始到6月底. */
-export const TO = '(?:-{1,2}|[–—―─]{1,2}|[~～〜]|持续到|延续到|一直到|截止到|至|到)';
+export const TO = '(?:-{1,2}|[–—―─]{1,2}|[~～〜]|(?:持续|延续|一直|截止)?[至到]|截至)';
 
 /** What closes a year: 2021年, 2020年度, 1997-98财政年度, 2021学年. */
 export const YEAR_UNIT = '(?:财政年度|财年|学年度?|年度|年份|年)';
