@@ -16,7 +16,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
   const text = doc.work.text;
   const lexicon = predicates(codebook);
   const mentionAt = blockAt(doc);
-  const words = (at: Span): Word[] => wordsOf(text, at, lexicon, mentionAt);
+  const words = remembered((at) => wordsOf(text, at, lexicon, mentionAt));
   const sentenceOf = locate(doc.sentences);
   const paragraphOf = locate(doc.paragraphs.map(({ span }) => span));
   const quantities = counted(doc);
@@ -74,6 +74,17 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     });
   });
   return findings;
+}
+
+/** Keeps the words of a run: the clauses before a figure are looked at again for each figure of their sentence. */
+function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
+  const known = new Map<string, Word[]>();
+  return (at) => {
+    const key = `${at.start}:${at.end}`;
+    const words = known.get(key) ?? cut(at);
+    known.set(key, words);
+    return words;
+  };
 }
 
 /** What lasts, named before in the paragraph: 开展政法队伍教育整顿…时间为期4个月. */
