@@ -66,7 +66,7 @@ function done({ kind, before = '', after = '' }: Measured, name: string, codeboo
   const at = name === '' ? -1 : clause.lastIndexOf(name);
   const verb = bare(at < 0 ? clause : clause.slice(0, at));
   const elided = at < 0 && !next.startsWith(name);
-  const bound = elided && verb !== '';
+  const bound = elided && verb !== '' && measure === 'level';
   const found: Candidate[] = [...trimmed(name), undetermined(name)].map((noun) => ({
     text: verb + noun,
     from: verb.length,
