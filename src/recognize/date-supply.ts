@@ -14,12 +14,11 @@ export interface Times {
   readonly text: string;
 }
 
-export const timesOf = (doc: Described, codebook: Codebook): Times => ({
-  report: reportDay(doc, codebook),
-  window: campaignWindow(doc, codebook),
-  codebook,
-  text: doc.work.text,
-});
+/** The campaign is asked only where the report does not say its own time. */
+export function timesOf(doc: Described, codebook: Codebook): Times {
+  const report = reportDay(doc, codebook);
+  return { report, window: report ? null : campaignWindow(doc, codebook), codebook, text: doc.work.text };
+}
 
 /** A date that was read before and may lend its year: 2018年3月…,5月…. */
 export interface Antecedent {
