@@ -129,6 +129,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
       source: maybe,
       examples,
     }),
+    figures: z.array(z.string()),
     labels: wordList,
     nicknames: wordList,
     measures: wordList,

@@ -360,6 +360,8 @@ export interface OrganizationWords {
 /** What is known of slogans; all but `formulas` are words separated by blanks. */
 export interface SloganWords {
   readonly formulas: readonly FormulaEntry[];
+  /** set figures of parts between 、 (稳中求进、以进促稳、先立后破) */
+  readonly figures: readonly string[];
   /** quoted words with a numeral that lists nothing (两张皮) */
   readonly labels: string;
   /** days and numbers that are names (七一, 十三五, 12345) */

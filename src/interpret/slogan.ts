@@ -10,9 +10,12 @@ import { quotedFindings } from './slogan/quoted.ts';
 /** The slogans (提法) of a report: formulas, quoted coinages, mottos and parallels, each text once. */
 export function slogans(doc: Recognized, codebook: Codebook): SloganFinding[] {
   const quoted = quotedFindings(doc, codebook);
-  return [...formulaFindings(doc), ...quoted, ...mottoFindings(doc, codebook), ...parallelFindings(doc, quoted)].sort(
-    bySpan,
-  );
+  return [
+    ...formulaFindings(doc),
+    ...quoted,
+    ...mottoFindings(doc, codebook),
+    ...parallelFindings(doc, quoted, codebook),
+  ].sort(bySpan);
 }
 
 export { countNotes };

@@ -10,6 +10,8 @@ const CALLS = new Set(
 );
 /** Words inside parts that make their grammar alike: 思想受到洗礼、灵魂受到触动; 疫情要防住、经济要稳住. */
 const PIVOTS = new Set('不受要增共最必应更进得以成而与无到起来有被让');
+/** Nouns of conviction and feeling whose rows are figures, not lists: 政治自觉、法治自觉、检察自觉; 获得感、幸福感. */
+const CONVICTIONS = /(?:感|自觉|自信|定力|清醒)$/;
 const FORBIDDEN = /[\d%“”《》()]|^第|[省市县区州厅局院部委会员]$|年|月|有的|有些|其他|其它|以及|百分之/;
 
 /**
@@ -31,6 +33,9 @@ export function isFigure(parts: readonly string[]): boolean {
   const inner = [...parts[0]!].filter((_, i) => shared[i] && i >= prefix && i < size - suffix);
   if (size >= 5 && inner.some((char) => PIVOTS.has(char))) return true;
   if (size >= 6 && suffix > 0 && inner.includes('的')) return true;
+  // 边查边改、即查即改、真查真改: every other syllable is the same
+  if (size === 4 && ((shared[0] && shared[2]) || (shared[1] && shared[3]))) return true;
+  if (suffix > 0 && size <= 5 && parts.every((part) => CONVICTIONS.test(part))) return true;
   return size === 3 && suffix === 0 && parts.every((part) => CALLS.has(part[0]!));
 }
 

@@ -1,24 +1,40 @@
+import { derived } from '../../codebook/load.ts';
+import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { SloganFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { contains, overlaps, type Span, slice } from '../../core/span.ts';
+import { trie } from '../../core/trie.ts';
 import { closingSize, isFigure } from './matched.ts';
 
 /** Three and more matched parts in a row: 党和人民信得过、靠得住、能放心; 问题不解决不松手、解决不彻底不放手、群众不认可不罢休. */
-export function parallelFindings(doc: Recognized, quoted: readonly SloganFinding[]): SloganFinding[] {
+export function parallelFindings(
+  doc: Recognized,
+  quoted: readonly SloganFinding[],
+  codebook: Codebook,
+): SloganFinding[] {
   const { text } = doc.work;
   const listed = mentionsOf(doc, 'formula').flatMap(({ value }) => value.members.slice(0, 1));
   const coined = quoted.map(({ span }) => span);
   const found = new Map<string, Span[]>();
+  let taken: Span[] = [];
   for (const sentence of doc.sentences)
-    for (const clause of clausesOf(text, sentence))
-      for (const span of [...figures(text, clause, '、'), ...figures(text, clause, ',')]) {
+    for (const clause of clausesOf(text, sentence)) {
+      taken = [];
+      for (const span of [
+        ...knownFigures(text, clause, codebook),
+        ...figures(text, clause, '、'),
+        ...figures(text, clause, ','),
+      ]) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
+        if (taken.some((at) => overlaps(at, span))) continue;
+        taken.push(span);
         const figure = slice(text, span);
         const spans = found.get(figure);
         if (spans) spans.push(span);
         else found.set(figure, [span]);
       }
+    }
   return [...found].map(([figure, spans]) => ({
     span: spans[0]!,
     rule: 'parallel',
@@ -30,6 +46,19 @@ export function parallelFindings(doc: Recognized, quoted: readonly SloganFinding
     complete: null,
     occurrences: spans,
   }));
+}
+
+const setFigures = derived((codebook) => trie(codebook.slogans.figures.map((figure) => [figure, true] as const)));
+
+/** Set figures that the codebook knows. */
+function* knownFigures(text: string, clause: Span, codebook: Codebook): Generator<Span> {
+  const known = setFigures(codebook);
+  for (let at = clause.start; at < clause.end; at++) {
+    const hit = known.longest(text, at);
+    if (!hit || hit.end > clause.end) continue;
+    yield { start: hit.start, end: hit.end };
+    at = hit.end - 1;
+  }
 }
 
 /** A sentence cut where no figure goes across: at quotation marks, semicolons, colons, dashes. */
