@@ -7,6 +7,8 @@ import { contains, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { closingSize, isFigure } from './matched.ts';
 
+const MOST_PARTS = 16;
+
 /** Three and more matched parts in a row: 党和人民信得过、靠得住、能放心; 问题不解决不松手、解决不彻底不放手、群众不认可不罢休. */
 export function parallelFindings(
   doc: Recognized,
@@ -101,13 +103,13 @@ function longestFigure(
   if (!whole) return null;
   const figure = [text.slice(start, first.end)];
   let best: { span: Span; last: number } | null = null;
-  for (let to = from + 1; to < parts.length; to++) {
+  for (let to = from + 1; to < Math.min(parts.length, from + MOST_PARTS); to++) {
     const part = parts[to]!;
     if (length(part) < size) break;
     figure.push(text.slice(part.start, part.start + size));
     const closing = mark === ',' && length(part) > size ? null : closingSize(slice(text, part), size);
-    if (closing !== null && figure.length >= 3 && isFigure(figure))
-      best = { span: { start, end: part.start + closing }, last: to };
+    if (figure.length >= 3 && !isFigure(figure)) break;
+    if (closing !== null && figure.length >= 3) best = { span: { start, end: part.start + closing }, last: to };
     if (length(part) > size) break;
   }
   return best;

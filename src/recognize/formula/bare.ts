@@ -7,6 +7,8 @@ const LEAD = /[零〇一二三四五六七八九十百千万亿两\d第这每前
 const LONGER_WORD = /[词性化点者员人法学率力感区线型]/;
 const NUMERAL = /[三四五六七八九十]/g;
 const FEWEST = 3;
+/** A count that is not explained at so many places is none. */
+const ENOUGH = 40;
 /** 三个督导。一是督责任: a word of its own right before the points, which take up its first character. */
 const CLAUSE_END = /^[\p{Script=Han}]{2,4}(?=[。:;——]|,一)/u;
 
@@ -35,6 +37,7 @@ export function* bareFormulas(
   words: SloganLexicon,
 ): Generator<FormulaAt> {
   const spans = [...taken].sort(([a], [b]) => a - b);
+  const tried = new Map<string, number>();
   let next = 0;
   let past = 0;
   for (const { index: at } of text.matchAll(NUMERAL)) {
@@ -46,7 +49,11 @@ export function* bareFormulas(
     const found = [nounHead(text, measure.end, words), wordHead(text, measure.end)]
       .filter((end) => end !== null)
       .map((end) => formulaAt(text, at, end, numeral, words))
-      .find((candidate) => explained(text, candidate, measure.end, words));
+      .find((candidate) => {
+        const times = (tried.get(candidate.surface) ?? 0) + 1;
+        tried.set(candidate.surface, times);
+        return times <= ENOUGH && explained(text, candidate, measure.end, words);
+      });
     if (!found) continue;
     yield found;
     past = found.inner.end;

@@ -1,6 +1,6 @@
 import type { SloganLexicon } from '../../codebook/slogans.ts';
 import type { Span } from '../../core/span.ts';
-import { cut, length, type Members, splitConjunction } from './enumeration.ts';
+import { cut, isHan, length, type Members, splitConjunction } from './enumeration.ts';
 import type { Expected } from './expected.ts';
 import { stripLead } from './lead.ts';
 import { type Claim, plausible } from './plausible.ts';
@@ -56,6 +56,7 @@ function fitConjunction(text: string, parts: Members, expected: Expected): Membe
 function clauseStart(text: string, end: number, marks: string): number {
   let depth = 0;
   for (let at = end - 1; at >= Math.max(0, end - REACH); at--) {
+    if (isHan(text.charCodeAt(at))) continue;
     const char = text[at]!;
     if ('”’》)'.includes(char)) depth++;
     else if ('“‘《('.includes(char)) {
@@ -84,13 +85,13 @@ function quotedList(text: string, end: number, expected: Expected): Members | nu
 /** “讲解员”“宣传员”“调解员”三员合一 */
 function quotedRow(text: string, end: number, expected: Expected): Members | null {
   const list: Span[] = [];
-  for (let at = end; text[at - 1] === '”'; ) {
+  for (let at = end; text[at - 1] === '”' && list.length <= Math.max(...expected.counts); ) {
     const open = openBefore(text, at, 40);
     if (open === null) break;
-    list.unshift({ start: open + 1, end: at - 1 });
+    list.push({ start: open + 1, end: at - 1 });
     at = open;
   }
-  return list.length > 1 ? expected.fit(list) : null;
+  return list.length > 1 ? expected.fit(list.reverse()) : null;
 }
 
 /** Clauses of one length: 打基础,补短板,强弱项“三步走” */

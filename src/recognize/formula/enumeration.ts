@@ -14,12 +14,16 @@ const CLOSES = '”’》)〉"';
 const EDGE = /[\s,、;:。!?…—]/;
 const CONJUNCTION = /以及|和|与|及/g;
 
+/** Most characters by far, and none of them a mark. */
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
 /** Cuts a span at the given marks, none of them within quotation marks, titles or parentheses. */
 export function cut(text: string, at: Span, marks: string): Span[] {
   const parts: Span[] = [];
   let depth = 0;
   let start = at.start;
   for (let i = at.start; i < at.end; i++) {
+    if (isHan(text.charCodeAt(i))) continue;
     const char = text[i]!;
     if (depth > 0 && CLOSES.includes(char)) depth--;
     else if (OPENS.includes(char)) depth++;

@@ -4,11 +4,16 @@ import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { defineRecognizer, type Found, type Scene } from '../recognizer.ts';
 import { bareCodes, bareFormulas } from './bare.ts';
+import type { Listing } from './enumeration.ts';
 import { codedForm, type Form, headOf, knownForm, numeralForm } from './form.ts';
 import { type FormulaAt, membersAt } from './members.ts';
 
 /** Before a numeral these make it part of a longer one or of an ordinal: 十三个环节, 第三个环节. */
 const LEAD = /[零〇一二三四五六七八九十百千万亿第\d.+]/;
+
+/** A report that says at so many places not what a formula stands for does not say it. */
+const ENOUGH = 40;
+const NOTHING: Listing = { members: [], complete: null };
 
 /**
  * Numeral abbreviations that name a list or scheme: quoted ones by their form (“四个意识”, “1+5”), known ones anywhere
@@ -22,9 +27,14 @@ export const formula = defineRecognizer({
     const { text, codebook } = scene;
     const words = sloganLexicon(codebook);
     const spans = new Map<number, number>();
+    const looked = new Map<string, number>();
     const yieldAt = (found: FormulaAt, rule: string): Found<'formula'> => {
-      spans.set(found.inner.start, found.inner.end);
-      return mention(text, found, words, rule);
+      const { inner, surface, form } = found;
+      spans.set(inner.start, inner.end);
+      const times = looked.get(surface) ?? 0;
+      const listing = times < ENOUGH ? membersAt(text, found, words) : NOTHING;
+      looked.set(surface, listing.complete ? ENOUGH : times + 1);
+      return { span: inner, rule, value: { text: surface, ...form, ...listing } };
     };
     const quoted = new Map<string, Form>();
     for (const { span, value } of scene.mentions('quote')) {
@@ -106,10 +116,4 @@ function* listed(
 function formOf(entry: FormulaEntry, surface: string, words: SloganLexicon): Form {
   const form = knownForm(surface, words);
   return { numbers: entry.numbers ?? form.numbers, head: entry.head !== undefined ? entry.head : form.head };
-}
-
-function mention(text: string, found: FormulaAt, words: SloganLexicon, rule: string): Found<'formula'> {
-  const { members, complete } = membersAt(text, found, words);
-  const { numbers, head } = found.form;
-  return { span: found.inner, rule, value: { text: found.surface, numbers, head, members, complete } };
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span.ts';
+import { isHan } from './enumeration.ts';
 
 /** How far from a formula its members may end. */
-const REACH = 600;
+const REACH = 480;
 
 /** The end of the sentence that begins at `start`, or of the parenthesis or quotation that was opened before it. */
 export function regionEnd(text: string, start: number, opened: string): number {
@@ -13,6 +14,7 @@ export function regionEnd(text: string, start: number, opened: string): number {
   let depth = 0;
   const limit = Math.min(text.length, start + REACH);
   for (let at = start; at < limit; at++) {
+    if (isHan(text.charCodeAt(at))) continue;
     const char = text[at]!;
     if (char === '\n') return at;
     if ('“《('.includes(char)) depth++;
@@ -33,6 +35,7 @@ export function firstStop(text: string, at: Span, stops: string): number {
 function cutEnd(text: string, at: Span, stops: string): number | null {
   let depth = 0;
   for (let i = at.start; i < at.end; i++) {
+    if (isHan(text.charCodeAt(i))) continue;
     const char = text[i]!;
     if ('“《('.includes(char)) depth++;
     else if ('”》)'.includes(char)) depth = Math.max(0, depth - 1);
