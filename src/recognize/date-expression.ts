@@ -44,11 +44,16 @@ export function readExpressions(text: string, codebook: Codebook): Expression[] 
     if (!startsHere(text, match.index)) continue;
     const expression = readExpression(text, match.index, codebook, found.at(-1) ?? null);
     if (!expression) continue;
+    if (repeats(text, found.at(-1), expression)) found.pop();
     found.push(expression);
     start.lastIndex = expression.span.end;
   }
   return found;
 }
+
+/** 六月六月中旬: a slip of the pen, said again at once and more fully. */
+const repeats = (text: string, last: Expression | undefined, { span }: Expression): boolean =>
+  last?.span.end === span.start && text.startsWith(text.slice(last.span.start, last.span.end), span.start);
 
 function startsHere(text: string, start: number): boolean {
   const unit = text[start]!;

@@ -7,6 +7,8 @@ import { at, TO } from './date-words.ts';
 const MONTH = '(1[0-2]|0?[1-9])';
 const DAY = '(3[01]|[12]\\d|0?[1-9])';
 const FULL = new RegExp(`((?:19|20)\\d\\d)([-/.])${MONTH}\\2${DAY}(?!\\d|[-/.]\\d)`, 'y');
+/** 1994.01-19 */
+const MIXED = /((?:19|20)\d\d)(\.)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d年.-])/y;
 const COMPACT = /((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.%]| ?[万亿元个名人户项件家次份吨亩号])/y;
 const YEAR_MONTH = /((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d年月号]|-\d)/y;
 const YEAR_MONTH_TO = new RegExp(`((?:19|20)\\d\\d)[./]${MONTH}(?= ?${TO} ?(?:19|20)\\d\\d)`, 'y');
@@ -34,7 +36,7 @@ const dayFirst = (end: number, year: string, a: number, b: number): Read<Point> 
 
 /** A date in figures at `start`; `after`: it closes a range, where a month may stand alone. */
 export function readFigures(text: string, start: number, after: boolean): Read<Point> | null {
-  const full = at(FULL, text, start);
+  const full = at(FULL, text, start) ?? at(MIXED, text, start);
   if (full) return dayOf(start + full[0].length, stated(full[1]!), Number(full[3]), Number(full[4]));
   const compact = at(COMPACT, text, start);
   if (compact) return dayOf(start + compact[0].length, stated(compact[1]!), Number(compact[2]), Number(compact[3]));
