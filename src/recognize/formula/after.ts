@@ -5,12 +5,14 @@ import type { Expected } from './expected.ts';
 import { stripLead } from './lead.ts';
 import { type Claim, plausible } from './plausible.ts';
 import { firstStop, regionEnd } from './region.ts';
+import { etcetera, stripHead, stripNoun, withoutTail } from './tidy.ts';
 
 const INTRO =
   /^[^,。;:!?\n“”()]{0,14}?[,:]?(?:也就是|就是指|就是|具体是指|具体是|具体为|具体包括|指的是|是指|主要是指|主要包括|主要是|分别是|分别为|分别指|包括|包含|涵盖|即|——|:|\(指?)+[:“]?/;
 /** “两个维护”是最高政治原则: 是 alone rarely opens a list. */
 const COPULA = /^(?:是|为)(?!了|此|什么)/;
 
+const CARRIED_OUT = /^[^,。;:!?\n“”()]{0,6},(?:实现|做到|推动|确保|坚持|突出|抓好|抓实|聚焦|围绕|推进|落实|强化)/;
 /** What announces all members, so that a list of another number is the report's slip. */
 const EXPLAINS = /^[,(]?(?:即|就是|也就是|分别是|分别为|具体是|具体为|包括|指的是|是指)$|^\($/;
 
@@ -29,8 +31,8 @@ export function membersAfter(
 ): Listing | null {
   const from = text[formula.end] === '”' ? formula.end + 1 : formula.end;
   const following = text.slice(from, from + 40);
-  const intro = INTRO.exec(following) ?? COPULA.exec(following);
-  if (intro && (!intro[0].match(/[是为]$/) || INTRO.test(following) || Math.max(...expected.counts) > 2)) {
+  const intro = INTRO.exec(following) ?? weakIntro(following, expected);
+  if (intro) {
     const start = from + intro[0].length;
     const region = { start, end: regionEnd(text, start, intro[0].includes('(') ? '(' : intro[0].at(-1)!) };
     for (const count of expected.counts)
@@ -44,7 +46,7 @@ export function membersAfter(
     const partial = EXPLAINS.test(intro[0]) ? uneven(text, region, claim, words) : null;
     if (partial) return { members: partial, complete: false };
   }
-  const members = repeated(text, from, head, expected);
+  const members = repeated(text, from, head, expected) ?? carriedOut(text, from, claim, expected, words);
   return members && { members, complete: true };
 }
 
@@ -91,38 +93,25 @@ function mixed(text: string, list: Members): boolean {
   return marks.size > 1 && marks.has('、');
 }
 
-/** Where 等 closes a list: 人民群众满意度提升等情况 → 提升; not in 基础教育和公共卫生等的投入高于上年. */
-function etcetera(text: string, { start, end }: Span): number | null {
-  const at = text.slice(start, end).search(/等(?![级待候于同离号的])[^的]{0,8}$/);
-  return at > 0 ? start + at : null;
-}
+/** 是 alone opens longer lists only. */
+const weakIntro = (following: string, { counts }: Expected): RegExpExecArray | null =>
+  Math.max(...counts) > 2 ? COPULA.exec(following) : null;
 
-/** The last member without 等… and without the formula itself (总结提升三个环节). */
-function withoutTail(text: string, list: Members, surface: string): Members {
-  const last = list.at(-1);
-  if (!last) return list;
-  const cutAt = etcetera(text, last) ?? last.end;
-  const own = text.slice(last.start, cutAt).search(surface.replace(/[+?*.()[\]\\^$|{}]/g, '\\$&'));
-  const end = own > 0 ? last.start + own : cutAt;
-  return [...list.slice(0, -1), trim(text, { start: last.start, end })];
-}
-
-/** “四型法院”,即学习型、服务型、创新型、廉洁型法院: the noun that all members share stands with the last alone. */
-function stripNoun(text: string, list: Members, head: string | null): Members {
-  const last = list.at(-1)!;
-  if (!head || head.length < 2 || list.length < 2 || length(last) <= head.length) return list;
-  const end = last.end - head.length;
-  const alike = list.slice(0, -1).every((member) => text[member.end - 1] === text[end - 1]);
-  return alike && text.startsWith(head, end) ? [...list.slice(0, -1), { start: last.start, end }] : list;
-}
-
-/** “四看”,即看完成率、参与率…: the verb of the formula that stands before the first member alone is no part of it. */
-function stripHead(text: string, list: Members, head: string | null): Members {
-  const first = list[0];
-  if (!first || head?.length !== 1 || list.length < 2 || text[first.start] !== head) return list;
-  if (list.slice(1).some((member) => text[member.start] === head)) return list;
-  const verb = /[估议价查选比定看找摆验阅取问核]/.test(text.charAt(first.start + 1)) ? 2 : 1;
-  return [{ start: first.start + verb, end: first.end }, ...list.slice(1)];
+/** 开展“六清行动”,实现线索清仓、逃犯清零、…: the next clause lists as many parts of one length. */
+function carriedOut(
+  text: string,
+  from: number,
+  claim: Claim,
+  expected: Expected,
+  words: SloganLexicon,
+): Members | null {
+  const verb = CARRIED_OUT.exec(text.slice(from, from + 16));
+  if (!verb || Math.max(...expected.counts) < 3) return null;
+  const start = from + verb[0].length;
+  const end = firstStop(text, { start, end: regionEnd(text, start, '') }, ',;');
+  const list = expected.fit(withoutTail(text, cut(text, { start, end }, '、'), claim.surface));
+  if (!list || new Set(list.map(length)).size > 1) return null;
+  return plausible(text, list, claim, words) ? list : null;
 }
 
 /** “三个确保”,确保…,确保…,确保…: clauses that all begin with the head. */

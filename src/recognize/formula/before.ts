@@ -6,6 +6,7 @@ import { stripLead } from './lead.ts';
 import { type Claim, plausible } from './plausible.ts';
 
 const REACH = 240;
+const LONGEST_CLAUSE = 8;
 /** Between list and formula: A、B、C等“三个…”, A、B、C这三个…, A、B、C的“三个…”. */
 const BRIDGE = /(?:,?这|这一|等|等所谓|所谓|的|共|作为|组成的?|构成的?)$/;
 
@@ -33,7 +34,8 @@ export function membersBefore(
   const parts = cut(text, { start: clauseStart(text, end, '。;:!?,\n'), end }, '、');
   const list = checked(expected.fit(parts) ?? fitConjunction(text, parts, expected));
   if (list) return governed(text, list, words) ? null : list;
-  return parts.length === 1 ? checked(evenClauses(text, end, expected, words)) : null;
+  const even = parts.length === 1 ? checked(evenClauses(text, end, expected, words)) : null;
+  return even && !even.some((at) => words.governors.longest(text, at.start)) ? even : null;
 }
 
 /** 增强“四个意识”、做到“两个维护”: what stands before the formula is its verb, not the last of a list. */
@@ -100,7 +102,7 @@ function evenClauses(text: string, end: number, expected: Expected, words: Sloga
   for (const count of expected.counts) {
     if (count < 3 || clauses.length < count) continue;
     const list = stripLead(text, clauses.slice(-count), words);
-    if (new Set(list.map(length)).size === 1) return list;
+    if (new Set(list.map(length)).size === 1 && length(list[0]!) <= LONGEST_CLAUSE) return list;
   }
   return null;
 }
