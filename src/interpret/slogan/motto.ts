@@ -86,6 +86,6 @@ function isCouplet(heading: string, runIn: boolean, verbs: Trie<true>): boolean 
   const shortest = Math.min(...sizes);
   const longest = Math.max(...sizes);
   if (shortest < SHORTEST || longest > LONGEST || longest > shortest * 2.6) return false;
-  if (runIn && (longest > 12 || longest - shortest > 4)) return false;
+  if (runIn && (longest > 12 || longest - shortest > 4 || heading.includes('“'))) return false;
   return sizes[0]! <= SET_PHRASE || parts.some((part) => verbs.longest(part, 0) !== undefined);
 }

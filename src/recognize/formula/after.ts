@@ -40,7 +40,13 @@ export function membersAfter(
         const end = firstStop(text, region, stops);
         if (count !== expected.counts[0] && end < region.end) continue;
         const parts = fitted(text, { start, end }, marks, claim.surface, count, expected);
-        const list = parts && stripHead(text, stripLead(text, stripNoun(text, parts, head), words, claim.known), head);
+        const list =
+          parts &&
+          stripHead(
+            text,
+            stripLead(text, stripNoun(text, parts, { surface: claim.surface, head }), words, claim.known),
+            head,
+          );
         if (list && plausible(text, list, claim, words)) return { members: list, complete: true };
       }
     const partial = EXPLAINS.test(intro[0]) ? uneven(text, region, claim, words) : null;

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { length, type Members, trim } from './enumeration.ts';
+import { type Members, trim } from './enumeration.ts';
 
 /** Where 等 closes a list: 人民群众满意度提升等情况 → 提升; not in 基础教育和公共卫生等的投入高于上年. */
 export function etcetera(text: string, { start, end }: Span): number | null {
@@ -17,13 +17,29 @@ export function withoutTail(text: string, list: Members, surface: string): Membe
   return [...list.slice(0, -1), trim(text, { start: last.start, end })];
 }
 
-/** “四型法院”,即学习型、服务型、创新型、廉洁型法院: the noun that all members share stands with the last alone. */
-export function stripNoun(text: string, list: Members, head: string | null): Members {
+/**
+ * What stands with the last member alone belongs to all of them or to none: “四型法院”,即学习型、…、廉洁型法院;
+ * “五社联动”,即社区、…、社会慈善资源联动; “三新”是指新产业、新业态、新商业模式的经济活动.
+ */
+export function stripNoun(
+  text: string,
+  list: Members,
+  { surface, head }: { surface: string; head: string | null },
+): Members {
   const last = list.at(-1)!;
-  if (!head || head.length < 2 || list.length < 2 || length(last) <= head.length) return list;
-  const end = last.end - head.length;
-  const alike = list.slice(0, -1).every((member) => text[member.end - 1] === text[end - 1]);
-  return alike && text.startsWith(head, end) ? [...list.slice(0, -1), { start: last.start, end }] : list;
+  const others = list.slice(0, -1).map((at) => text.slice(at.start, at.end));
+  const written = text.slice(last.start, last.end);
+  const cutTo = (size: number): Members => [...list.slice(0, -1), { start: last.start, end: last.start + size }];
+  const particle = written.indexOf('的');
+  if (list.length > 2 && particle > 1 && !others.some((other) => other.includes('的'))) return cutTo(particle);
+  for (const tail of [head ?? '', surface.slice(-2)]) {
+    if (tail.length < 2 || written.length <= tail.length || !written.endsWith(tail)) continue;
+    const rest = written.slice(0, -tail.length);
+    const alike = others.every((other) => other.at(-1) === rest.at(-1));
+    const apart = !others.some((other) => [...tail].some((char) => other.includes(char)));
+    if (alike || apart) return cutTo(rest.length);
+  }
+  return list;
 }
 
 /** “四看”,即看完成率、参与率…: the verb of the formula that stands before the first member alone is no part of it. */
