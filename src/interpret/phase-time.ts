@@ -12,7 +12,8 @@ export interface PhaseTime {
   readonly shape: 'range' | 'from' | 'until' | 'stretch' | 'day';
 }
 
-const OPEN: Days = { earliest: null, latest: null };
+/** An end that is not said. */
+export const OPEN: Days = { earliest: null, latest: null };
 /** ⟦自即日起至⟧2023年12月底: from the day of the plan, which it need not state. */
 const FROM_NOW = /(?:[从自]?即日起?|[从自]现在起?)(?:开始)?,?[至到]$/;
 

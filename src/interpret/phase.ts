@@ -7,7 +7,7 @@ import { once } from '../core/once.ts';
 import { enclosing, type Span } from '../core/span.ts';
 import { fullName, type Named, nameOf, type Place } from './phase-binding.ts';
 import { batchBefore, LONGEST_NAME, phaseNouns } from './phase-name.ts';
-import { type PhaseTime, phaseTime } from './phase-time.ts';
+import { OPEN, type PhaseTime, phaseTime } from './phase-time.ts';
 
 /** Named stages, batches and campaigns with a time. */
 export const phases = once((doc: Recognized, codebook: Codebook): PhaseFinding[] => {
@@ -15,9 +15,13 @@ export const phases = once((doc: Recognized, codebook: Codebook): PhaseFinding[]
   const titles = mentionsOf(doc, 'title').map(({ span }) => span);
   const durations = mentionsOf(doc, 'quantity').filter(({ value }) => value.duration !== null);
   const dates = mentionsOf(doc, 'date').filter(({ span }) => !enclosing(titles, span));
-  // 为期4个月 in the sentence that dates a whole campaign
+  const staged = durations.flatMap((duration) => stageLasting(doc, duration));
+  // 为期4个月 in the sentence that dates a whole campaign; 学习教育环节为30天 is a stage's own
   const lasting = new Map(
-    durations.toReversed().map(({ span, value }) => [placeOf(doc, span).sentence.start, value.duration]),
+    durations
+      .filter(({ span }) => !staged.some((stage) => stage.span === span))
+      .toReversed()
+      .map(({ span, value }) => [placeOf(doc, span).sentence.start, value.duration]),
   );
   const found = dates.flatMap((date) => {
     const place = placeOf(doc, date.span);
@@ -33,7 +37,7 @@ export const phases = once((doc: Recognized, codebook: Codebook): PhaseFinding[]
       : [];
   });
   const told = new Set(found.map(({ span, duration }) => toldKey(doc, span, duration)));
-  return [...found, ...durations.flatMap((duration) => lastingOnly(doc, duration, told, codebook))].sort(
+  return [...found, ...staged, ...durations.flatMap((duration) => lastingOnly(doc, duration, told, codebook))].sort(
     (a, b) => a.span.start - b.span.start,
   );
 });
@@ -60,6 +64,19 @@ function finding(doc: Recognized, time: PhaseTime, { paragraph }: Place, { name,
   };
 }
 
+const STAGE = /(?:^|[,;:。、(])(?:其中,?)?([^,;:。、()]{2,12}(?:环节|阶段))(?:时间)?(?:为期?|约|共|历时)?$/;
+
+/** 学习教育环节为30天: a stage of which only the length is said. */
+function stageLasting(doc: Recognized, { span, value }: Mention<'quantity'>): PhaseFinding[] {
+  const place = placeOf(doc, span);
+  const name = STAGE.exec(doc.work.text.slice(Math.max(place.sentence.start, span.start - 24), span.start))?.[1];
+  if (!name) return [];
+  const time: PhaseTime = { span, starts: OPEN, ends: OPEN, edtf: null, shape: 'stretch' };
+  return [
+    { ...finding(doc, time, place, { name, rule: 'phase-stage-duration', whole: false }), duration: value.duration },
+  ];
+}
+
 /** A duration is given once a sentence: with the date of its campaign, or by itself. */
 const toldKey = (doc: Recognized, at: Span, duration: string | null): string =>
   `${placeOf(doc, at).sentence.start} ${duration}`;
@@ -78,8 +95,7 @@ function lastingOnly(
   const end = Math.min(place.sentence.end, span.end + LONGEST_NAME);
   const noun = phaseNouns(doc, { start: span.end, end }, codebook)[0];
   if (!noun || !/^的?[^,。;:]{0,6}$/.test(text.slice(span.end, noun.span.start))) return [];
-  const none = { earliest: null, latest: null };
-  const time: PhaseTime = { span, starts: none, ends: none, edtf: null, shape: 'stretch' };
+  const time: PhaseTime = { span, starts: OPEN, ends: OPEN, edtf: null, shape: 'stretch' };
   const name = fullName(doc, noun, time, place, codebook);
   return [{ ...finding(doc, time, place, { name, rule: 'phase-duration', whole: true }), duration: value.duration }];
 }

@@ -5,6 +5,14 @@ import { readDigits, readSmall, SMALL } from './date-numeral.ts';
 import { FULL_YEAR } from './date-words.ts';
 import { occasionYear, reviewedYear } from './report-year.ts';
 
+/** 报送《2005年专项行动工作总结》: the year of a plan's own papers, where its text names no other. */
+function paperYear(text: string): number | null {
+  const years = new Set([...text.matchAll(EACH_YEAR)].map(([, year]) => readDigits(year!)));
+  const [year] = years;
+  if (year === undefined || years.size > 1) return null;
+  return new RegExp(`《(?:${FULL_YEAR}) ?年[^《》]{2,24}(?:总结|方案|计划|报告|台账)》`).test(text) ? year : null;
+}
+
 /** When a report was made: what it says itself, from the surest to the least sure; null when it does not. */
 export function reportDay(doc: Described, codebook: Codebook): ReportDay | null {
   const head = doc.normal.text.slice(0, HEAD);
@@ -15,7 +23,7 @@ export function reportDay(doc: Described, codebook: Codebook): ReportDay | null 
     titled(doc) ??
     planned(head) ??
     session(head, codebook) ??
-    yearOnly(reviewedYear(doc.work.text) ?? occasionYear(doc.work.text, codebook))
+    yearOnly(reviewedYear(doc.work.text) ?? occasionYear(doc.work.text, codebook) ?? paperYear(doc.work.text))
   );
 }
 
