@@ -31,12 +31,13 @@ export function membersAfter(
 ): Listing | null {
   const from = text[formula.end] === '”' ? formula.end + 1 : formula.end;
   const following = text.slice(from, from + 40);
-  const intro = INTRO.exec(following) ?? weakIntro(following, expected);
+  const strong = INTRO.exec(following);
+  const intro = strong ?? weakIntro(following, expected);
   if (intro) {
     const start = from + intro[0].length;
     const region = { start, end: regionEnd(text, start, intro[0].includes('(') ? '(' : intro[0].at(-1)!) };
     for (const count of expected.counts)
-      for (const [stops, marks] of LAYOUTS) {
+      for (const [stops, marks] of strong ? LAYOUTS : LAYOUTS.slice(0, 1)) {
         const end = firstStop(text, region, stops);
         if (count !== expected.counts[0] && end < region.end) continue;
         const parts = fitted(text, { start, end }, marks, claim.surface, count, expected);
@@ -99,7 +100,7 @@ function mixed(text: string, list: Members): boolean {
   return marks.size > 1 && marks.has('、');
 }
 
-/** 是 alone opens longer lists only. */
+/** 是 alone opens plain lists of three and more only. */
 const weakIntro = (following: string, { counts }: Expected): RegExpExecArray | null =>
   Math.max(...counts) > 2 ? COPULA.exec(following) : null;
 
