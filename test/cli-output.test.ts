@@ -32,6 +32,14 @@ describe('-o', () => {
     expect(readFileSync(join(folder, 'out.yaml'), 'utf8')).toBe('old');
   });
 
+  test('some fail: the rest is written', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'report.txt'), REPORT);
+    expect(tifa(['extract', '.', 'gone.txt', '-o', 'out.json'], { cwd: folder }).status).toBe(2);
+    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toHaveLength(1);
+    expect(readdirSync(folder).sort()).toEqual(['out.json', 'report.txt']);
+  });
+
   test('a link stays a link, what it points to is replaced', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'target.json'), 'old');

@@ -1,22 +1,23 @@
 import { realpathSync } from 'node:fs';
 import { usage } from './errors.ts';
 import type { NamedFile } from './inputs.ts';
-import { openOutput } from './output.ts';
+import { type Output, openOutput } from './output.ts';
 import type { Report } from './report.ts';
 import { onSignal } from './signals.ts';
 
 /** Writes the results as they come and gives the exit code; a file in which nothing would stand is not written. */
 export async function emit(target: string | undefined, chunks: AsyncIterable<string>, report: Report): Promise<number> {
-  const output = openOutput(target);
-  const offSignal = onSignal(output.abandon);
+  let output: Output | undefined;
+  const offSignal = onSignal(() => output?.abandon()); // before there is a file to clean up
   try {
+    output = openOutput(target);
     for await (const chunk of chunks) await output.write(chunk);
     const code = report.close();
     if (code === 1) output.abandon();
     else await output.commit();
     return code;
   } catch (error) {
-    output.abandon();
+    output?.abandon();
     throw error;
   } finally {
     offSignal();

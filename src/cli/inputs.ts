@@ -4,6 +4,7 @@ import process from 'node:process';
 import { byCodePoints, discover, readRecords, readReport, reportOf, type Source, type TifaError } from '../index.ts';
 import { placed, tifaError, usage } from './errors.ts';
 import type { InputFormat } from './options.ts';
+import { say } from './report.ts';
 
 /** A file, or standard input (`-`), as the command line names it; `name` is what the output calls it. */
 export interface NamedFile {
@@ -50,9 +51,15 @@ export async function* reports(files: readonly NamedFile[], format: InputFormat)
 const isStream = (path: string, format: InputFormat): boolean =>
   format === 'ndjson' || (format === 'auto' && (path === '-' || /\.(ndjson|jsonl)$/i.test(path)));
 
+/** Someone who sits there and waits should know that we wait too. */
+function standardInput(): NodeJS.ReadStream {
+  if (process.stdin.isTTY) say('reading from the keyboard; end with Ctrl-D');
+  return process.stdin;
+}
+
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  for await (const chunk of standardInput()) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
 }
 
@@ -60,7 +67,7 @@ async function* records(path: string, name: string): AsyncGenerator<Input> {
   const where = path === '-' ? 'standard input' : name;
   try {
     let empty = true;
-    for await (const { line, ...rest } of readRecords(path === '-' ? process.stdin : createReadStream(path))) {
+    for await (const { line, ...rest } of readRecords(path === '-' ? standardInput() : createReadStream(path))) {
       empty = false;
       if ('record' in rest) {
         const { record } = rest;
