@@ -8,6 +8,24 @@ import { ROOT, tifa } from './command.ts';
 describe.each(['README.md', 'README.zh.md'])('%s', (name) => {
   const readme = readFileSync(join(ROOT, name), 'utf8');
 
+  test('the output that it shows is what comes out', () => {
+    const [, args = ''] = /`node bin\/tifa\.js (extract [^`]+)`/.exec(readme)!;
+    const shown = readme.split('```').find((block) => block.includes('\nINDICATORS'))!;
+    // the columns of the whole table may be wider than those of its first rows
+    const squeezed = (line: string): string => line.replace(/─+/g, '─').replace(/\s+/g, ' ').trim();
+    const lines = new Set(
+      tifa([...args.split(' '), '-f', 'table'])
+        .stdout.split('\n')
+        .map(squeezed),
+    );
+    expect(
+      shown
+        .split('\n')
+        .map(squeezed)
+        .filter((line) => !lines.has(line)),
+    ).toEqual([]);
+  });
+
   test('the commands that it names are there', () => {
     const { stdout } = tifa(['--help']);
     for (const [, command] of readme.matchAll(/^\| `tifa (\w+)/gm))
