@@ -30,10 +30,11 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
   const last = (): Word | undefined => words[end - 1];
 
   while (
-    is(last(), 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
-    !isObjectless(words, end)
+    last()?.mention?.type === 'date' ||
+    (is(last(), 'levels', 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
+      !isObjectless(words, end))
   ) {
-    if (is(last(), 'linking')) linked = true;
+    if (is(last(), 'linking') && last()!.text !== '的') linked = true;
     if (SHARE.test(last()!.text)) share = true;
     if (/^[由从]$/.test(last()!.text)) linked = true;
     if (is(last(), 'levels')) reached = true;

@@ -28,6 +28,7 @@ function subjectOf(words: readonly Word[]): Span | null {
     if (!initial && !told) continue;
     let end = i + 1;
     while (end < words.length && continues(words[end]!)) end++;
+    while (end > i + 1 && is(words[end - 1], 'conjunctions')) end--; // 西藏、四川|、
     if (told && !initial && !is(words[end], 'verbs', 'adverbs')) continue;
     // 全国财政收入达到…: what stands before 达到 is measured, only 全国 is whose it is
     const next = words.slice(end).find((w) => !is(w, 'adverbs', 'growth_adverbs'));
