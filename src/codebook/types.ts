@@ -55,7 +55,6 @@ export const PREDICATE_CLASSES = [
   'linking',
   'growth_up',
   'growth_down',
-  'growth_nouns',
   'growth_adverbs',
   'basis',
   'comparison',
