@@ -5,7 +5,7 @@ import type { Source } from './core/document.ts';
 import type { Document } from './core/output.ts';
 import { discover } from './ingest/discover.ts';
 import { readReportFile, reportOfBytes } from './ingest/format.ts';
-import { type DocumentRecord, readRecords } from './ingest/records.ts';
+import { readRecords, sourceOfRecord } from './ingest/records.ts';
 import { sourceOfText } from './ingest/text.ts';
 import { normalize } from './normalize/index.ts';
 import { type PipelineOptions, run } from './pipeline.ts';
@@ -15,6 +15,7 @@ export type { Source } from './core/document.ts';
 export type { Document, Layer } from './core/output.ts';
 export { LAYERS } from './core/output.ts';
 export { TifaError } from './core/problem.ts';
+export { type DocumentOptions, documentsOf, type Failure, isFailure } from './corpus/documents.ts';
 export {
   type Evaluation,
   evaluate,
@@ -33,7 +34,7 @@ export { lexiconOf } from './segment/lexicon.ts';
 export { ENGINE_NAMES, type EngineName } from './segment/segmenter.ts';
 export { type Word, type WordOptions, type Words, words } from './segment/words.ts';
 export { type Segmentation, type SegmentOptions, segmentReport } from './segmentation.ts';
-export { discover, readRecords };
+export { discover, readRecords, sourceOfRecord as reportOf };
 
 export interface AnalyzeOptions extends PipelineOptions {
   /** `source.path` of the document; `-` when left out. */
@@ -53,12 +54,6 @@ export const analyzeReport = (report: Source, options: PipelineOptions = {}): Do
 /** Reads a report file, or its bytes; `report.text` is what all offsets count in. `path` is what the document calls it. */
 export const readReport = async (file: string | Uint8Array, path?: string): Promise<Source> =>
   typeof file === 'string' ? { ...(await readReportFile(file)), path: path ?? file } : reportOfBytes(file, path);
-
-/** A document of a stream as a report; its `source.path` is the record's id. */
-export const reportOf = ({ id, text, ...stated }: DocumentRecord): Source => ({
-  ...sourceOfText(text, id, stated),
-  format: 'ndjson',
-});
 
 /** A text as the rules read it: Simplified characters, half-width digits and letters. */
 export const normalizeText = (text: string): string => normalize(sourceOfText(text), builtinCodebook()).normal.text;

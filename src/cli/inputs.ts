@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { dirname, isAbsolute, join, normalize, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import process from 'node:process';
+import { namePaths, slashed } from '../corpus/paths.ts';
 import { byCodePoints, discover, readRecords, readReport, reportOf, type Source, type TifaError } from '../index.ts';
 import { placed, tifaError, usage } from './errors.ts';
 import type { InputFormat } from './options.ts';
@@ -25,7 +26,7 @@ export function listFiles(paths: readonly string[]): NamedFile[] {
   if (paths.length === 0)
     throw usage('no input named', 'Name report files or folders, or - for documents on standard input.');
   const files = new Map<string, NamedFile>();
-  for (const { path, name } of named(paths))
+  for (const { path, name } of namePaths(paths))
     try {
       for (const file of path === '-' ? [path] : discover(path)) {
         const under = file === path ? name : slashed(join(name, relative(path, file)));
@@ -78,26 +79,4 @@ async function* records(path: string, name: string): AsyncGenerator<Input> {
   } catch (error) {
     yield { name, error: tifaError(error, where) };
   }
-}
-
-const slashed = (path: string): string => path.split(sep).join('/');
-
-/** Paths with the names that the output calls them by: as given, but never absolute. */
-function named(paths: readonly string[]): { path: string; name: string }[] {
-  const outside = paths.filter((path) => isAbsolute(path));
-  const root = commonFolder(outside);
-  return paths.map((given) => {
-    if (given === '-') return { path: given, name: given };
-    const path = normalize(given).replace(/(?<=.)[/\\]$/, '');
-    return { path, name: slashed(isAbsolute(path) ? relative(root, path) : path) };
-  });
-}
-
-/** The deepest folder that holds all of the absolute paths. */
-function commonFolder(paths: readonly string[]): string {
-  const [first = '', ...rest] = paths.map((path) => dirname(normalize(path).replace(/(?<=.)[/\\]$/, '')));
-  let root = first;
-  while (rest.some((folder) => folder !== root && !folder.startsWith(root.endsWith(sep) ? root : root + sep)))
-    root = dirname(root);
-  return root;
 }

@@ -1,4 +1,6 @@
+import type { Source } from '../core/document.ts';
 import { TifaError } from '../core/problem.ts';
+import { sourceOfText } from './text.ts';
 
 /** One document of a stream. */
 export interface DocumentRecord {
@@ -40,6 +42,12 @@ export async function* readRecords(bytes: AsyncIterable<Uint8Array>): AsyncGener
   }
 }
 
+/** A document of a stream as a source; its path is the record's id. */
+export const sourceOfRecord = ({ id, text, ...stated }: DocumentRecord): Source => ({
+  ...sourceOfText(text, id, stated),
+  format: 'ndjson',
+});
+
 function readRecord(line: string): { record: DocumentRecord } | { id: string | null; error: TifaError } {
   let value: unknown;
   try {
@@ -70,7 +78,7 @@ const broken = (message: string, cause?: unknown): TifaError =>
   new TifaError('broken-record', message, REMEDY, { cause });
 
 /** Lines of a stream of UTF-8 bytes; split at line feeds only, since JSON may hold U+2028. */
-async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string | TifaError> {
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string | TifaError> {
   let parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytes) {
