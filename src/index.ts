@@ -1,8 +1,10 @@
 import type { CodebookFile, Fault, Look } from './codebook/check.ts';
 import { builtinCodebook } from './codebook/load.ts';
 import type { MetricEntry } from './codebook/metric-types.ts';
+import type { Codebook } from './codebook/types.ts';
 import type { Source } from './core/document.ts';
 import type { Document } from './core/output.ts';
+import { TifaError } from './core/problem.ts';
 import { discover } from './ingest/discover.ts';
 import { readReportFile, reportOfBytes } from './ingest/format.ts';
 import { readRecords, sourceOfRecord } from './ingest/records.ts';
@@ -58,10 +60,10 @@ export const readReport = async (file: string | Uint8Array, path?: string): Prom
 /** A text as the rules read it: Simplified characters, half-width digits and letters. */
 export const normalizeText = (text: string): string => normalize(sourceOfText(text), builtinCodebook()).normal.text;
 
-export type { CodebookFile, Fault, MetricEntry };
+export type { Codebook, CodebookFile, Fault, MetricEntry };
 
 /** The metrics that figures are compared as. */
-export const metrics = (): readonly MetricEntry[] => builtinCodebook().metrics;
+export const metrics = (codebook: Codebook = builtinCodebook()): readonly MetricEntry[] => codebook.metrics;
 
 /** What a section of the codebook finds in a text: the figures with their metrics, or all numerals. */
 export const lookUp: Look = (section, text, codebook) => {
@@ -70,8 +72,24 @@ export const lookUp: Look = (section, text, codebook) => {
   return doc.numbers ?? [];
 };
 
-/** Everything that is wrong in files of a codebook, with file, line and remedy; their examples are looked up. */
-export async function checkCodebook(files: readonly CodebookFile[]): Promise<Fault[]> {
+/**
+ * Everything that is wrong in files of a codebook, with file, line and remedy; their examples are looked up. `own`: they
+ * add to the codebook that is shipped, and need not be whole.
+ */
+export async function checkCodebook(files: readonly CodebookFile[], { own = false } = {}): Promise<Fault[]> {
   const check = await import('./codebook/check.ts');
-  return check.checkCodebook(files, { codebook: builtinCodebook(), look: lookUp });
+  return check.checkCodebook(files, { codebook: builtinCodebook(), look: lookUp, own });
+}
+
+/**
+ * The codebook that is shipped with the entries of a user's own files, which go before those with the same id. Throws
+ * where `checkCodebook` finds a fault in their form; whether their examples are found is left to that.
+ */
+export async function loadCodebook(files: readonly CodebookFile[]): Promise<Codebook> {
+  const { extendCodebook } = await import('./codebook/check.ts');
+  const { codebook, faults } = extendCodebook(files, { codebook: builtinCodebook(), own: true });
+  const [first, ...rest] = faults;
+  if (!first) return codebook;
+  const more = rest.length === 0 ? '' : ` (and ${rest.length} more: see tifa codebook check)`;
+  throw new TifaError('codebook', `${first.path}:${first.line}: ${first.message}${more}`, first.remedy);
 }

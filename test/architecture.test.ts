@@ -103,6 +103,7 @@ const HOMES: Record<string, RegExp> = {
   'opencc-js': /^normalize\/dictionary\.ts$|^codebook\/scripts\.ts$/, // the build reads its characters
   lcn: /^codebook\/compile\.ts$/,
   'lunar-typescript': /^codebook\/almanac\.ts$/,
+  re2js: /^codebook\/pattern\.ts$/,
   yaml: /^codebook\/(compile|check-read)\.ts$|^corpus\/extracted\/read\.ts$|^render\/yaml\.ts$/, // reads at the build and for the check, writes at the end
   zod: /^schema\/|^codebook\/check-s/,
   chalk: /^render\/paint\.ts$/,

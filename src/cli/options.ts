@@ -25,6 +25,18 @@ export const withPaths = (command: Command): Command =>
 export const withOutput = (command: Command): Command =>
   command.option('-o, --output <file>', 'write to a file, which is whole or absent, instead of standard output');
 
+/** What a user adds to the codebook; may be given several times. */
+export const withCodebook = (command: Command): Command =>
+  command.option(
+    '--codebook <path>',
+    'your own entries beside those that are shipped: a YAML file or a folder of them',
+    (given, before: readonly string[] = []) => [...before, given],
+  );
+
+export interface CodebookOption {
+  readonly codebook?: readonly string[];
+}
+
 export const withColor = (command: Command): Command =>
   command.option(
     '--color <when>',

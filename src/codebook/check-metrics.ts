@@ -2,6 +2,7 @@ import type { Fault, ReadFile } from './check-read.ts';
 import { nearest, neverMatches } from './check-words.ts';
 import { type Form, formOf, headsOf, metricsById } from './match.ts';
 import type { MetricEntry } from './metric-types.ts';
+import { endPattern } from './pattern.ts';
 import type { Codebook } from './types.ts';
 
 /** An entry and where it stands. */
@@ -24,6 +25,10 @@ export function metricFaults(placed: readonly Placed[], codebook: Codebook): Fau
     metric.heads?.forEach((head, i) => {
       const fault = headFault(head, metric, codebook);
       if (fault) tell('heads', `the head ${head} ${fault.why}`, fault.remedy, i);
+    });
+    metric.patterns?.forEach((pattern, i) => {
+      const fault = patternFault(pattern);
+      if (fault) tell('patterns', `the pattern ${pattern} ${fault.why}`, fault.remedy, i);
     });
     for (const head of headsOf(metric, metricsById(codebook))) {
       const i = metric.heads?.indexOf(head) ?? -1;
@@ -62,7 +67,7 @@ function references(metric: MetricEntry, { metrics, dimensions }: Codebook) {
       message: `heads_of names no other metric: ${metric.heads_of}`,
       remedy: 'Write the id of the metric whose heads it shares.',
     });
-  if (!metric.heads && metric.heads_of === undefined)
+  if (!metric.heads && metric.heads_of === undefined && !metric.patterns)
     found.push({ key: 'id', message: 'has no heads', remedy: 'Add heads: [what reports call it].' });
   return found;
 }
@@ -75,6 +80,18 @@ function headFault(head: string, metric: MetricEntry, codebook: Codebook) {
   const { tail } = formOf(head, metric, codebook);
   if (tail.length < 2) return { why: 'ends in a single character', remedy: 'Write at least two characters.' };
   return null;
+}
+
+function patternFault(pattern: string) {
+  const never = neverMatches(pattern.replace(/\s/g, ''));
+  if (never) return never;
+  try {
+    endPattern(pattern);
+    return null;
+  } catch (error) {
+    const remedy = 'Patterns have the syntax of RE2: no look-ahead, look-behind or back-reference.';
+    return { why: `is none (${error instanceof Error ? error.message : String(error)})`, remedy };
+  }
 }
 
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((unit) => b.has(unit));

@@ -35,6 +35,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     direction: z.enum(['more', 'less', 'neutral']),
     heads: words.exactOptional(),
     heads_of: maybe,
+    patterns: words.exactOptional(),
     examples: words.min(1),
   }),
   dimensions: list({
@@ -142,3 +143,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     calls: wordList,
   }),
 };
+
+/** The shape of a file that adds to a codebook: it names only the lists of words that it adds to. */
+export const partly = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodObject && !('entries' in schema.shape) ? schema.partial() : schema;

@@ -1,10 +1,11 @@
 import { exampleFaults, type Found } from './check-examples.ts';
 import { metricFaults, type Placed } from './check-metrics.ts';
 import { type CodebookFile, type Fault, type ReadFile, readFile } from './check-read.ts';
-import { SCHEMAS } from './check-schemas.ts';
+import { partly, SCHEMAS } from './check-schemas.ts';
 import { shapeFaults } from './check-shape.ts';
 import { spellingFaults } from './check-spellings.ts';
 import { nearest } from './check-words.ts';
+import { mergeCodebook, type Section } from './merge.ts';
 import type { MetricEntry } from './metric-types.ts';
 import type { Codebook } from './types.ts';
 
@@ -18,15 +19,24 @@ export interface CheckOptions {
   readonly codebook: Codebook;
   /** looks examples up; they are left alone without it */
   readonly look?: Look;
+  /** the files add to a codebook: a list of words that they do not name stays as it is */
+  readonly own?: boolean;
 }
 
 /** Files whose examples are looked up. */
 const LOOKED_UP = ['metrics', 'measures', 'currencies'];
 
 /** Everything that is wrong in files of a codebook, in order of file and line. */
-export function checkCodebook(files: readonly CodebookFile[], { codebook, look }: CheckOptions): Fault[] {
+export const checkCodebook = (files: readonly CodebookFile[], options: CheckOptions): Fault[] =>
+  extendCodebook(files, options).faults;
+
+/** The codebook with the entries of files that were read from YAML, and everything that is wrong in them. */
+export function extendCodebook(
+  files: readonly CodebookFile[],
+  { codebook, look, own = false }: CheckOptions,
+): { readonly codebook: Codebook; readonly faults: Fault[] } {
   const faults: Fault[] = [];
-  const sections = new Map<string, ReadFile[]>();
+  const sections = new Map<keyof Codebook, ReadFile[]>();
   for (const source of files) {
     const section = sectionOf(source.path);
     if (!isSection(section)) {
@@ -35,11 +45,14 @@ export function checkCodebook(files: readonly CodebookFile[], { codebook, look }
     }
     const file = readFile(source, (fault) => faults.push(fault));
     if (!file) continue;
-    const wrong = shapeFaults(file, SCHEMAS[section]);
+    const wrong = shapeFaults(file, own ? partly(SCHEMAS[section]) : SCHEMAS[section]);
     faults.push(...wrong);
     if (wrong.length === 0) sections.set(section, [...(sections.get(section) ?? []), file]);
   }
-  const whole = withOwn(codebook, sections);
+  const whole = mergeCodebook(
+    codebook,
+    [...sections].flatMap(([section, read]) => read.map(({ value }): Section => [section, value])),
+  );
   for (const [section, read] of sections) {
     faults.push(...spellingFaults(section, read));
     if (look && LOOKED_UP.includes(section))
@@ -49,7 +62,8 @@ export function checkCodebook(files: readonly CodebookFile[], { codebook, look }
     (file.value as readonly MetricEntry[]).map((metric, index): Placed => ({ metric, file, index })),
   );
   faults.push(...metricFaults(placed, whole));
-  return faults.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+  faults.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+  return { codebook: whole, faults };
 }
 
 /** codebook/metrics/courts.yaml and metrics-courts.yaml hold metrics, measures.yaml measures. */
@@ -66,20 +80,4 @@ function unknownFile(path: string, section: string): Fault {
   const near = nearest(section, known);
   const remedy = `${near ? `Did you mean ${near}.yaml? ` : ''}Metrics go to metrics.yaml, metrics-NAME.yaml or metrics/NAME.yaml.`;
   return { path, line: 1, message: 'no file of a codebook has this name', remedy };
-}
-
-/** The codebook with the entries of the files, which take the place of those with the same id. */
-function withOwn(codebook: Codebook, sections: ReadonlyMap<string, readonly ReadFile[]>): Codebook {
-  const merge = <E extends { readonly id: string }>(section: string, known: readonly E[]): readonly E[] => {
-    const own = (sections.get(section) ?? []).flatMap((file) => file.value as readonly E[]);
-    const ids = new Set(own.map(({ id }) => id));
-    return [...own, ...known.filter(({ id }) => !ids.has(id))];
-  };
-  return {
-    ...codebook,
-    metrics: merge('metrics', codebook.metrics),
-    dimensions: merge('dimensions', codebook.dimensions),
-    measures: merge('measures', codebook.measures),
-    currencies: merge('currencies', codebook.currencies),
-  };
 }

@@ -3,6 +3,7 @@ import type { Kind } from '../core/output.ts';
 import { type Trie, trie } from '../core/trie.ts';
 import { derived } from './load.ts';
 import type { MetricEntry } from './metric-types.ts';
+import { endPattern } from './pattern.ts';
 import type { Codebook } from './types.ts';
 
 /** What a figure says: how much there is, by how much it changed, which place it takes, or its share in parts (一半). */
@@ -66,6 +67,18 @@ export function unitsOf(dimension: string, { dimensions }: Codebook): ReadonlySe
   return new Set([...(entry?.units ?? []), ...Object.keys(entry?.scaled ?? {})]);
 }
 
+/** The metrics that have patterns, which only codebooks of users have, in their order. */
+export const patterned = derived((codebook) =>
+  codebook.metrics
+    .filter(({ patterns = [] }) => patterns.length > 0)
+    .map((metric) => ({
+      metric,
+      units: unitsOf(metric.unit, codebook),
+      measure: measureOf(metric.kind),
+      patterns: metric.patterns!.map(endPattern),
+    })),
+);
+
 /** All heads of a metric: its own and those it shares with another one, which may share them in turn. */
 export function headsOf(metric: MetricEntry, named: ReadonlyMap<string, MetricEntry>): readonly string[] {
   const heads = new Set(metric.heads);
@@ -108,8 +121,8 @@ function lastOf(head: string, codebook: Codebook): string {
   return /[)\s的“”‘’·A-Z]/.test(last) ? (plainPhrase(head, codebook).at(-1) ?? '') : last;
 }
 
-const bySpecificity = (a: Form, b: Form): number =>
-  b.weight - a.weight || Number(a.open) - Number(b.open) || (a.metric.id < b.metric.id ? -1 : 1);
+/** Of equals the one that stands first in the codebook: a user's own entry. */
+const bySpecificity = (a: Form, b: Form): number => b.weight - a.weight || Number(a.open) - Number(b.open);
 
 /** Where a form begins in a text that it closes, or -1. */
 export function startOf({ lead, tail }: Form, text: string): number {

@@ -15,6 +15,8 @@ export interface MetricEntry {
   readonly heads?: readonly string[];
   /** also the heads of this metric: the growth of what that one measures */
   readonly heads_of?: string;
+  /** regular expressions (RE2) that the phrase, its verb in front, ends in: (审结|办结).{0,6}案件; they decide before all heads */
+  readonly patterns?: readonly string[];
   /** sentences with the figures marked: 国内生产总值⟦134.9万亿元⟧ */
   readonly examples: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type Form, formIndex, type Measure, measureOf, plainPhrase, startOf } from '../codebook/match.ts';
+import { type Form, formIndex, type Measure, measureOf, patterned, plainPhrase, startOf } from '../codebook/match.ts';
 import { qualifiers } from '../codebook/qualify.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { IndicatorFinding } from '../core/finding.ts';
@@ -21,8 +21,15 @@ interface Candidate {
 /** The codebook's metric for an indicator, or null where none fits: the most specific head decides. */
 export function metricOf(measured: Measured, codebook: Codebook): string | null {
   const name = plainPhrase(measured.name ?? measured.head ?? '', codebook);
+  const candidates = [...done(measured, name, codebook), ...grown(measured, name, codebook)];
+  const own = patterned(codebook).find(
+    ({ units, measure, patterns }) =>
+      units.has(measured.unit) &&
+      candidates.some((said) => said.measure === measure && patterns.some((matches) => matches(said.text))),
+  );
+  if (own) return own.metric.id;
   let best: Form | undefined;
-  for (const candidate of [...done(measured, name, codebook), ...grown(measured, name, codebook)]) {
+  for (const candidate of candidates) {
     const form = formFor(candidate, measured.unit, codebook);
     if (form && (!best || form.weight > best.weight)) best = form;
   }

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { byCodePoints, type CodebookFile, checkCodebook, type MetricEntry, metrics } from '../../index.ts';
+import { type CodebookFile, checkCodebook, type MetricEntry, metrics } from '../../index.ts';
 import { columns } from '../../render/columns.ts';
 import { escapeLine } from '../../render/escape.ts';
 import { tifaError, usage } from '../errors.ts';
+import { type CodebookOption, withCodebook } from '../options.ts';
 import { openOutput } from '../output.ts';
+import { codebookFilesAt, type Found, readCodebookFile, withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { say, tell } from '../report.ts';
 import { oneOf } from '../suggest.ts';
@@ -26,8 +27,7 @@ Examples:
 
 export function configure(command: Command, act: Act): void {
   command.addHelpText('after', EXAMPLES);
-  command
-    .command('list')
+  withCodebook(command.command('list'))
     .summary('the metrics')
     .description('the metrics that figures are compared as')
     .argument('[words...]', 'only those whose id, name or heads hold one of these')
@@ -41,8 +41,13 @@ export function configure(command: Command, act: Act): void {
     .action(act(check));
 }
 
-async function list(words: readonly string[], { format }: { readonly format: (typeof FORMATS)[number] }) {
-  const found = metrics().filter((metric) => words.length === 0 || words.some((word) => holds(metric, word)));
+interface ListOptions extends CodebookOption {
+  readonly format: (typeof FORMATS)[number];
+}
+
+async function list(words: readonly string[], { format, codebook: paths }: ListOptions): Promise<number> {
+  const { codebook } = await withOwnEntries(paths);
+  const found = metrics(codebook).filter((metric) => words.length === 0 || words.some((word) => holds(metric, word)));
   if (found.length === 0) throw usage(`no metric holds ${words.join(' or ')}`, 'See tifa codebook list for all.');
   const rows = found.map(({ id, name, english, unit, kind, direction }) => [id, name, unit, kind, direction, english]);
   const text = {
@@ -59,10 +64,11 @@ const holds = ({ id, name, english, heads = [] }: MetricEntry, word: string): bo
 
 async function check(paths: readonly string[]): Promise<number> {
   const shipped = join(dirname(createRequire(import.meta.url).resolve('tifa/package.json')), 'codebook');
-  const found = paths.length > 0 ? paths.flatMap((path) => filesAt(path, path)) : filesAt(shipped, 'codebook');
+  const own = paths.length > 0;
+  const found = own ? paths.flatMap((path) => codebookFilesAt(path)) : codebookFilesAt(shipped, 'codebook');
   if (found.length === 0) throw usage(`no YAML file in ${paths.join(', ')}`, 'Name .yaml files or folders of them.');
   const files = found.flatMap(read);
-  const faults = await checkCodebook(files);
+  const faults = await checkCodebook(files, { own });
   const output = openOutput(undefined);
   for (const { path, line, message, remedy } of faults)
     await output.write(`${escapeLine(`${path}:${line}: ${message}. ${remedy}`)}\n`);
@@ -70,29 +76,11 @@ async function check(paths: readonly string[]): Promise<number> {
   return faults.length === 0 && files.length === found.length ? 0 : 1;
 }
 
-interface Found {
-  readonly file: string;
-  readonly name: string;
-}
-
-/** The YAML files at a path, each with the name that the user knows it by. */
-function filesAt(path: string, name: string): Found[] {
+function read(found: Found): CodebookFile[] {
   try {
-    if (!statSync(path).isDirectory()) return [{ file: path, name }];
-    return readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((inner) => /\.ya?ml$/.test(inner))
-      .sort(byCodePoints)
-      .map((inner) => ({ file: join(path, inner), name: join(name, inner) }));
+    return [readCodebookFile(found)];
   } catch (error) {
-    throw tifaError(error, name);
-  }
-}
-
-function read({ file, name }: Found): CodebookFile[] {
-  try {
-    return [{ path: name, text: readFileSync(file, 'utf8') }];
-  } catch (error) {
-    tell(tifaError(error, name));
+    tell(tifaError(error, found.name));
     return [];
   }
 }

@@ -5,6 +5,7 @@ import {
   analyze,
   analyzeReport,
   byCodePoints,
+  type Codebook,
   type Evaluation,
   evaluate,
   labelledLayers,
@@ -17,14 +18,15 @@ import {
 import { missList, scoreTable } from '../../render/evaluation.ts';
 import { emit } from '../emit.ts';
 import { tifaError, usage } from '../errors.ts';
-import { withOutput } from '../options.ts';
+import { type CodebookOption, withCodebook, withOutput } from '../options.ts';
+import { withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { newReport, type Report, say } from '../report.ts';
 import { oneOf } from '../suggest.ts';
 
 const FORMATS = ['table', 'json'] as const;
 
-interface Options {
+interface Options extends CodebookOption {
   readonly texts?: string;
   readonly format: (typeof FORMATS)[number];
   readonly misses?: true;
@@ -42,7 +44,7 @@ Examples:
 
 export function configure(command: Command, act: Act): void {
   withOutput(
-    command
+    withCodebook(command)
       .argument('<gold...>', 'annotations: .json files or folders of them, or doccano .jsonl')
       .option('--texts <folder>', 'where the reports are that the annotations name')
       .option('--misses', 'list what was missed, extra or wrong')
@@ -56,10 +58,14 @@ export function configure(command: Command, act: Act): void {
     .action(act(evalCommand));
 }
 
-async function evalCommand(paths: readonly string[], { texts, format, misses, output }: Options): Promise<number> {
+async function evalCommand(
+  paths: readonly string[],
+  { texts, format, misses, output, codebook }: Options,
+): Promise<number> {
   const report = newReport();
+  const how: How = { texts, ...(await withOwnEntries(codebook)) };
   const evaluations: Evaluation[] = [];
-  for (const path of paths.flatMap(goldFiles)) evaluations.push(...(await attempt(path, texts, report)));
+  for (const path of paths.flatMap(goldFiles)) evaluations.push(...(await attempt(path, how, report)));
   return emit(output, results(evaluations, format, misses === true), report);
 }
 
@@ -72,6 +78,12 @@ async function* results(evaluations: readonly Evaluation[], format: string, miss
     if (misses) yield `${evaluations.map(missList).join('\n')}\n`;
     yield scoreTable(total);
   }
+}
+
+/** Where the reports are, and what they are analyzed with. */
+interface How {
+  readonly texts: string | undefined;
+  readonly codebook?: Codebook;
 }
 
 interface GoldFile {
@@ -92,9 +104,9 @@ function goldFiles(path: string): GoldFile[] {
   }
 }
 
-async function attempt({ path, named }: GoldFile, texts: string | undefined, report: Report): Promise<Evaluation[]> {
+async function attempt({ path, named }: GoldFile, how: How, report: Report): Promise<Evaluation[]> {
   try {
-    const evaluations = extname(path) === '.jsonl' ? labelled(path) : [await annotated(path, texts)];
+    const evaluations = extname(path) === '.jsonl' ? labelled(path, how) : [await annotated(path, how)];
     report.done();
     return evaluations;
   } catch (thrown) {
@@ -105,20 +117,20 @@ async function attempt({ path, named }: GoldFile, texts: string | undefined, rep
   }
 }
 
-async function annotated(path: string, texts: string | undefined): Promise<Evaluation> {
+async function annotated(path: string, { texts, ...options }: How): Promise<Evaluation> {
   const gold = readGold(readFileSync(path, 'utf8'), path);
   if (texts === undefined) throw usage(`${path}: its report is not known`, 'Say with --texts which folder it is in.');
   const source = await readReport(join(texts, gold.doc));
-  return evaluate(basename(path), gold, source.text, analyzeReport(source));
+  return evaluate(basename(path), gold, source.text, analyzeReport(source, options));
 }
 
-function labelled(path: string): Evaluation[] {
+function labelled(path: string, { texts: _, ...options }: How): Evaluation[] {
   const lines = readFileSync(path, 'utf8').split('\n');
   const given = lines.flatMap((line, i) => (line.trim() ? [readLabelled(line, `${path}, line ${i + 1}`)] : []));
   const layers = labelledLayers(given);
   return given.map((one, i) => {
     const misses: Evaluation['misses'][number][] = [];
-    const tallies = scoreSpans(one, analyze(one.text), layers, misses);
+    const tallies = scoreSpans(one, analyze(one.text, options), layers, misses);
     return { name: `${basename(path)}:${i + 1}`, tallies, broken: 0, misses, text: one.text };
   });
 }

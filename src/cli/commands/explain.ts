@@ -3,7 +3,8 @@ import { type ExplainedSentence, explain, lineKindAt, readReport, type Source } 
 import { escapeLive } from '../../render/escape.ts';
 import { emit } from '../emit.ts';
 import { tifaError, usage } from '../errors.ts';
-import { withColor, withOutput } from '../options.ts';
+import { type CodebookOption, withCodebook, withColor, withOutput } from '../options.ts';
+import { withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
 import { oneOf } from '../suggest.ts';
@@ -11,7 +12,7 @@ import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts'
 
 const FORMATS = ['text', 'json'] as const;
 
-interface Options {
+interface Options extends CodebookOption {
   readonly at?: number;
   readonly find?: string;
   readonly format: (typeof FORMATS)[number];
@@ -34,7 +35,7 @@ nothing was.`;
 export function configure(command: Command, act: Act): void {
   withColor(
     withOutput(
-      command
+      withCodebook(command)
         .argument('<file>', 'report file')
         .option('--at <offset>', 'code point of the source text', readOffset)
         .option('--find <text>', 'words of the report, in its own characters or in Simplified ones')
@@ -49,9 +50,14 @@ export function configure(command: Command, act: Act): void {
     .action(act(explainCommand));
 }
 
-async function explainCommand(file: string, { at, find, format, output, color }: Options): Promise<number> {
+async function explainCommand(file: string, { at, find, format, output, color, ...own }: Options): Promise<number> {
   const source = await read(file);
-  const sentences = explain(source, { ...(at !== undefined && { at }), ...(find !== undefined && { find }) });
+  const entries = await withOwnEntries(own.codebook);
+  const sentences = explain(source, {
+    ...entries,
+    ...(at !== undefined && { at }),
+    ...(find !== undefined && { find }),
+  });
   if (sentences.length === 0) throw nothing(source, at, find);
   const screen = toScreen(output);
   return emit(
