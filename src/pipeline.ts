@@ -2,7 +2,7 @@ import { clean } from './clean/index.ts';
 import { builtinCodebook } from './codebook/load.ts';
 import type { Codebook } from './codebook/types.ts';
 import { codePoints } from './core/code-points.ts';
-import type { Recognized, Source } from './core/document.ts';
+import type { Cleaned, Described, Recognized, Segmented, Source } from './core/document.ts';
 import { traceBack } from './core/edits.ts';
 import { type Item, inOrder } from './core/keys.ts';
 import type { Cited, CodePointSpan, Document, Layer } from './core/output.ts';
@@ -29,17 +29,26 @@ export interface PipelineOptions {
 
 export const DEFAULT_LAYERS: readonly Layer[] = ['indicators', 'slogans', 'units', 'phases', 'dates'];
 
+/** Normalizes, cleans, segments and describes: the report text and its metadata, before anything is looked for in it. */
+export function prepare(source: Source, codebook: Codebook): Described {
+  return describe(segment(clean(normalize(source, codebook), codebook)), codebook);
+}
+
 /** Reads, cleans and recognizes: everything before the layers. */
 export function understand(source: Source, codebook: Codebook): Recognized {
-  return recognize(describe(segment(clean(normalize(source, codebook), codebook)), codebook), codebook);
+  return recognize(prepare(source, codebook), codebook);
 }
 
 /** From a source to the document of the contract. The only place that knows the order of the stages. */
-export function run(
-  source: Source,
+export function run(source: Source, { codebook = builtinCodebook(), ...options }: PipelineOptions = {}): Document {
+  return documentOf(understand(source, codebook), { codebook, ...options });
+}
+
+/** The document of a report that was understood. */
+export function documentOf(
+  doc: Recognized,
   { layers = DEFAULT_LAYERS, codebook = builtinCodebook() }: PipelineOptions = {},
 ): Document {
-  const doc = understand(source, codebook);
   const points = codePoints(doc.text);
   const { toCodePoints, cite, cited } = citing(doc);
   const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] =>
@@ -90,7 +99,7 @@ export function run(
 }
 
 /** Spans of the source that the report text came from, neighbouring paragraphs joined. */
-function bodySpans(doc: Recognized): Span[] {
+function bodySpans(doc: Segmented): Span[] {
   const spans: Span[] = [];
   const source = sourceOf(doc);
   for (const paragraph of doc.paragraphs) {
@@ -104,12 +113,12 @@ function bodySpans(doc: Recognized): Span[] {
 }
 
 const sourceOf =
-  (doc: Recognized) =>
+  (doc: Cleaned) =>
   (at: Span): Span =>
     traceBack([doc.normal.alignment, doc.work.alignment], at);
 
 /** The way back from `work` to the source, walked once for each item. */
-export function citing(doc: Recognized) {
+export function citing(doc: Cleaned) {
   const points = codePoints(doc.text);
   const source = sourceOf(doc);
   const toCodePoints = (at: Span): CodePointSpan => points.span(source(at));

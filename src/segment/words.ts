@@ -1,3 +1,4 @@
+import { once } from '../core/once.ts';
 import type { Note } from '../core/problem.ts';
 import type { Span } from '../core/span.ts';
 import { type Trie, trie } from '../core/trie.ts';
@@ -14,7 +15,7 @@ export interface WordOptions {
   readonly engine?: EngineName;
   readonly tags?: boolean;
   /** names and set phrases that stay whole (省委政法委, 顽瘴痼疾) */
-  readonly lexicon?: Iterable<string>;
+  readonly lexicon?: Iterable<string> & object;
 }
 
 export interface Words {
@@ -27,7 +28,7 @@ export interface Words {
 /** Cuts a text into words, line by line. Offsets are UTF-16 units of `text`. */
 export function words(text: string, { engine: name, tags = false, lexicon = [] }: WordOptions = {}): Words {
   const { engine, notes } = segmenter(name);
-  const names = trie(Array.from(lexicon, (word) => [word, true] as const));
+  const names = namesIn(lexicon);
   const found: Word[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\n]+|\n/g)) {
     const cut: Word[] = [];
@@ -43,6 +44,11 @@ export function words(text: string, { engine: name, tags = false, lexicon = [] }
   }
   return { engine: engine.name, words: found, notes };
 }
+
+/** A lexicon that serves many texts is laid out once. */
+const namesIn = once((lexicon: Iterable<string> & object) =>
+  trie(Array.from(lexicon, (word) => [word, true] as const)),
+);
 
 /** Puts together neighbouring words that the lexicon has as one. A name that begins or ends within a word joins nothing. */
 function* joined(cut: readonly Word[], text: string, lexicon: Trie<true>, tags: boolean): Iterable<Word> {
