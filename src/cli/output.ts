@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import process from 'node:process';
 import { tifaError } from './errors.ts';
+import { sweep, temporaryName } from './temporary.ts';
 
 /** Where the results go. */
 export interface Output {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
   /** Makes what was written stand. */
   readonly commit: () => Promise<void>;
   /** Leaves no trace of a file that is not whole. */
@@ -23,9 +23,9 @@ const nothing = async (): Promise<void> => {};
 function standardOutput(): Output {
   const { stdout } = process;
   stdout.on('error', () => {}); // the callback of the write tells
-  const write = (text: string): Promise<void> =>
+  const write = (piece: string | Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {
-      stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      stdout.write(piece, (error) => (error ? reject(error) : resolve()));
     });
   return { write, commit: nothing, abandon: () => {} };
 }
@@ -46,44 +46,68 @@ function isPlainTarget(path: string): boolean {
 
 function device(path: string): Output {
   const fd = attempt(path, () => openSync(path, 'w'));
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(fd);
+    open = false;
+  };
   return {
-    write: async (text) => attempt(path, () => writeAll(fd, text)),
-    commit: async () => attempt(path, () => closeSync(fd)),
-    abandon: () => closeSync(fd),
+    write: async (piece) => attempt(path, () => writeAll(fd, piece)),
+    commit: async () => attempt(path, close),
+    abandon: close,
   };
 }
 
-/** Written under a temporary name beside the target, flushed to the disk, then renamed. */
+/** A file on the disk, which is whole or absent; what a run that was killed left beside it goes. */
 function wholeFile(given: string): Output {
   const path = lstatSync(given, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(given) : given;
   const folder = dirname(path);
-  const temporary = join(folder, `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  sweep(folder, path);
+  const { write, commit, abandon } = openWhole(path, given);
+  return {
+    write,
+    commit: async () => {
+      await commit();
+      flushFolder(folder);
+    },
+    abandon,
+  };
+}
+
+/**
+ * Written under a temporary name beside the target, flushed to the disk, then renamed. Errors call it `given`. The folder
+ * is left to be flushed.
+ */
+export function openWhole(path: string, given: string): Output {
+  const temporary = temporaryName(path);
   const fd = attempt(given, () => openSync(temporary, 'wx'));
   let open = true;
+  const close = (): void => {
+    open = false;
+    closeSync(fd);
+  };
   return {
-    write: async (text) => attempt(given, () => writeAll(fd, text)),
+    write: async (piece) => attempt(given, () => writeAll(fd, piece)),
     commit: async () =>
       attempt(given, () => {
         fsyncSync(fd);
-        closeSync(fd);
+        close();
         renameSync(temporary, path);
-        open = false;
-        flushFolder(folder);
       }),
     abandon: () => {
-      if (open) rmSync(temporary, { force: true });
-      open = false;
+      if (open) close();
+      rmSync(temporary, { force: true });
     },
   };
 }
 
-function writeAll(fd: number, text: string): void {
-  const bytes = Buffer.from(text);
+function writeAll(fd: number, piece: string | Uint8Array): void {
+  const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
 }
 
 /** The name of a new file is safe only when its folder is flushed too; not every system lets folders be opened. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   try {
     const fd = openSync(folder, 'r');
     fsyncSync(fd);

@@ -6,6 +6,7 @@ const SYSTEM: Readonly<Record<string, readonly [message: string, remedy: string]
   EPERM: ['not permitted', 'Check its permissions.'],
   EISDIR: ['a folder, not a file', 'Name a file in it.'],
   ENOTDIR: ['part of the path is a file, not a folder', 'Check the path.'],
+  EEXIST: ['a file, not a folder', 'Name another place.'],
   ELOOP: ['symbolic links go in a circle', 'Name the file itself.'],
   ENAMETOOLONG: ['the name is too long', 'Check the path.'],
   EMFILE: ['too many open files', 'Raise the limit with ulimit -n.'],
