@@ -56,7 +56,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['core', 'codebook']])),
   schema: ['core'],
   evaluate: ['core'],
-  render: ['core', 'evaluate', 'explain'],
+  render: ['core', 'corpus', 'evaluate', 'explain'],
   'pipeline.ts': ['core', 'codebook', ...STAGES],
   explain: ['core', 'codebook', 'pipeline.ts', ...STAGES],
   'segmentation.ts': ['core', 'codebook', 'pipeline.ts', ...STAGES],
@@ -107,7 +107,7 @@ const HOMES: Record<string, RegExp> = {
   yaml: /^codebook\/(compile|check-read)\.ts$|^corpus\/extracted\/read\.ts$|^render\/yaml\.ts$/, // reads at the build and for the check, writes at the end
   zod: /^schema\/|^codebook\/check-s/,
   chalk: /^render\/paint\.ts$/,
-  'cli-table3': /^render\/table\.ts$/,
+  'cli-table3': /^render\/grid\.ts$/,
   'string-width': /^render\//,
   mammoth: /^ingest\/docx\.ts$/,
   'pdfjs-dist': /^ingest\/pdf-open\.ts$/,

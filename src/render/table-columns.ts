@@ -11,15 +11,7 @@ import type {
   Warning,
 } from '../core/output.ts';
 import { figure } from './figure.ts';
-
-/** A column of the tables for people: fewer and wider than those of CSV, so that they fit 80 columns. */
-export interface Column<T> {
-  readonly title: string;
-  readonly cell: (item: T) => string;
-  readonly align?: 'right';
-  /** not to be broken while others can be */
-  readonly firm?: true;
-}
+import type { Column } from './grid.ts';
 
 const AT: Column<Cited> = { title: 'at', firm: true, cell: ({ span }) => String(span[0]), align: 'right' };
 const QUOTE: Column<Cited> = { title: 'quote', cell: ({ quote }) => oneLine(quote) };

@@ -1,12 +1,12 @@
-import Table from 'cli-table3';
 import stringWidth from 'string-width';
 import { type Document, LAYERS, type Layer } from '../core/output.ts';
 import { isBroken, type Result } from './documents.ts';
 import { escapeLine } from './escape.ts';
+import { type Column, grid } from './grid.ts';
 import type { RenderOptions } from './index.ts';
 import { newPaint, type Paint } from './paint.ts';
-import { COLUMNS, type Column, WARNINGS } from './table-columns.ts';
-import { columnWidths, wrap } from './wrap.ts';
+import { COLUMNS, WARNINGS } from './table-columns.ts';
+import { wrap } from './wrap.ts';
 
 /** Tables for a person: what the report is, then one table a layer, at last how much there was. */
 export async function* table(
@@ -73,41 +73,5 @@ function layerTable(
   paint: Paint,
 ): string {
   const name = paint.bold.cyan(layer.toUpperCase());
-  if (items.length === 0) return `${name}  none\n`;
-  const rows = items.map((item) => columns.map((column) => escapeLine(column.cell(item))));
-  const natural = columns.map((column, i) =>
-    Math.max(stringWidth(column.title), ...rows.map((row) => stringWidth(row[i]!))),
-  );
-  const used = columns.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ''));
-  const widths = columnWidths(
-    used.map((i) => natural[i]!),
-    width - 2 * (used.length - 1),
-    used.map((i) => columns[i]!.firm === true),
-  );
-  const grid = new Table({
-    chars: CHARS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colAligns: used.map((i) => columns[i]!.align ?? 'left'),
-  });
-  const lines = (text: string, i: number): string => wrap(text, widths[i]!).join('\n');
-  grid.push(
-    used.map((at, i) =>
-      wrap(columns[at]!.title, widths[i]!)
-        .map((line) => paint.dim(line))
-        .join('\n'),
-    ),
-  );
-  grid.push(widths.map((w) => paint.dim('─'.repeat(w))));
-  for (const row of rows) grid.push(used.map((at, i) => lines(row[at]!, i)));
-  return `${name}  ${items.length}\n${grid.toString().replace(/ +$/gm, '')}\n`;
+  return items.length === 0 ? `${name}  none\n` : `${name}  ${items.length}\n${grid(columns, items, width, paint)}`;
 }
-
-/** Two blanks between columns and no lines: the eye follows the columns. */
-const CHARS = Object.fromEntries(
-  ['top', 'bottom', 'left', 'right', 'mid']
-    .flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`])
-    .map((key) => [key, '']),
-);
-CHARS.middle = '  ';
-for (const key of ['left-mid', 'mid-mid', 'right-mid', 'top-left', 'top-right', 'bottom-left', 'bottom-right'])
-  CHARS[key] = '';
