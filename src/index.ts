@@ -18,6 +18,7 @@ export type { Document, Layer } from './core/output.ts';
 export { LAYERS } from './core/output.ts';
 export { TifaError } from './core/problem.ts';
 export { type DocumentOptions, documentsOf, type Failure, isFailure } from './corpus/documents.ts';
+export { type Suggestion, type SuggestOptions, suggestMetrics } from './corpus/suggest/index.ts';
 export {
   type Evaluation,
   evaluate,

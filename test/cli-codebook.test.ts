@@ -43,3 +43,26 @@ test('check names file, line and remedy: 1, and is quiet over what is right: 0',
   );
   expect(wrong.stderr).toBe('tifa: 1 file checked, 1 fault\n');
 });
+
+test('suggest proposes entries that check takes', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'report.txt'), '全县存栏水牛3721头。\n存栏水牛41头。\n年末存栏水牛97头。\n');
+  expect(tifa(['codebook', 'suggest', 'report.txt', '-o', 'metrics-mine.yaml'], { cwd: folder })).toEqual({
+    status: 0,
+    stdout: '',
+    stderr: '',
+  });
+  expect(tifa(['codebook', 'check', 'metrics-mine.yaml'], { cwd: folder }).status).toBe(0);
+  const own = tifa(['codebook', 'list', '水牛', '--codebook', 'metrics-mine.yaml'], { cwd: folder });
+  expect(own.stdout).toMatch(/^suggested\/0001 +水牛 /);
+  const none = tifa(['codebook', 'suggest', 'report.txt', '--min-count', '9'], { cwd: folder });
+  expect(none).toEqual({ status: 0, stdout: '', stderr: 'tifa: no head without a metric has 9 figures or more\n' });
+});
+
+test('an own entry that is wrong: file, line and remedy, 1', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'metrics-mine.yaml'), ENTRY.replace('livestock', 'livestok'));
+  const { status, stderr } = tifa(['codebook', 'list', '--codebook', 'metrics-mine.yaml'], { cwd: folder });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^tifa: metrics-mine\.yaml:4: .*unknown dimension livestok\. Did you mean livestock\?/);
+});

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { LAYERS, type Layer } from '../index.ts';
+import { usage } from './errors.ts';
 import { oneOf } from './suggest.ts';
 import { COLOR_CHOICES } from './terminal.ts';
 
@@ -51,3 +52,9 @@ export const readLayers = (list: string): Layer[] =>
     .split(',')
     .map((name) => name.trim())
     .map((name) => oneOf('layer', name, LAYERS));
+
+/** Reads a number of things: 1, 2, 3 … */
+export function wholeNumber(given: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(given)) throw usage(`"${given}" is no whole number above 0`, 'Write it like 3.');
+  return Number(given);
+}

@@ -1,15 +1,27 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
-import { type CodebookFile, checkCodebook, type MetricEntry, metrics } from '../../index.ts';
+import {
+  type CodebookFile,
+  checkCodebook,
+  type Document,
+  type MetricEntry,
+  metrics,
+  normalizeText,
+  type SuggestOptions,
+  suggestMetrics,
+} from '../../index.ts';
 import { columns } from '../../render/columns.ts';
 import { escapeLine } from '../../render/escape.ts';
+import { suggestionsFile } from '../../render/suggestions.ts';
+import { documents } from '../documents.ts';
+import { emit } from '../emit.ts';
 import { tifaError, usage } from '../errors.ts';
-import { type CodebookOption, withCodebook } from '../options.ts';
+import { type CodebookOption, wholeNumber, withCodebook, withOutput } from '../options.ts';
 import { openOutput } from '../output.ts';
 import { codebookFilesAt, type Found, readCodebookFile, withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
-import { say, tell } from '../report.ts';
+import { newReport, say, tell } from '../report.ts';
 import { oneOf } from '../suggest.ts';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
@@ -23,7 +35,9 @@ Examples:
   $ tifa codebook check
       the codebook that is shipped
   $ tifa codebook check metrics-mine.yaml
-      your own entries: file, line and remedy of what is wrong (exit code 1)`;
+      your own entries: file, line and remedy of what is wrong (exit code 1)
+  $ tifa codebook suggest reports/ -o metrics-mine.yaml
+      entries for what these reports count and no metric covers yet`;
 
 export function configure(command: Command, act: Act): void {
   command.addHelpText('after', EXAMPLES);
@@ -39,6 +53,13 @@ export function configure(command: Command, act: Act): void {
     .description('names file, line and remedy of what is wrong in files of a codebook')
     .argument('[paths...]', 'YAML files or folders; the codebook that is shipped when left out')
     .action(act(check));
+  withOutput(withCodebook(command.command('suggest')))
+    .summary('metrics that a corpus would need')
+    .description('proposes entries for the heads of figures that no metric covers, as YAML ready to be edited')
+    .argument('<paths...>', 'reports, folders of them, or what tifa extract wrote (json, ndjson, yaml)')
+    .option('--min-count <n>', 'figures that a head must have', wholeNumber, 3)
+    .option('--min-documents <n>', 'documents that it must stand in', wholeNumber, 1)
+    .action(act(suggest));
 }
 
 interface ListOptions extends CodebookOption {
@@ -83,6 +104,28 @@ function read(found: Found): CodebookFile[] {
     tell(tifaError(error, found.name));
     return [];
   }
+}
+
+interface SuggestionOptions extends CodebookOption {
+  readonly minCount: number;
+  readonly minDocuments: number;
+  readonly output?: string;
+}
+
+async function suggest(
+  paths: readonly string[],
+  { minCount, minDocuments, output, codebook }: SuggestionOptions,
+): Promise<number> {
+  const own = await withOwnEntries(codebook);
+  const report = newReport();
+  const read = documents(paths, report, { layers: ['indicators'], ...own });
+  return emit(output, suggestions(read, { minCount, minDocuments, ...own }), report);
+}
+
+async function* suggestions(read: AsyncIterable<Document>, options: SuggestOptions): AsyncGenerator<string> {
+  const found = await suggestMetrics(read, options);
+  if (found.length === 0) say(`no head without a metric has ${count(options.minCount ?? 0, 'figure')} or more`);
+  else yield suggestionsFile(found, normalizeText);
 }
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { analyze, checkCodebook, normalizeText, type Suggestion, suggestMetrics } from '../src/index.ts';
+import { suggestionsFile } from '../src/render/suggestions.ts';
+
+const suggest = (texts: readonly string[], options = {}): Promise<Suggestion[]> =>
+  suggestMetrics(
+    texts.map((text) => analyze(text)),
+    options,
+  );
+
+const BUFFALOES = [
+  '全县存栏水牛3721头。',
+  '存栏水牛41只,全市粮食总产量6.95亿吨。',
+  '年末存栏水牛97头。',
+  '召开水牛大会7场。',
+];
+
+test('figures without a metric by head and dimension, the most frequent first', async () => {
+  const [first, ...rest] = await suggest(BUFFALOES, { minCount: 1 });
+  expect(first).toMatchObject({
+    head: '水牛',
+    kind: 'count',
+    dimension: 'livestock',
+    units: [
+      ['头', 2],
+      ['只', 1],
+    ],
+    figures: 3,
+    documents: 3,
+  });
+  expect(rest.map(({ head }) => head)).toEqual(['水牛大会']);
+});
+
+test('heads that are rarer than asked for are left out', async () => {
+  expect(await suggest(BUFFALOES, { minCount: 4 })).toEqual([]);
+  expect(await suggest(BUFFALOES, { minCount: 1, minDocuments: 4 })).toEqual([]);
+});
+
+test('units of two dimensions make two entries, a unit of none says so', async () => {
+  const found = await suggest(['召开水牛大会5场,水牛大会3370人次,收到水牛大会来函8通。', '刻制水牛印章7枚。'], {
+    minCount: 1,
+  });
+  const dimensions = new Map(found.map(({ units, dimension }) => [units[0]![0], dimension]));
+  expect(dimensions.get('场')).toBe('sessions');
+  expect(dimensions.get('枚')).toBeNull();
+  const file = suggestionsFile(found, normalizeText);
+  expect(file).toContain('# no dimension holds 枚: add it to dimensions.yaml\n');
+  expect(file).not.toContain('no dimension holds 场');
+});
+
+test('the file is a codebook without faults, in Simplified', async () => {
+  const file = suggestionsFile(
+    await suggest(['全縣存欄水牛３７２１頭。', '水牛頭數增長5.8%。'], { minCount: 1 }),
+    normalizeText,
+  );
+  expect(await checkCodebook([{ path: 'metrics-mine.yaml', text: file }], { own: true })).toEqual([]);
+  expect(parse(file)).toEqual([
+    expect.objectContaining({ id: 'suggested/0001', heads: ['水牛'], unit: 'livestock', examples: ['水牛⟦3721头⟧。'] }),
+    expect.objectContaining({ unit: 'percent', kind: 'change', examples: ['水牛头数增长⟦5.8%⟧。'] }),
+  ]);
+});
