@@ -1,6 +1,6 @@
 import type { Source } from '../core/document.ts';
 import { TifaError } from '../core/problem.ts';
-import { LARGEST_FILE, readFileBytes, sourceOfBytes, tooLarge } from './text.ts';
+import { LARGEST_FILE, type ReadOptions, readFileBytes, sourceOfBytes, tooLarge } from './text.ts';
 
 /** What a folder is searched for; a file that is named itself may have any ending. */
 export const REPORT_ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.xhtml', '.shtml', '.docx', '.pdf'];
@@ -37,11 +37,12 @@ export function formatOf(bytes: Uint8Array, path: string): Exclude<Source['forma
 export const readReportFile = (path: string): Promise<Source> => reportOfBytes(readFileBytes(path), path);
 
 /** The bytes of a report of any format as a source. What reads a format is loaded when the first such file comes. */
-export async function reportOfBytes(bytes: Uint8Array, path = '-'): Promise<Source> {
-  if (bytes.length > LARGEST_FILE) throw tooLarge(path);
+export async function reportOfBytes(bytes: Uint8Array, path = '-', options: ReadOptions = {}): Promise<Source> {
+  const { largest = LARGEST_FILE } = options;
+  if (bytes.length > largest) throw tooLarge(path, largest);
   const format = formatOf(bytes, path);
   if (format === 'html') return (await import('./html.ts')).readHtml(bytes, path);
   if (format === 'docx') return (await import('./docx.ts')).readDocx(bytes, path);
   if (format === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, path);
-  return sourceOfBytes(bytes, path);
+  return sourceOfBytes(bytes, path, options);
 }

@@ -31,14 +31,22 @@ const REMEDY =
   'Give one JSON object a line: {"id": "…", "text": "…", "published": "2021-10-08", "region": "330200"}; the last two may be left out.';
 const LONGEST_LINE = 64 * 1024 * 1024;
 const NEWLINE = 0x0a;
+/** Bytes up to here, space and controls, leave a line blank. */
+const BLANK = 0x20;
 
 /** Reads `{"id", "text", …}` a line; blank lines are passed over, a broken one is told of in its place. */
 export async function* readRecords(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine> {
+  for await (const { line, bytes: own } of recordLines(bytes)) yield { line, ...readRecord(own) };
+}
+
+/** The lines of a stream that are not blank, unread, counted from 1; of one that is too long, why. */
+export async function* recordLines(
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ readonly line: number; readonly bytes: Uint8Array | TifaError }> {
   let line = 0;
-  for await (const text of linesOf(bytes)) {
+  for await (const own of byteLines(bytes)) {
     line++;
-    if (text instanceof TifaError) yield { line, id: null, error: text };
-    else if (text.trim() !== '') yield { line, ...readRecord(text) };
+    if (own instanceof TifaError || own.some((byte) => byte > BLANK)) yield { line, bytes: own };
   }
 }
 
@@ -48,7 +56,12 @@ export const sourceOfRecord = ({ id, text, ...stated }: DocumentRecord): Source 
   format: 'ndjson',
 });
 
-function readRecord(line: string): { record: DocumentRecord } | { id: string | null; error: TifaError } {
+/** The document that a line of a stream holds, or why it holds none. */
+export function readRecord(
+  bytes: Uint8Array | TifaError,
+): { record: DocumentRecord } | { id: string | null; error: TifaError } {
+  const line = decode(bytes);
+  if (line instanceof TifaError) return { id: null, error: line };
   let value: unknown;
   try {
     value = JSON.parse(line.replace(/^\uFEFF/, ''));
@@ -79,27 +92,37 @@ const broken = (message: string, cause?: unknown): TifaError =>
 
 /** Lines of a stream of UTF-8 bytes; split at line feeds only, since JSON may hold U+2028. */
 export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string | TifaError> {
+  for await (const line of byteLines(bytes)) yield decode(line);
+}
+
+async function* byteLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | TifaError> {
   let parts: Uint8Array[] = [];
   let size = 0;
+  const line = (last?: Uint8Array): Uint8Array | TifaError => {
+    if (last) parts.push(last);
+    const whole = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    const long = size > LONGEST_LINE;
+    parts = [];
+    size = 0;
+    return long ? broken(`the line is longer than ${LONGEST_LINE} bytes`) : whole;
+  };
   for await (const chunk of bytes) {
     let from = 0;
     for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, from)) {
-      parts.push(chunk.subarray(from, at));
-      yield decode(parts, size + at - from);
-      parts = [];
-      size = 0;
+      size += at - from;
+      yield line(chunk.subarray(from, at));
       from = at + 1;
     }
     size += chunk.length - from;
     if (size <= LONGEST_LINE) parts.push(chunk.subarray(from));
   }
-  if (size > 0) yield decode(parts, size);
+  if (size > 0) yield line();
 }
 
-function decode(parts: readonly Uint8Array[], size: number): string | TifaError {
-  if (size > LONGEST_LINE) return broken(`the line is longer than ${LONGEST_LINE} bytes`);
+function decode(line: Uint8Array | TifaError): string | TifaError {
+  if (line instanceof TifaError) return line;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)).replace(/\r$/, '');
+    return new TextDecoder('utf-8', { fatal: true }).decode(line).replace(/\r$/, '');
   } catch (cause) {
     return broken('the line is not UTF-8', cause);
   }

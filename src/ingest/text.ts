@@ -4,7 +4,14 @@ import type { Source } from '../core/document.ts';
 import { TifaError } from '../core/problem.ts';
 import { decode } from './decode.ts';
 
+/** Bytes that a file may have where nothing else is said. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** How a report file is to be read. */
+export interface ReadOptions {
+  /** bytes that it may have; `LARGEST_FILE` when left out */
+  readonly largest?: number;
+}
 
 /** A text that is already in memory as a source. */
 export const sourceOfText = (text: string, path = '-', stated: Source['stated'] = {}): Source => ({
@@ -13,8 +20,8 @@ export const sourceOfText = (text: string, path = '-', stated: Source['stated'] 
 });
 
 /** The bytes of a plain text file as a source; what is empty, binary or in an unknown encoding is refused. */
-export function sourceOfBytes(bytes: Uint8Array, path = '-'): Source {
-  if (bytes.length > LARGEST_FILE) throw tooLarge(path);
+export function sourceOfBytes(bytes: Uint8Array, path = '-', { largest = LARGEST_FILE }: ReadOptions = {}): Source {
+  if (bytes.length > largest) throw tooLarge(path, largest);
   const { text, encoding, notes } = decode(bytes, path);
   if (/^[\s\uFEFF]*$/.test(text)) throw new TifaError('empty', `${path}: empty, no text in it`, 'Check the file.');
   return { ...described(bytes, path, text), encoding, notes };
@@ -23,15 +30,23 @@ export function sourceOfBytes(bytes: Uint8Array, path = '-'): Source {
 /** Reads a plain text file. */
 export const readTextFile = (path: string): Source => sourceOfBytes(readFileBytes(path), path);
 
-/** The bytes of a file. Opened without waiting, for a FIFO would hang us, and only if it is a regular file. */
-export function readFileBytes(path: string): Uint8Array {
-  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+/**
+ * The bytes of a file. Opened without waiting, for a FIFO would hang us, and only if it is a regular file. The path is in
+ * bytes where it is no UTF-8; errors say `name`.
+ */
+export function readFileBytes(
+  path: string | Uint8Array,
+  name = String(path),
+  { largest = LARGEST_FILE }: ReadOptions = {},
+): Uint8Array {
+  const place = typeof path === 'string' ? path : Buffer.from(path);
+  const fd = openSync(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(fd);
-    if (stats.isDirectory()) throw new TifaError('folder', `${path}: a folder, not a file`, 'Name a file in it.');
+    if (stats.isDirectory()) throw new TifaError('folder', `${name}: a folder, not a file`, 'Name a file in it.');
     if (!stats.isFile())
-      throw new TifaError('no-file', `${path}: not a regular file`, 'Give - to read from standard input.');
-    if (stats.size > LARGEST_FILE) throw tooLarge(path);
+      throw new TifaError('no-file', `${name}: not a regular file`, 'Give - to read from standard input.');
+    if (stats.size > largest) throw tooLarge(name, largest);
     return readFileSync(fd);
   } finally {
     closeSync(fd);
@@ -39,8 +54,12 @@ export function readFileBytes(path: string): Uint8Array {
 }
 
 /** A file of more than any report has. */
-export const tooLarge = (path: string): TifaError =>
-  new TifaError('too-large', `${path}: larger than 64 MiB`, 'Split it into its reports.');
+export const tooLarge = (path: string, largest: number): TifaError =>
+  new TifaError(
+    'too-large',
+    `${path}: larger than ${+(largest / 2 ** 20).toFixed(2)} MiB`,
+    'Split it into its reports, or raise the limit with --max-file-size.',
+  );
 
 /** What every source says of its file. */
 export const described = (bytes: Uint8Array, path: string, text: string): Source => ({
