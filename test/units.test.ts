@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clean } from '../src/clean/index.ts';
 import { builtinCodebook } from '../src/codebook/load.ts';
+import { BODY_FILES } from '../src/codebook/organizations.ts';
 import { regionByCode } from '../src/codebook/regions.ts';
 import { describe } from '../src/describe/index.ts';
 import { sourceOfText } from '../src/ingest/text.ts';
@@ -50,12 +51,11 @@ for (const { id, examples } of wholeCodebook.organizations)
       for (const span of spans) expect(found).toContainEqual(span);
     });
 
-const FILES = ['central', 'national', 'foreign', 'hongkong'] as const;
-
-test.each(FILES)('every name of organizations-%s.yaml is found as a whole', (file) => {
+test.each(BODY_FILES)('every name of organizations-%s.yaml is found as a whole', (file) => {
   const missed: string[] = [];
-  for (const { name, aliases = [], guarded = [], only_in = [] } of codebook[`organizations-${file}`].entries)
-    for (const word of [name, ...aliases, ...guarded, ...only_in]) {
+  for (const { name, aliases = [], guarded = [], nationally = [], only_in = [] } of codebook[`organizations-${file}`]
+    .entries)
+    for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) {
       const region = file === 'hongkong' ? '810000' : undefined;
       const [found] = unitsOf(`${word}。`, region);
       if (!found?.startsWith(`${word} = ${name} /`)) missed.push(`${word}: ${found}`);
@@ -64,8 +64,9 @@ test.each(FILES)('every name of organizations-%s.yaml is found as a whole', (fil
 });
 
 test('ids of bodies are unique', () => {
-  const ids = [...codebook.organizations, ...FILES.flatMap((file) => codebook[`organizations-${file}`].entries)].map(
-    ({ id }) => id,
-  );
+  const ids = [
+    ...codebook.organizations,
+    ...BODY_FILES.flatMap((file) => codebook[`organizations-${file}`].entries),
+  ].map(({ id }) => id);
   expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
 });

@@ -58,6 +58,7 @@ export const namedBodies = z.strictObject({
     type: unitType,
     aliases,
     guarded: words.exactOptional(),
+    nationally: words.exactOptional(),
     only_in: words.exactOptional(),
     level: level.exactOptional(),
     region: text.exactOptional(),

@@ -68,6 +68,9 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
   organizations: bodies,
   'organizations-central': namedBodies,
   'organizations-national': namedBodies,
+  'organizations-enterprises': namedBodies,
+  'organizations-media': namedBodies,
+  'organizations-institutions': namedBodies,
   'organizations-foreign': namedBodies,
   'organizations-hongkong': namedBodies,
   'organizations-words': z.strictObject({

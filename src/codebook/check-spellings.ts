@@ -1,5 +1,6 @@
 import type { Fault, Place, ReadFile } from './check-read.ts';
 import { neverMatches } from './check-words.ts';
+import { BODY_FILES } from './organizations.ts';
 
 /** Where spellings stand that are looked for in reports, by file; what names, explains or stays Traditional is left out. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
@@ -10,10 +11,9 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   idioms: ['words'],
   qualifiers: ['before', 'after', 'growth', 'receiving', 'persons', 'gdp'],
   organizations: ['forms', 'prefix'],
-  'organizations-central': ['name', 'aliases', 'guarded', 'only_in'],
-  'organizations-national': ['name', 'aliases', 'guarded', 'only_in'],
-  'organizations-foreign': ['name', 'aliases', 'guarded', 'only_in'],
-  'organizations-hongkong': ['name', 'aliases', 'guarded', 'only_in'],
+  ...Object.fromEntries(
+    BODY_FILES.map((file) => [`organizations-${file}`, ['name', 'aliases', 'guarded', 'nationally', 'only_in']]),
+  ),
   slogans: ['name', 'aliases', 'labels', 'heads', 'schemes', 'governors', 'calls'],
 };
 

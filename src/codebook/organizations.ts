@@ -9,7 +9,7 @@ export interface NamedForm {
   readonly body: NamedBodyEntry;
   /** counts between boundaries only */
   readonly guarded: boolean;
-  /** counts only in a report on this area */
+  /** counts only in a report on this area; `nation`: in one on none */
   readonly onlyIn: string | null;
 }
 
@@ -19,15 +19,27 @@ export interface NamedBodyEntry extends NamedBody {
   readonly regionCode: string | null;
 }
 
+/** Stands for the area of a report that is on none. */
+export const NATION = 'nation';
+
 const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
-const FILES = ['central', 'national', 'foreign', 'hongkong'] as const;
+/** The files of bodies with a name of their own: codebook/organizations-*.yaml. */
+export const BODY_FILES = [
+  'central',
+  'national',
+  'enterprises',
+  'media',
+  'institutions',
+  'foreign',
+  'hongkong',
+] as const;
 
 /** All bodies with a name of their own, by id. */
 export const namedBodies = derived(
   (codebook): ReadonlyMap<string, NamedBodyEntry> =>
     new Map(
-      FILES.flatMap((file) => {
+      BODY_FILES.flatMap((file) => {
         const { level, region, entries } = codebook[`organizations-${file}`];
         return entries.map((entry): [string, NamedBodyEntry] => [
           entry.id,
@@ -50,6 +62,7 @@ export const namedForms = derived((codebook): Trie<readonly NamedForm[]> => {
     for (const word of [body.name, ...(body.aliases ?? [])])
       if (!local.has(word)) add(word, { body, guarded: false, onlyIn: null });
     for (const word of body.guarded ?? []) add(word, { body, guarded: true, onlyIn: null });
+    for (const word of body.nationally ?? []) add(word, { body, guarded: true, onlyIn: NATION });
     for (const word of local) add(word, { body, guarded: word.length < 5, onlyIn: body.regionCode });
   }
   return dictionary(found);
@@ -120,8 +133,8 @@ export const nameStarts = derived((codebook): ((text: string, at: number) => boo
   for (const { name } of builtinRegions()) add(name.slice(0, 2));
   for (const name of Object.keys(codebook.regions.names)) add(name);
   for (const entry of entries) for (const word of startsOf(entry)) add(word);
-  for (const { name, aliases = [], guarded = [], only_in = [] } of namedBodies(codebook).values())
-    for (const word of [name, ...aliases, ...guarded, ...only_in]) add(word);
+  for (const { name, aliases = [], guarded = [], nationally = [], only_in = [] } of namedBodies(codebook).values())
+    for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) add(word);
   for (const word of ['中央', '全国', '国务', '国家', '自治', '兵团']) add(word);
   const prefixes = new Set(entries.flatMap(({ prefix = [] }) => prefix.map((word) => word[0]!)));
   const alone = new Set([...ALONE, ...prefixes].map((char) => char.charCodeAt(0)));

@@ -8,6 +8,9 @@ export interface Codebook {
   /** codebook/organizations-*.yaml: bodies with a name of their own */
   readonly 'organizations-central': NamedBodies;
   readonly 'organizations-national': NamedBodies;
+  readonly 'organizations-enterprises': NamedBodies;
+  readonly 'organizations-media': NamedBodies;
+  readonly 'organizations-institutions': NamedBodies;
   readonly 'organizations-foreign': NamedBodies;
   readonly 'organizations-hongkong': NamedBodies;
   /** codebook/organizations-words.yaml */
@@ -271,6 +274,8 @@ export interface NamedBody {
   readonly aliases?: readonly string[];
   /** aliases that begin or end inside other words (国办 in 全国办): they count between boundaries only */
   readonly guarded?: readonly string[];
+  /** aliases that mean this body between boundaries in a report on no area (国资委): in one on an area they mean the one there */
+  readonly nationally?: readonly string[];
   /** aliases that mean this body only in a report on its area (教育局 in one on Hong Kong) */
   readonly only_in?: readonly string[];
   readonly level?: UnitLevel;

@@ -47,7 +47,7 @@ function hosted({ text, codebook }: Context, at: number): Name | undefined {
   return single(at, [{ entry: '', form: text[at]!, before: '', is: on, end: at + 1 }, ...parts]);
 }
 
-/** 第一驻点指导组, 领导小组办公室, 教育整顿|领导小组办公室 */
+/** 第一驻点指导组, 领导小组办公室, 教育整顿|领导小组办公室, 扫黑除恶专项斗争|领导小组 */
 function group({ text, codebook }: Context, at: number, free: number): Name | undefined {
   const part = partAt(text, at, 'area', null, codebook);
   if (part?.is === 'steering' && /^第/.test(part.before) && !goesOn(text, part.end, codebook))
@@ -56,7 +56,8 @@ function group({ text, codebook }: Context, at: number, free: number): Name | un
   const parts = partsAt(text, part.end, 'group', null, codebook);
   const theme = groupThemes(codebook).longestBefore(text, at);
   const start = theme && theme.start >= free ? theme.start : at;
-  if (parts.length === 0 || !boundaryBefore(text, start, codebook)) return undefined;
+  const alone = part.form === '领导小组' && start < at && !goesOn(text, part.end, codebook);
+  if ((parts.length === 0 && !alone) || !boundaryBefore(text, start, codebook)) return undefined;
   return single(start, [{ ...part, before: text.slice(start, at) }, ...parts]);
 }
 

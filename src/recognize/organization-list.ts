@@ -1,10 +1,10 @@
 import { bodyEntries } from '../codebook/organizations.ts';
 import { regionNames } from '../codebook/regions.ts';
-import type { BodyClass } from '../codebook/types.ts';
+import type { BodyClass, Codebook } from '../codebook/types.ts';
 import { type AreaAhead, areasAt, type Context, levelOf, placeAt } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
 import { type Name, nameAt } from './organization-name.ts';
-import { type Part, partAt, partsAt } from './organization-parts.ts';
+import { locallyNamed, type Part, partAt, partsAt } from './organization-parts.ts';
 
 const SEPARATOR = /、|和|与|及|以及/y;
 const TITLE =
@@ -83,8 +83,10 @@ export function namesAfter(context: Context, name: Name): Name[] {
     const separator = eat(SEPARATOR, text, from) || (title > 0 && text[from] === '兼' ? 1 : 0);
     const at = from + separator;
     if (separator === 0 && title === 0) break;
-    const next: Name | undefined = nameAt(context, at) ? undefined : siblingAt(context, last, at);
-    if (!next) break;
+    const own = nameAt(context, at);
+    const next: Name | undefined = siblingAt(context, last, at);
+    // 市财政局、国资委 is of the city; 市委、中央政法委 is not
+    if (!next || (own && (own.area || own.end > next.end))) break;
     found.push(next);
     last = next;
   }
@@ -104,7 +106,23 @@ function siblingAt({ text, codebook }: Context, { area, parts }: Name, at: numbe
     if (goesOn(text, end, codebook)) continue;
     return { start: at, end, area, parts: [...host, part, ...inner], outer: null };
   }
-  return undefined;
+  return namesake(text, at, area, parts, codebook);
+}
+
+/** 黑龙江省呼兰监狱、|松滨监狱: a further body of the same kind with a local name. */
+function namesake(
+  text: string,
+  at: number,
+  area: AreaAhead | null,
+  parts: readonly Part[],
+  codebook: Codebook,
+): Name | undefined {
+  const [only] = parts;
+  if (parts.length !== 1 || !only?.before || /^第/.test(only.before)) return undefined;
+  const part = locallyNamed(text, at, 'area', area, codebook);
+  return part?.entry === only.entry && !goesOn(text, part.end, codebook)
+    ? { start: at, end: part.end, area, parts: [part], outer: null }
+    : undefined;
 }
 
 /** 副省长、|公安厅厅长: the office tells the area. */

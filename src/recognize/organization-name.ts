@@ -1,4 +1,4 @@
-import { bodyPrefixes, type NamedForm, namedForms } from '../codebook/organizations.ts';
+import { bodyPrefixes, NATION, type NamedForm, namedForms } from '../codebook/organizations.ts';
 import type { BodyClass, BodyEntry } from '../codebook/types.ts';
 import type { OrganizationName } from '../core/mention.ts';
 import type { UnitType } from '../core/output.ts';
@@ -65,7 +65,7 @@ function namedAt(context: Context, at: number): Name | undefined {
 const localFirst = (a: NamedForm, b: NamedForm): number => Number(b.onlyIn !== null) - Number(a.onlyIn !== null);
 
 function holds({ text, codebook, region }: Context, at: number, end: number, { guarded, onlyIn }: NamedForm): boolean {
-  if (onlyIn && onlyIn.slice(0, 2) !== region?.slice(0, 2)) return false;
+  if (onlyIn && onlyIn.slice(0, 2) !== (region ?? NATION).slice(0, 2)) return false;
   if (goesOn(text, end, codebook)) return false;
   return !guarded || boundaryBefore(text, at, codebook);
 }

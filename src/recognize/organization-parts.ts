@@ -94,19 +94,46 @@ function numbered(text: string, at: number, on: BodyClass, area: AreaAhead | nul
 function themed(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
   const known = groupThemes(codebook).longest(text, at);
   const free = on === 'committee' || area?.kind === 'place' || area?.kind === 'center' || on === 'center';
-  const limit = known ? known.end + 8 : free ? at + 22 : at;
-  for (let end = known?.end ?? at + 1; end <= limit && end < text.length; end++) {
-    if (end > (known?.end ?? at) && !themeGoesOn(text, end - 1, codebook)) return undefined;
-    const part = formAt(
-      text,
-      at,
-      end,
-      on,
-      area,
-      (e) => e.theme === true && (known !== undefined || e.is === 'group'),
-      codebook,
-    );
-    if (part && (known || part.before.length >= 4 || part.form.length > 3)) return part;
+  const level = area?.kind === 'level';
+  if (!known && !free && !level) return undefined;
+  return behindWords(text, at, on, area, codebook, {
+    from: known?.end ?? at + 1,
+    to: known ? known.end + 8 : at + 22,
+    goesOn: (i) => i < (known?.end ?? at) || themeGoesOn(text, i, codebook),
+    fits: (e) => e.theme === true && (known !== undefined || e.is === 'group'),
+    holds: ({ before, form }) =>
+      known !== undefined || (level ? FIELD.test(before) && form.length > 3 : before.length >= 4 || form.length > 3),
+  });
+}
+
+/** What ends the subject of a group behind 省, 市 alone: 省|环保专项行动|领导小组. */
+const FIELD =
+  /..(?:行动|整治|斗争|工作|建设|创建|活动|教育|改革|防控|治理|攻坚|试点|保障|筹备|管理|发展|保护|救灾|防治|督察|普查|整顿|开发|扶贫|移民|征收|安置)$/;
+
+/** What words may stand in front of a part. */
+interface WordsBefore {
+  /** where the part may begin at the soonest and at the latest */
+  readonly from: number;
+  readonly to: number;
+  /** whether the words may hold the character at a place */
+  readonly goesOn: (at: number) => boolean;
+  readonly fits: (entry: BodyEntry, length: number) => boolean;
+  readonly holds?: (part: Part) => boolean;
+}
+
+/** The first part behind words that belong to its name: 扫黑除恶专项斗争|领导小组, 西峪|地区检察院. */
+function behindWords(
+  text: string,
+  at: number,
+  on: BodyClass,
+  area: AreaAhead | null,
+  codebook: Codebook,
+  { from, to, goesOn: words, fits, holds = () => true }: WordsBefore,
+): Part | undefined {
+  for (let end = from; end <= to && end < text.length; end++) {
+    if (!words(end - 1)) return undefined;
+    const part = formAt(text, at, end, on, area, (entry) => fits(entry, end - at), codebook);
+    if (part && holds(part)) return part;
   }
   return undefined;
 }
@@ -138,20 +165,12 @@ function jointly(text: string, at: number, on: BodyClass, codebook: Codebook): P
 }
 
 /** 西峪|地区检察院, 东柳|派出所 behind a place or a police body. */
-function locallyNamed(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
+export function locallyNamed(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
   if (area ? area.kind !== 'place' && area.kind !== 'short' : on === 'area') return undefined;
-  for (let end = at + 1; end <= at + 12 && end < text.length; end++) {
-    if (!themeGoesOn(text, end - 1, codebook) || genericWords(codebook).longest(text, end - 1)) return undefined;
-    const part = formAt(
-      text,
-      at,
-      end,
-      on,
-      area,
-      (e) => e.named !== undefined && end - at > 1 && end - at <= e.named,
-      codebook,
-    );
-    if (part) return part;
-  }
-  return undefined;
+  return behindWords(text, at, on, area, codebook, {
+    from: at + 1,
+    to: at + 12,
+    goesOn: (i) => themeGoesOn(text, i, codebook) && !genericWords(codebook).longest(text, i),
+    fits: (e, length) => e.named !== undefined && length > 1 && length <= e.named,
+  });
 }

@@ -11,6 +11,7 @@ const NAMED_BY_PLACE = /^(?:大学|学院|银行)$/;
 /** Whether a form may stand directly on such an area: 北京大学 but not 北京市大学 or 市公司, 大同检察院 but no 合作银行. */
 export function stands({ id, type, theme, is }: BodyEntry, form: string, area: AreaAhead | null): boolean {
   if (!area) return true;
+  if (id === 'own-court') return area.kind === 'level';
   if (area.kind === 'center') return is === 'steering' || type === 'court';
   if (theme && is === 'inner') return false;
   if (theme && is === 'group' && form.length < 4) return area.kind !== 'level' && form === '指挥部';

@@ -7,7 +7,7 @@ import { occasionYear, reviewedYear } from './report-year.ts';
 
 /** 报送《2005年专项行动工作总结》: the year of a plan's own papers, where its text names no other. */
 function paperYear(text: string): number | null {
-  const years = new Set([...text.matchAll(EACH_YEAR)].map(([, year]) => readDigits(year!)));
+  const years = new Set([...text.matchAll(YEAR_ITSELF)].map(([, year]) => readDigits(year!)));
   const [year] = years;
   if (year === undefined || years.size > 1) return null;
   return new RegExp(`《(?:${FULL_YEAR}) ?年[^《》]{2,24}(?:总结|方案|计划|报告|台账)》`).test(text) ? year : null;
@@ -75,6 +75,8 @@ function titled(doc: Described): ReportDay | null {
   return null;
 }
 
+/** 2003年以来 is no year of the plan. */
+const YEAR_ITSELF = new RegExp(`(${FULL_YEAR}) ?年(?!以来|以前|起)`, 'g');
 const EACH_YEAR = new RegExp(`(${FULL_YEAR}) ?年`, 'g');
 
 /**

@@ -6,7 +6,7 @@ import type { OrganizationPart } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import { isLevel, titleOf } from './area-title.ts';
 import { campaignOf, campaignPart } from './campaign.ts';
-import { type AreaTitle, type Body, namedBody, onArea, onHost } from './name.ts';
+import { type AreaTitle, type Body, formIn, namedBody, onArea, onHost } from './name.ts';
 import { type Memory, memory } from './named-before.ts';
 import { type AreaFinder, areaFinder, lineage } from './region.ts';
 import { sameCounty } from './unit.ts';
@@ -48,14 +48,30 @@ export function resolveUnits(doc: Recognized, surfaces: readonly UnitSurface[], 
 
 /** The body that a surface names; null when it names none without a context that is missing. */
 function bodyOf({ span, name }: UnitSurface, resolver: Resolver): Body | null {
-  const { area, parts, outer } = name;
-  if (!area) return unattached(parts, span, resolver);
+  const { area, outer } = name;
+  if (!area) return unattached(name.parts, span, resolver);
+  const parts = courtsNamed(name.parts, resolver, span);
+  if (!parts) return null;
   const found = resolver.areaOf(area, span);
   const body = onTitle(titleOf(area, found), parts, span, resolver);
   if (!found && isLevel(area)) return unplaced({ ...body, full_name: name.text }, resolver);
   const over = outer ? namedBody(outer, resolver.codebook) : undefined;
   if (!over) return body;
   return { ...body, type: parts.length > 1 ? body.type : over.type, full_name: over.full_name + body.full_name };
+}
+
+/** 省院 is 省检察院 in a report of procuratorates, 省法院 in one of courts: as the title says, or whichever was named last. */
+function courtsNamed(
+  [first, ...rest]: readonly OrganizationPart[],
+  { doc, before }: Resolver,
+  at: Span,
+): OrganizationPart[] | null {
+  if (first!.entry !== 'own-court') return [first!, ...rest];
+  const title = doc.metadata.title ?? '';
+  const [court, procuratorate] = [/法院|审判/.test(title), title.includes('检察')];
+  const type = court === procuratorate ? before.host('院', at)?.type : court ? 'court' : 'procuratorate';
+  if (type !== 'court' && type !== 'procuratorate') return null;
+  return [{ entry: type, form: type === 'court' ? '法院' : '检察院', before: '' }, ...rest];
 }
 
 /**
@@ -114,7 +130,10 @@ function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Reso
   if (entry.id === 'stationed-discipline') return stationedGroup(first!, at, resolver);
   if (entry.is === 'group') {
     const host = before.group(at);
-    return host && rest.reduce((body, part) => onHost(body, part, codebook), host);
+    const same = host?.full_name.endsWith(formIn(entry, first!, 'any', codebook)) ?? false;
+    // 扫黑除恶专项斗争领导小组 is the one of that name
+    if (!host || (rest.length === 0 && !same)) return null;
+    return rest.reduce((body, part) => onHost(body, part, codebook), host);
   }
   if (entry.is === 'steering') return steeringGroup(first!, at, resolver);
   const committee = before.committee(at);

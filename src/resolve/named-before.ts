@@ -33,15 +33,19 @@ export function memory(doc: Recognized): Memory {
     a.start >= (spanAt(spans, b.start)?.start ?? Number.POSITIVE_INFINITY);
   const paragraphs = doc.paragraphs.map(({ span }) => span);
 
+  // the office of a group tells of the group
+  const keepGroup = (body: Body): void => {
+    if (body.type === 'leading_group') group = { ...body, full_name: body.full_name.replace(/(?<=小组)办公室$/, '') };
+  };
   const keepNamed = (body: Body, at: Span): void => {
     hosts.set(body.full_name.slice(-1), body);
     if (ORGAN.test(body.type)) organ = { body, at };
-    if (body.type === 'leading_group') group = body;
+    keepGroup(body);
   };
   return {
     keepNamed,
     keep: (body, { form, entry }, title, at) => {
-      if (body.type === 'leading_group') group = body;
+      keepGroup(body);
       if (entry === 'committee' || entry === 'local-committee') committee = { body, title, at };
       if (!ORGAN.test(body.type)) return;
       hosts.set(form.slice(-1), body);
