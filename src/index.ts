@@ -11,6 +11,7 @@ import { readRecords, sourceOfRecord } from './ingest/records.ts';
 import { sourceOfText } from './ingest/text.ts';
 import { normalize } from './normalize/index.ts';
 import { type PipelineOptions, run } from './pipeline.ts';
+import type { Project } from './project/index.ts';
 
 export { byCodePoints } from './core/code-points.ts';
 export type { Source } from './core/document.ts';
@@ -33,6 +34,9 @@ export {
 export { type ExplainedSentence, type ExplainOptions, explain, lineKindAt } from './explain/index.ts';
 export type { DocumentRecord, RecordLine } from './ingest/records.ts';
 export { DEFAULT_LAYERS, type PipelineOptions } from './pipeline.ts';
+export type { Project } from './project/index.ts';
+export { newProject } from './project/new.ts';
+export { type PathMetadata, pathMetadata } from './project/path-metadata.ts';
 export { lexiconOf } from './segment/lexicon.ts';
 export { ENGINE_NAMES, type EngineName } from './segment/segmenter.ts';
 export { type Word, type WordOptions, type Words, words } from './segment/words.ts';
@@ -93,4 +97,10 @@ export async function loadCodebook(files: readonly CodebookFile[]): Promise<Code
   if (!first) return codebook;
   const more = rest.length === 0 ? '' : ` (and ${rest.length} more: see tifa codebook check)`;
   throw new TifaError('codebook', `${first.path}:${first.line}: ${first.message}${more}`, first.remedy);
+}
+
+/** Reads a project file (`tifa.yaml`); throws with file, line and remedy where something is wrong. */
+export async function readProject(text: string, path: string): Promise<Project> {
+  const { readProject } = await import('./project/index.ts');
+  return readProject(text, path);
 }

@@ -34,6 +34,14 @@ export const withCodebook = (command: Command): Command =>
     (given, before: readonly string[] = []) => [...before, given],
   );
 
+/** What the path of a report says of it. */
+export const withMetadata = (command: Command): Command =>
+  command.option('--metadata <pattern>', 'what paths say of their reports: {province}/{year}.txt');
+
+export interface MetadataOption {
+  readonly metadata?: string;
+}
+
 export interface CodebookOption {
   readonly codebook?: readonly string[];
 }

@@ -35,6 +35,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'the metrics that figures are compared as; check your own',
     load: () => import('./commands/codebook.ts'),
   },
+  init: {
+    summary: 'begins a project file: inputs, codebook, output, metadata by path',
+    load: () => import('./commands/init.ts'),
+  },
   text: {
     summary: 'the plain text of a report, which all offsets count in',
     load: () => import('./commands/text.ts'),

@@ -29,6 +29,8 @@ export interface Stated {
   readonly author?: string;
   /** GB/T 2260 code */
   readonly region?: string;
+  /** 第一批 */
+  readonly batch?: string;
 }
 
 export type Script = 'hans' | 'hant' | 'mixed';

@@ -24,7 +24,7 @@ export function describe(doc: Segmented, codebook: Codebook): Described {
     author: stated.author ?? authorOf(frame),
     script: doc.script,
     region: area ? nameOf(area) : null,
-    batch: batchOf(title, text),
+    batch: stated.batch ?? batchOf(title, text),
   };
   return { ...doc, metadata };
 }

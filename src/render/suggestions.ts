@@ -18,7 +18,7 @@ function entry(
 ): string {
   const other = units.filter(([unit]) => unit !== '').map(([unit, n]) => `${unit} ${n}`);
   const remarks = [
-    `${figures} figures in ${documents} ${documents === 1 ? 'document' : 'documents'}${other.length > 0 ? ` (${other.join(', ')})` : ''}`,
+    `${count(figures, 'figure')} in ${count(documents, 'document')}${other.length > 0 ? ` (${other.join(', ')})` : ''}`,
     ...(names.length > 0 ? [`said as ${names.slice(0, OTHER_NAMES).join(', ')}`] : []),
     ...(dimension === null ? [`no dimension holds ${units[0]![0]}: add it to dimensions.yaml`] : []),
   ];
@@ -33,6 +33,8 @@ ${remarks.map((remark) => `# ${escapeLine(remark)}\n`).join('')}- id: suggested/
   examples: [${scalar(`${plain(example.name ?? head)}${grown(example.change)}⟦${plain(example.quote)}⟧。`)}]
 `;
 }
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 const grown = (change: Suggestion['example']['change']): string =>
   change === null ? '' : change.direction === 'up' ? '增长' : '下降';

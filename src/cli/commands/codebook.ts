@@ -14,7 +14,7 @@ import {
 import { columns } from '../../render/columns.ts';
 import { escapeLine } from '../../render/escape.ts';
 import { suggestionsFile } from '../../render/suggestions.ts';
-import { documents } from '../documents.ts';
+import { documents, type ReadingOptions, withReading } from '../documents.ts';
 import { emit } from '../emit.ts';
 import { tifaError, usage } from '../errors.ts';
 import { type CodebookOption, wholeNumber, withCodebook, withOutput } from '../options.ts';
@@ -53,10 +53,10 @@ export function configure(command: Command, act: Act): void {
     .description('names file, line and remedy of what is wrong in files of a codebook')
     .argument('[paths...]', 'YAML files or folders; the codebook that is shipped when left out')
     .action(act(check));
-  withOutput(withCodebook(command.command('suggest')))
+  withOutput(withReading(command.command('suggest')))
     .summary('metrics that a corpus would need')
     .description('proposes entries for the heads of figures that no metric covers, as YAML ready to be edited')
-    .argument('<paths...>', 'reports, folders of them, or what tifa extract wrote (json, ndjson, yaml)')
+    .argument('[paths...]', 'reports, folders of them, or what tifa extract wrote (json, ndjson, yaml)')
     .option('--min-count <n>', 'figures that a head must have', wholeNumber, 3)
     .option('--min-documents <n>', 'documents that it must stand in', wholeNumber, 1)
     .action(act(suggest));
@@ -106,7 +106,7 @@ function read(found: Found): CodebookFile[] {
   }
 }
 
-interface SuggestionOptions extends CodebookOption {
+interface SuggestionOptions extends ReadingOptions {
   readonly minCount: number;
   readonly minDocuments: number;
   readonly output?: string;
@@ -114,12 +114,11 @@ interface SuggestionOptions extends CodebookOption {
 
 async function suggest(
   paths: readonly string[],
-  { minCount, minDocuments, output, codebook }: SuggestionOptions,
+  { minCount, minDocuments, output, ...reading }: SuggestionOptions,
 ): Promise<number> {
-  const own = await withOwnEntries(codebook);
   const report = newReport();
-  const read = documents(paths, report, { layers: ['indicators'], ...own });
-  return emit(output, suggestions(read, { minCount, minDocuments, ...own }), report);
+  const read = documents(paths, report, { ...reading, layers: ['indicators'] });
+  return emit(output, suggestions(read, { minCount, minDocuments }), report);
 }
 
 async function* suggestions(read: AsyncIterable<Document>, options: SuggestOptions): AsyncGenerator<string> {

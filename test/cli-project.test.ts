@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFolder, tifa } from './command.ts';
+
+test('init writes a project file for the folders that hold reports, and never over another', () => {
+  const folder = emptyFolder();
+  for (const name of ['texts', 'pictures']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'texts/水牛.txt'), '存栏水牛3721头。');
+  writeFileSync(join(folder, 'pictures/a.png'), '');
+  expect(tifa(['init'], { cwd: folder })).toEqual({ status: 0, stdout: '', stderr: 'tifa: wrote tifa.yaml\n' });
+  const begun = readFileSync(join(folder, 'tifa.yaml'), 'utf8');
+  expect(begun).toMatch(/^inputs: \["texts\/"\]$/m);
+  const again = tifa(['init'], { cwd: folder });
+  expect([again.status, again.stderr]).toEqual([
+    1,
+    'tifa: tifa.yaml: is there already. Edit it, or move it away first.\n',
+  ]);
+  expect(readFileSync(join(folder, 'tifa.yaml'), 'utf8')).toBe(begun);
+});
+
+test('commands without paths do as the project file says', () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'texts'));
+  writeFileSync(join(folder, 'texts/a.txt'), '存栏水牛3721头。');
+  writeFileSync(join(folder, 'tifa.yaml'), 'inputs: [texts/]\nmetadata: "{year}.txt"\n');
+  const { status, stdout, stderr } = tifa(['codebook', 'suggest', '--min-count', '1'], { cwd: folder });
+  expect([status, stderr]).toEqual([0, 'tifa: as tifa.yaml says\n']);
+  expect(stdout).toContain('heads: [水牛]');
+  writeFileSync(join(folder, 'tifa.yaml'), 'inputs: [texts/]\ninput: 3\n');
+  const wrong = tifa(['codebook', 'suggest'], { cwd: folder });
+  expect([wrong.status, wrong.stdout]).toEqual([1, '']);
+  expect(wrong.stderr).toContain('tifa.yaml:2: unknown key `input`. Correct its spelling or leave it out.');
+  expect(tifa(['codebook', 'suggest', 'texts', '--min-count', '1'], { cwd: folder }).status).toBe(0);
+});
