@@ -45,6 +45,9 @@ const { metafile } = await build({
   banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
   metafile: true,
 });
+// code from V8's cache has no import() of its own: bin/start.cjs gives it one
+const program = join(fresh, 'cli.cjs');
+writeFileSync(program, readFileSync(program, 'utf8').replace(/\bimport\("/g, 'importPackage("'));
 writeFileSync(join(fresh, 'licenses.txt'), licenses(Object.keys(metafile.inputs)));
 const { compileCodebook } = await import(pathToFileURL(join(fresh, 'codebook.js')));
 compileCodebook(join(root, 'codebook'), fresh);

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../src/index.ts';
 import { numberIn } from '../src/ingest/docx-numbers.ts';
+import { emptyFolder, tifa } from './command.ts';
 import { zip } from './zip-file.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -37,6 +40,12 @@ const linesOf = async (body: string): Promise<string[]> =>
   (await readReport(docx(body), 'a.docx')).text.trimEnd().split('\n');
 
 describe('a Word document', () => {
+  test('is read by the command too, whose code comes from a cache', () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'a.docx'), docx(paragraph('办结案件345件。')));
+    expect(tifa(['text', 'a.docx'], { cwd: folder })).toEqual({ status: 0, stdout: '办结案件345件。\n', stderr: '' });
+  });
+
   test('a paragraph a line, with the automatic numbers', async () => {
     const body = [
       paragraph('绥江市法院工作报告'),
