@@ -122,6 +122,10 @@ const HOMES: Record<string, RegExp> = {
   'string-width': /^render\//,
   mammoth: /^ingest\/docx\.ts$/,
   'pdfjs-dist': /^ingest\/pdf-open\.ts$/,
+  'csv-stringify': /^render\/csv\.ts$/,
+  hyparquet: /^render\/parquet\.ts$/, // its types alone
+  'hyparquet-writer': /^render\/parquet\.ts$/,
+  '@duckdb/node-api': /^render\/duckdb/,
   parse5: /^ingest\/html-tree\.ts$/,
   commander: /^cli\//,
 };

@@ -129,10 +129,10 @@ describe('csv', () => {
       sample({ metadata: { ...sample().metadata, region: { code: '330200', name: '宁波市', level: 'prefecture' } } }),
     ]);
     expect(head).toBe(
-      'document,region_code,region_name,published,batch,start,end,quote,kind,value,min,max,modifier,unit,head,name,subject,subject_unit,metric,change_basis,change_direction,as_of',
+      'document,region_code,region_name,published,batch,item,start,end,quote,kind,value,min,max,modifier,unit,head,name,subject,subject_unit,metric,change_basis,change_direction,as_of,as_of_earliest,as_of_latest',
     );
     expect(row).toBe(
-      '样本.txt,330200,宁波市,,,3,11,1.7万余\\u000a人次,count,17000,17000,18000,over,人次,轮训,政治轮训,"\'=HYPERLINK(""http://x"")",,,同比,up,2021-06',
+      '样本.txt,330200,宁波市,,,1,3,11,1.7万余\\u000a人次,count,17000,17000,18000,over,人次,轮训,政治轮训,"\'=HYPERLINK(""http://x"")",,,同比,up,2021-06,2021-06-01,2021-06-30',
     );
     expect(rest).toEqual([]);
   });
@@ -145,8 +145,10 @@ describe('csv', () => {
 
   test.each(['=1+1', '+1', '-1', '@x', ' =1', '\u3000=1', '＝1'])('%s is no formula', async (text) => {
     const [doc] = [sample()];
-    const [, row] = await rows('indicators', [{ ...doc!, indicators: [{ ...doc!.indicators[0]!, name: text }] }]);
+    const negative = { ...doc!.indicators[0]!, name: text, value: -5 };
+    const [, row] = await rows('indicators', [{ ...doc!, indicators: [negative] }]);
     expect(row).toContain(`,'${text},`);
+    expect(row).toContain(',count,-5,'); // a number stays one
   });
 });
 

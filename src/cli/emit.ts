@@ -6,7 +6,11 @@ import type { Report } from './report.ts';
 import { onSignal } from './signals.ts';
 
 /** Writes the results as they come and gives the exit code; a file in which nothing would stand is not written. */
-export async function emit(target: string | undefined, chunks: AsyncIterable<string>, report: Report): Promise<number> {
+export async function emit(
+  target: string | undefined,
+  chunks: AsyncIterable<string | Uint8Array>,
+  report: Report,
+): Promise<number> {
   let output: Output | undefined;
   const offSignal = onSignal(() => output?.abandon()); // before there is a file to clean up
   try {

@@ -31,6 +31,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'precision, recall and F1 against annotated reports',
     load: () => import('./commands/eval.ts'),
   },
+  query: {
+    summary: 'asks a DuckDB database of results, or a folder of tables, in SQL',
+    load: () => import('./commands/query.ts'),
+  },
   codebook: {
     summary: 'the metrics that figures are compared as; check your own',
     load: () => import('./commands/codebook.ts'),

@@ -2,8 +2,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 
-/** `.NAME.tifa-PID-N.tmp`: the process that writes it is known, and so when it is dead. */
-const NAME = /^\.(.+)\.tifa-(\d+)-\d+\.tmp$/s;
+/** `.NAME.tifa-PID-N.tmp`: the process that writes it is known, and so when it is dead. A database has a log beside it. */
+const NAME = /^\.(.+)\.tifa-(\d+)-\d+\.tmp(?:\.wal)?$/s;
 /** What is kept of a name, so that the longest name of a file (255 bytes) has room for the rest: an ideograph has three. */
 const KEPT = 60;
 let made = 0;

@@ -1,63 +1,33 @@
-import { KEYS } from '../core/keys.ts';
-import type { Document, Layer } from '../core/output.ts';
+import { stringify } from 'csv-stringify/sync';
 import { isBroken, type Result } from './documents.ts';
 import { escapeLine } from './escape.ts';
 import type { RenderOptions } from './index.ts';
+import { type Row, type Table, tableOf } from './tables.ts';
 
-type Row = Readonly<Record<string, unknown>>;
-
-/** What every table begins with, so that it can be read alone. */
-const DOCUMENT = ['document', 'region_code', 'region_name', 'published', 'batch'];
-
-/** Keys that hold more than one value, and the columns that these get. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  span: ['start', 'end'],
-  numeral: ['numeral_start', 'numeral_end'],
-  starts: ['starts_earliest', 'starts_latest'],
-  ends: ['ends_earliest', 'ends_latest'],
-  change: ['change_basis', 'change_direction'],
-};
-
-/** The phase's own batch, beside the report's. */
-const columnOf = (key: string, layer: Layer): string => (layer === 'phases' && key === 'batch' ? 'phase_batch' : key);
+/** What Excel takes UTF-8 by. */
+const BOM = '\uFEFF';
 
 /** One layer as CSV: one row an item, the report's own data repeated in each. */
-export async function* csv(results: AsyncIterable<Result>, { layers }: RenderOptions): AsyncGenerator<string> {
-  const [layer = 'indicators'] = layers;
-  const columns = [...DOCUMENT, ...KEYS[layer].flatMap((key) => PARTS[key] ?? [columnOf(key, layer)])];
-  let before = `${columns.join(',')}\n`;
-  for await (const result of results) {
-    if (isBroken(result)) continue;
-    yield before +
-      rowsOf(result, layer)
-        .map((row) => `${columns.map((name) => cell(row[name])).join(',')}\n`)
-        .join('');
+export async function* csv(results: AsyncIterable<Result>, options: RenderOptions): AsyncGenerator<string> {
+  const table = tableOf(options.layers[0] ?? 'indicators');
+  const file = csvFile(table, options);
+  for await (const result of results) if (!isBroken(result)) yield file.rows(table.rows(result));
+}
+
+/** A table as CSV, its head before the first rows. */
+export function csvFile(table: Table, { bom }: Pick<RenderOptions, 'bom'>) {
+  let before = (bom ? BOM : '') + stringify([table.columns.map(({ name }) => name)]);
+  const add = (rows: readonly Row[]): string => {
+    const text = before + csvRows(table, rows);
     before = '';
-  }
-}
-
-function rowsOf(doc: Document, layer: Layer): Row[] {
-  const { region, published, batch } = doc.metadata;
-  const shared = {
-    document: doc.source.path,
-    region_code: region?.code,
-    region_name: region?.name,
-    published,
-    batch,
+    return text;
   };
-  return (doc[layer] ?? []).map((item) => ({ ...flat(item as unknown as Row, layer), ...shared }));
+  return { rows: add, end: () => add([]) };
 }
 
-/** An item with one plain value a column. */
-function flat(item: Row, layer: Layer): Row {
-  const row: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(item)) {
-    const parts = PARTS[key];
-    if (parts) for (const [i, part] of Object.values(value ?? {}).entries()) row[parts[i]!] = part;
-    else row[columnOf(key, layer)] = value;
-  }
-  return row;
-}
+/** Rows of a table as lines of CSV (RFC 4180, but with line feeds). */
+export const csvRows = ({ columns }: Pick<Table, 'columns'>, rows: readonly Row[]): string =>
+  stringify(rows.map((row) => columns.map(({ name }) => cell(row[name]))));
 
 /** Lists of words with | between, lists of anything else as JSON; no cell that a spreadsheet would run as a formula. */
 function cell(value: unknown): string {
@@ -69,7 +39,5 @@ function cell(value: unknown): string {
       : value.every((v) => typeof v !== 'object')
         ? value.join('|')
         : JSON.stringify(value);
-  const safe = /^[\s\u3000]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
-  const shown = escapeLine(safe);
-  return /[",\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
+  return escapeLine(/^[\s\u3000]*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);
 }

@@ -13,13 +13,22 @@ export interface Column<T> {
   readonly firm?: true;
 }
 
-/** Items as rows under their titles, wrapped so that all fit the width; a column that is empty throughout is left out. */
-export function grid<T>(columns: readonly Column<T>[], items: readonly T[], width: number, paint: Paint): string {
+/**
+ * Items as rows under their titles, wrapped so that all fit the width; a column that is empty throughout is left out, if not
+ * all are wanted.
+ */
+export function grid<T>(
+  columns: readonly Column<T>[],
+  items: readonly T[],
+  width: number,
+  paint: Paint,
+  all = false,
+): string {
   const rows = items.map((item) => columns.map((column) => escapeLine(column.cell(item))));
   const natural = columns.map((column, i) =>
     rows.reduce((widest, row) => Math.max(widest, stringWidth(row[i]!)), stringWidth(column.title)),
   );
-  const used = columns.map((_, i) => i).filter((i) => rows.some((row) => row[i] !== ''));
+  const used = columns.map((_, i) => i).filter((i) => all || rows.some((row) => row[i] !== ''));
   const widths = columnWidths(
     used.map((i) => natural[i]!),
     width - 2 * (used.length - 1),

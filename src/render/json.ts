@@ -4,17 +4,18 @@ import { escapeLive } from './escape.ts';
 export async function* json(results: AsyncIterable<unknown>): AsyncGenerator<string> {
   let before = '[\n';
   for await (const result of results) {
-    yield before + escapeLive(indented(result));
+    yield before + indented(result).replace(/^/gm, '  ');
     before = ',\n';
   }
   if (before !== '[\n') yield '\n]\n';
 }
 
+/** One document as a file of its own. */
+export const jsonDocument = (result: unknown): string => `${indented(result)}\n`;
+
 /** Line breaks stand only between the tokens of JSON, never inside a string: so two numbers on lines of their own are a span. */
 const indented = (result: unknown): string =>
-  JSON.stringify(result, null, 2)
-    .replace(/\[\n +(\d+),\n +(\d+)\n +\]/g, '[$1, $2]')
-    .replace(/^/gm, '  ');
+  escapeLive(JSON.stringify(result, null, 2).replace(/\[\n +(\d+),\n +(\d+)\n +\]/g, '[$1, $2]'));
 
 /** One document a line. */
 export async function* ndjson(results: AsyncIterable<unknown>): AsyncGenerator<string> {

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { ANSWER_FORMATS, ANSWER_WRITERS, type AnswerFormat } from '../../render/answers.ts';
+import { query } from '../../render/duckdb-query.ts';
+import { tifaError } from '../errors.ts';
+import { withColor, withOutput } from '../options.ts';
+import { openOutput } from '../output.ts';
+import type { Act } from '../program.ts';
+import { onSignal } from '../signals.ts';
+import { oneOf } from '../suggest.ts';
+import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
+
+interface Options {
+  readonly format?: AnswerFormat;
+  readonly output?: string;
+  readonly color: ColorChoice;
+  readonly bom: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ tifa extract reports/ -o corpus.duckdb
+  $ tifa query corpus.duckdb "SELECT document, quote, min, max, unit
+        FROM indicators WHERE head = '满意度'"
+  $ tifa query corpus.duckdb "SELECT text, count(DISTINCT document) AS reports
+        FROM slogans GROUP BY text ORDER BY reports DESC LIMIT 20" -f csv
+  $ tifa query corpus.duckdb "DESCRIBE indicators"
+  $ tifa query out/ "SELECT * FROM units"      a folder of Parquet, NDJSON or CSV
+
+Tables: documents, indicators, slogans, members, units, mentions, phases, dates,
+warnings; (document_id, item) is the key. indicators_joined has the report's title
+and the unit whose figure it is beside each indicator. "end" is a word of SQL: quote
+it. Nothing but the named tables can be read, and nothing written.`;
+
+export function configure(command: Command, act: Act): void {
+  withColor(
+    withOutput(
+      command
+        .argument('<database>', 'a .duckdb file, or a folder or file of Parquet, NDJSON or CSV')
+        .argument('<sql>', 'what to ask')
+        .option('-f, --format <format>', `${ANSWER_FORMATS.join(', ')}; as the ending of -o, else table`, (given) =>
+          oneOf('format', given, ANSWER_FORMATS),
+        )
+        .option('--bom', 'begin CSV with a BOM, by which Excel knows UTF-8', false),
+    ),
+  )
+    .addHelpText('after', EXAMPLES)
+    .action(act(ask));
+}
+
+async function ask(database: string, sql: string, { format, output: target, color, bom }: Options): Promise<number> {
+  const screen = toScreen(target);
+  const chosen = format ?? ANSWER_FORMATS.find((known) => target?.toLowerCase().endsWith(`.${known}`)) ?? 'table';
+  const writer = ANSWER_WRITERS[chosen]({
+    color: wantsColor(color, screen),
+    width: screen ? widthOf(screen) : Number.POSITIVE_INFINITY,
+    bom,
+  });
+  const output = openOutput(target);
+  const offSignal = onSignal(() => output.abandon());
+  try {
+    await query(database, sql, (answer) => output.write(writer.add(answer)));
+    await output.write(writer.end());
+    await output.commit();
+    return 0;
+  } catch (error) {
+    output.abandon();
+    throw tifaError(error, database);
+  } finally {
+    offSignal();
+  }
+}
