@@ -8,7 +8,7 @@ import { clauseAround, trim } from './clause.ts';
 import { counted } from './counted.ts';
 import { each, type Figure, isContinued, nameOf, type Read } from './naming.ts';
 import { phraseAfter, phraseBefore } from './phrase.ts';
-import { subjectBefore } from './subject.ts';
+import { subjects } from './subject.ts';
 import { is, predicates, type Word, wordsOf } from './words.ts';
 
 /** Numeric indicators: every figure that counts or measures something, with what, whose and since when. */
@@ -20,6 +20,8 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
   const sentenceOf = locate(doc.sentences);
   const paragraphOf = locate(doc.paragraphs.map(({ span }) => span));
   const quantities = counted(doc);
+  const subjectOf = subjects(text, doc.sentences, words);
+  const asOf = datesUpTo(doc);
   const findings: IndicatorFinding[] = [];
   let sentence = -1;
   let before: Read[] = [];
@@ -53,9 +55,10 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const { named, rule } = nameOf(figure);
     const taken = rule === 'noun-after' ? figure.after!.end : quantity.span.end;
     before.push({ quantity, phrase, named, each: each(figure), end: taken });
+    if (before.length > REMEMBERED) before.shift();
 
     const { value, min, max, modifier, unit, kind } = quantity.value;
-    const subject = subjectBefore(text, quantity.span.start, bounds, paragraph, doc.sentences, s, words);
+    const subject = subjectOf(quantity.span.start, s, paragraph);
     findings.push({
       span: quantity.span,
       rule,
@@ -70,11 +73,14 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       subject: subject && slice(text, subject),
       subjectSpan: subject,
       change: phrase.change,
-      as_of: asOf(doc, quantity.span, bounds),
+      as_of: asOf(quantity.span.start, bounds),
     });
   });
   return findings;
 }
+
+/** Figures of a sentence that one further on may refer to; a list without a full stop may hold thousands. */
+const REMEMBERED = 60;
 
 /** Keeps the words of a run: the clauses before a figure are looked at again for each figure of their sentence. */
 function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
@@ -103,16 +109,19 @@ function undertakingBefore(at: number, paragraph: Span, words: (at: Span) => Wor
   return { start: all[first]!.span.start, end: all[last]!.span.end };
 }
 
-/** The date a sentence gives for its figures: 截至6月底. */
-function asOf(doc: Recognized, at: Span, sentence: Span): string | null {
-  const date = mentionsOf(doc, 'date').findLast(
-    ({ span }) => span.start >= sentence.start && span.end <= at.start && isUpTo(doc.work.text, span, sentence),
+/** The date a sentence gives for its figures: 截至6月底. Figures are asked for from left to right. */
+function datesUpTo(doc: Recognized): (at: number, sentence: Span) => string | null {
+  const text = doc.work.text;
+  const dates = mentionsOf(doc, 'date').filter(({ span }) =>
+    /截[至止]/.test(text.slice(Math.max(0, span.start - 2), span.start + 2)),
   );
-  return date?.value.edtf ?? null;
+  let next = 0;
+  return (at, sentence) => {
+    while (next < dates.length && dates[next]!.span.end <= at) next++;
+    const last = dates[next - 1];
+    return last && last.span.start >= sentence.start ? last.value.edtf : null;
+  };
 }
-
-const isUpTo = (text: string, { start }: Span, sentence: Span): boolean =>
-  /截[至止]/.test(text.slice(Math.max(sentence.start, start - 2), start + 2));
 
 /** The mention that begins at a place and is one word for the grammar. */
 function blockAt(doc: Recognized): (at: number) => Mention | undefined {

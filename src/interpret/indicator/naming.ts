@@ -97,16 +97,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
   'topic-before': (f) => {
     if (f.quantity.value.kind === 'duration') return null;
     const from = f.left[0]?.span.start ?? f.quantity.span.start;
-    const start = f.text.lastIndexOf(',', from - 1);
-    if (
-      !f.phrase.linked ||
-      f.before.length > 0 ||
-      start < f.sentence.start ||
-      f.text.slice(start + 1, from).trim() !== ''
-    )
-      return null;
-    const clause = Math.max(f.sentence.start, f.text.lastIndexOf(',', start - 1) + 1);
-    const words = f.words({ start: clause, end: start });
+    const behind = clauseStart(f, from);
+    const comma = behind - 1;
+    if (!f.phrase.linked || f.before.length > 0 || comma < f.sentence.start || f.text[comma] !== ',') return null;
+    if (f.text.slice(behind, from).trim() !== '') return null;
+    const words = f.words({ start: clauseStart(f, comma), end: comma });
     const topic = /^[由从]$/.test(f.left[0]?.text ?? '') ? words : words.slice(0, firstPredicate(words));
     const phrase = nounPhrase(f.text, topic, f.codebook);
     return phrase && named(f, phrase);
@@ -143,16 +138,21 @@ const firstPredicate = (words: readonly Word[]): number => {
   return at < 0 ? words.length : at;
 };
 
+/** Where the run before `at` begins: behind the last comma, or with the sentence; no run is longer than LONGEST_CLAUSE. */
+function clauseStart({ text, sentence }: Figure, at: number): number {
+  const start = Math.max(sentence.start, at - LONGEST_CLAUSE);
+  return start + text.slice(start, at).lastIndexOf(',') + 1;
+}
+
+const LONGEST_CLAUSE = 200;
+
 /** What stands side by side before 分别. */
 export function each(f: Figure): Named[] {
   const respectively = f.left.findIndex((word) => /^分别/.test(word.text));
   if (respectively < 0) return [];
   const before = f.left.slice(0, respectively);
   const from = before[0]?.span.start ?? f.left[0]!.span.start;
-  const words =
-    before.length > 0
-      ? before
-      : f.words({ start: Math.max(f.sentence.start, f.text.lastIndexOf(',', from - 2) + 1), end: from - 1 });
+  const words = before.length > 0 ? before : f.words({ start: clauseStart(f, from - 1), end: from - 1 });
   const parts: Named[] = [];
   let start = 0;
   for (let i = 0; i <= words.length; i++) {
@@ -203,7 +203,9 @@ const isBareVerb = ({ left, phrase }: Figure): boolean => {
  * before (增加值227亿元,增长2.5%), counts to the last one with the same unit (机制213项,修订21项).
  */
 function antecedent({ quantity, before, phrase }: Figure): Named | null {
-  const near = before.filter((figure) => figure.named);
-  if (phrase.change || phrase.level || phrase.share || phrase.name) return near.at(-1)?.named ?? null;
-  return near.findLast((figure) => figure.quantity.value.unit === quantity.value.unit)?.named ?? null;
+  const any = phrase.change || phrase.level || phrase.share || phrase.name;
+  return (
+    before.findLast(({ named, quantity: { value } }) => named && (any || value.unit === quantity.value.unit))?.named ??
+    null
+  );
 }

@@ -46,27 +46,42 @@ function subjectOf(words: readonly Word[]): Span | null {
 /** How many sentences back a subject may govern (据统计,全市…280余条;…;… and the next ones). */
 const SENTENCES = 4;
 
-/** The nearest subject before a figure: in its clause, in the clauses before it, in the sentences of its paragraph before. */
-export function subjectBefore(
+/**
+ * Finds the nearest subject before a figure: in its clause, in the clauses before it, in the sentences of its paragraph
+ * before. The figures of one sentence look at the same clauses, so what was found up to the end of each is kept.
+ */
+export function subjects(
   text: string,
-  at: number,
-  sentence: Span,
-  paragraph: Span,
   sentences: readonly Span[],
-  index: number,
   words: (at: Span) => Word[],
-): Span | null {
-  for (let s = index; s >= 0 && s > index - SENTENCES; s--) {
-    const bounds = s === index ? sentence : sentences[s]!;
-    if (bounds.start < paragraph.start) break;
-    for (let to = s === index ? at : bounds.end; to > bounds.start; ) {
+): (at: number, sentence: number, paragraph: Span) => Span | null {
+  const known = new Map<number, Span | null>();
+  const upTo = (end: number, bounds: Span): Span | null => {
+    const passed: number[] = [];
+    let found: Span | null = null;
+    for (let to = end; to > bounds.start && !found; ) {
+      const kept = known.get(to);
+      if (kept !== undefined) {
+        found = kept;
+        break;
+      }
+      passed.push(to);
       const start = Math.max(clauseAround(text, { start: to, end: to }).start, bounds.start);
-      const found = subjectOf(words(trim(text, { start, end: to })));
-      if (found) return found;
+      found = subjectOf(words(trim(text, { start, end: to })));
       to = start - 1;
     }
-  }
-  return null;
+    for (const to of passed) known.set(to, found);
+    return found;
+  };
+  return (at, index, paragraph) => {
+    for (let s = index; s >= 0 && s > index - SENTENCES; s--) {
+      const bounds = sentences[s] ?? { start: 0, end: text.length };
+      if (bounds.start < paragraph.start) break;
+      const found = upTo(s === index ? at : bounds.end, bounds);
+      if (found) return found;
+    }
+    return null;
+  };
 }
 
 /** An unknown run that still belongs to a subject is no longer than 政法 or 公安交管; 抓深做实党史 is a predicate. */
