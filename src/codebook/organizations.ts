@@ -1,6 +1,5 @@
-import { dictionary } from '../core/dictionary.ts';
 import type { UnitLevel } from '../core/output.ts';
-import type { Trie } from '../core/trie.ts';
+import { type Trie, trie } from '../core/trie.ts';
 import { builtinRegions, derived } from './load.ts';
 import type { BodyEntry, Codebook, NamedBody } from './types.ts';
 
@@ -65,7 +64,7 @@ export const namedForms = derived((codebook): Trie<readonly NamedForm[]> => {
     for (const word of body.nationally ?? []) add(word, { body, guarded: true, onlyIn: NATION });
     for (const word of local) add(word, { body, guarded: word.length < 5, onlyIn: body.regionCode });
   }
-  return dictionary(found);
+  return trie(found);
 });
 
 /** Kinds of bodies by id. */
@@ -81,7 +80,7 @@ const collect = (entries: readonly BodyEntry[], words: (entry: BodyEntry) => rea
       if (!known) found.set(word, [entry]);
       else if (!known.includes(entry)) known.push(entry);
     }
-  return dictionary(found);
+  return trie(found);
 };
 
 const written = ({ forms, short }: BodyEntry): string[] => [...forms, ...Object.keys(short ?? {})];
@@ -158,13 +157,11 @@ export const groupThemes = derived((codebook: Codebook): Trie<string> => {
     const [short, full] = word.split('=');
     return [short!, full ?? short!];
   });
-  return dictionary(new Map(entries));
+  return trie(entries);
 });
 
 const wordSet = (key: 'theme_stops' | 'open_stops' | 'generic' | 'not_area' | 'function_words') =>
-  derived(
-    (codebook): Trie<true> => dictionary(new Map(words(codebook['organizations-words'][key]).map((w) => [w, true]))),
-  );
+  derived((codebook): Trie<true> => trie(words(codebook['organizations-words'][key]).map((word) => [word, true])));
 
 export const themeStops = wordSet('theme_stops');
 export const openStops = wordSet('open_stops');

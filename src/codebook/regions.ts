@@ -1,6 +1,5 @@
-import { lazyDictionary } from '../core/dictionary.ts';
 import { groupBy } from '../core/group.ts';
-import { type Hit, type Trie, trie } from '../core/trie.ts';
+import { type Hit, lazyTrie, type Trie, trie } from '../core/trie.ts';
 import { builtinRegions, derived } from './load.ts';
 import type { Area } from './types.ts';
 
@@ -68,9 +67,9 @@ export const regionNames = derived((codebook): Trie<AreaName> => {
   const words = new Set(ordinary.split(/\s+/));
   const given = groupBy(Object.entries(names), ([name]) => name[0]!);
   const areas = groupBy(builtinRegions(), ({ name }) => name[0]!);
-  return lazyDictionary(
-    (first) =>
-      areas.has(first) || given.has(first) ? namesOf(areas.get(first) ?? [], given.get(first) ?? [], words) : undefined,
+  return lazyTrie(
+    new Set([...areas.keys(), ...given.keys()]),
+    (first) => namesOf(areas.get(first) ?? [], given.get(first) ?? [], words),
     () => namesOf(builtinRegions(), Object.entries(names), words),
   );
 });

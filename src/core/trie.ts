@@ -1,9 +1,11 @@
 /** A dictionary of words over UTF-16 units: one look-up walks the text once, whatever the number of entries. */
 export interface Trie<V> {
+  /** Whether an entry begins with this unit of a text (`charCodeAt`): a loop over all places asks this first. */
+  readonly begins: (unit: number) => boolean;
   /** The longest entry that begins at `at`, or undefined. */
   readonly longest: (text: string, at: number) => Hit<V> | undefined;
-  /** Every entry that begins at `at`, the shortest first. */
-  readonly all: (text: string, at: number) => Hit<V>[];
+  /** Every entry that begins at `at`, the longest first. */
+  readonly all: (text: string, at: number) => readonly Hit<V>[];
   /** The longest entry that ends before `end`, or undefined: for what stands before a figure. */
   readonly longestBefore: (text: string, end: number) => Hit<V> | undefined;
 }
@@ -14,89 +16,151 @@ export interface Hit<V> {
   readonly value: V;
 }
 
+type Entry<V> = readonly [word: string, value: V];
+
 /** A place in the tree. What lies beyond it is only laid out when a text leads there, which it does for few. */
 interface Node<V> {
   /** the entries that lead through here, until it is laid out */
-  entries: (readonly [word: string, value: V])[] | undefined;
+  entries: Entry<V>[] | (() => Iterable<Entry<V>>) | undefined;
   next: Map<number, Node<V>> | undefined;
   value: V | undefined;
 }
 
+/** The words in one direction: which units they begin with (a bit each, so that most places are refused at once), and what follows. */
+interface Half<V> {
+  readonly firsts: Uint32Array;
+  readonly root: ReadonlyMap<number, Node<V>>;
+}
+
 /** The unit of a word at a depth, read forwards or backwards. */
-type Unit = (word: string, depth: number) => number;
+type Read = (word: string, depth: number) => number;
 
-const forwards: Unit = (word, depth) => word.charCodeAt(depth);
-const backwards: Unit = (word, depth) => word.charCodeAt(word.length - 1 - depth);
+const forwards: Read = (word, depth) => word.charCodeAt(depth);
+const backwards: Read = (word, depth) => word.charCodeAt(word.length - 1 - depth);
+const NONE: readonly never[] = [];
 
-/** Builds a trie; of two equal words the first one is kept, empty words are passed over. The backward half is only built when it is asked for. */
-export function trie<V>(entries: Iterable<readonly [word: string, value: V]>): Trie<V> {
-  const list = Array.isArray(entries) ? (entries as (readonly [string, V])[]) : [...entries];
-  const root = (): Node<V> => ({ entries: list, next: undefined, value: undefined });
-  const forward = root();
-  let backward: Node<V> | undefined;
+/** Builds a trie; of two equal words the first one is kept, empty words are passed over. */
+export function trie<V>(entries: Iterable<Entry<V>>): Trie<V> {
+  const list = Array.isArray(entries) ? (entries as Entry<V>[]) : [...entries];
+  return ofHalves(
+    () => half(grown(list, 0, forwards)),
+    () => half(grown(list, 0, backwards)),
+  );
+}
+
+/** A trie whose words are only made when a text holds their first character: for thousands of names, of which it holds few. */
+export function lazyTrie<V>(
+  firsts: Iterable<string>,
+  beginningWith: (first: string) => Iterable<Entry<V>>,
+  everything: () => Iterable<Entry<V>>,
+): Trie<V> {
+  const nodes = Array.from(firsts, (first) => [first.charCodeAt(0), nodeOf<V>(() => beginningWith(first))] as const);
+  return ofHalves(
+    () => half(new Map(nodes)),
+    () => half(grown([...everything()], 0, backwards)),
+  );
+}
+
+/** The look-ups over both directions, each of which is laid out when it is first asked for. */
+function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
+  let ahead: Half<V> | undefined;
+  let behind: Half<V> | undefined;
 
   const longest = (text: string, at: number): Hit<V> | undefined => {
+    ahead ??= forward();
+    let node = enter(ahead, text.charCodeAt(at), forwards);
     let end = at;
     let value: V | undefined;
-    for (let i = at, node = step(forward, text.charCodeAt(i), 0, forwards); node; ) {
-      i++;
-      const further = step(node, text.charCodeAt(i), i - at, forwards);
+    for (let i = at + 1; node; i++) {
       if (node.value !== undefined) {
         end = i;
         value = node.value;
       }
-      node = further;
+      node = step(node, text.charCodeAt(i), i + 1 - at, forwards);
     }
     return value === undefined ? undefined : { start: at, end, value };
   };
 
-  const all = (text: string, at: number): Hit<V>[] => {
+  const all = (text: string, at: number): readonly Hit<V>[] => {
+    ahead ??= forward();
+    let node = enter(ahead, text.charCodeAt(at), forwards);
+    if (!node) return NONE;
     const hits: Hit<V>[] = [];
-    for (let i = at, node = step(forward, text.charCodeAt(i), 0, forwards); node; ) {
-      i++;
-      const further = step(node, text.charCodeAt(i), i - at, forwards);
+    for (let i = at + 1; node; i++) {
       if (node.value !== undefined) hits.push({ start: at, end: i, value: node.value });
-      node = further;
+      node = step(node, text.charCodeAt(i), i + 1 - at, forwards);
     }
-    return hits;
+    return hits.reverse();
   };
 
   const longestBefore = (text: string, end: number): Hit<V> | undefined => {
-    backward ??= root();
+    behind ??= backward();
+    let node = enter(behind, text.charCodeAt(end - 1), backwards);
     let start = end;
     let value: V | undefined;
-    for (let i = end, node = step(backward, text.charCodeAt(i - 1), 0, backwards); node; ) {
-      i--;
-      const further = step(node, text.charCodeAt(i - 1), end - i, backwards);
+    for (let i = end - 1; node; i--) {
       if (node.value !== undefined) {
         start = i;
         value = node.value;
       }
-      node = further;
+      node = step(node, text.charCodeAt(i - 1), end - i + 1, backwards);
     }
     return value === undefined ? undefined : { start, end, value };
   };
-  return { longest, all, longestBefore };
+  return {
+    begins: (unit) => {
+      ahead ??= forward();
+      return has(ahead.firsts, unit);
+    },
+    longest,
+    all,
+    longestBefore,
+  };
 }
 
-/** The node that a unit leads to from one at that depth; lays the one out first, so that its value is known then. */
-function step<V>(node: Node<V>, unit: number, depth: number, read: Unit): Node<V> | undefined {
-  if (node.entries) layOut(node, node.entries, depth, read);
-  return node.next?.get(unit);
+/** NaN, behind the end of a text, is none. */
+const has = (firsts: Uint32Array, unit: number): boolean => ((firsts[unit >>> 5]! >>> (unit & 31)) & 1) === 1;
+
+function half<V>(root: ReadonlyMap<number, Node<V>>): Half<V> {
+  const firsts = new Uint32Array(0x10000 / 32);
+  for (const unit of root.keys()) firsts[unit >>> 5]! |= 1 << (unit & 31);
+  return { firsts, root };
 }
 
-function layOut<V>(node: Node<V>, entries: readonly (readonly [string, V])[], depth: number, read: Unit): void {
+/** The node of a first unit. */
+function enter<V>({ firsts, root }: Half<V>, unit: number, read: Read): Node<V> | undefined {
+  if (!has(firsts, unit)) return undefined;
+  const node = root.get(unit)!;
+  if (node.entries) layOut(node, 1, read);
+  return node;
+}
+
+/** The node that a unit leads to from another one; `depth` is that of the one it leads to. */
+function step<V>({ next }: Node<V>, unit: number, depth: number, read: Read): Node<V> | undefined {
+  const node = next?.get(unit);
+  if (node?.entries) layOut(node, depth, read);
+  return node;
+}
+
+const nodeOf = <V>(entries: Node<V>['entries']): Node<V> => ({ entries, next: undefined, value: undefined });
+
+function layOut<V>(node: Node<V>, depth: number, read: Read): void {
+  const entries = typeof node.entries === 'function' ? [...node.entries()] : node.entries!;
   node.entries = undefined;
+  node.value = entries.find(([word]) => word.length === depth)?.[1];
+  const next = grown(entries, depth, read);
+  if (next.size > 0) node.next = next;
+}
+
+/** The nodes for the units at a depth, each with the entries that lead through it. */
+function grown<V>(entries: readonly Entry<V>[], depth: number, read: Read): Map<number, Node<V>> {
+  const nodes = new Map<number, Node<V>>();
   for (const entry of entries) {
-    const [word, value] = entry;
-    if (word.length === depth) {
-      if (depth > 0) node.value ??= value;
-      continue;
-    }
-    node.next ??= new Map();
-    const unit = read(word, depth);
-    const child = node.next.get(unit);
-    if (child) child.entries!.push(entry);
-    else node.next.set(unit, { entries: [entry], next: undefined, value: undefined });
+    if (entry[0].length <= depth) continue;
+    const unit = read(entry[0], depth);
+    const node = nodes.get(unit);
+    if (node) (node.entries as Entry<V>[]).push(entry);
+    else nodes.set(unit, nodeOf([entry]));
   }
+  return nodes;
 }

@@ -2,8 +2,8 @@ import { derived } from '../codebook/load.ts';
 import { functionWords, notAreas } from '../codebook/organizations.ts';
 import { regionByCode, regionNames, within } from '../codebook/regions.ts';
 import type { Area, Codebook } from '../codebook/types.ts';
-import { dictionary } from '../core/dictionary.ts';
 import type { OrganizationArea } from '../core/mention.ts';
+import { trie } from '../core/trie.ts';
 
 /** An area in front of the name of a body. */
 export interface AreaAhead {
@@ -16,12 +16,10 @@ export interface AreaAhead {
 
 const LEVELS = ['自治区', '自治州', '自治县', '自治旗', '省', '市', '县', '区', '州', '盟', '旗', '兵团'];
 const CENTER = ['中央', '全国', '国务院', '国家'];
-const words = dictionary(
-  new Map([
-    ...LEVELS.map((word): [string, 'level' | 'center'] => [word, 'level']),
-    ...CENTER.map((word): [string, 'level' | 'center'] => [word, 'center']),
-  ]),
-);
+const words = trie<'level' | 'center'>([
+  ...LEVELS.map((word) => [word, 'level'] as const),
+  ...CENTER.map((word) => [word, 'center'] as const),
+]);
 const RARE = new Set(['州', '盟', '旗', '兵团']);
 
 /** The areas that a name beginning at `at` may start with: 百色市, 广西百色, 市, 中央. 市中级法院 is no 市中(区). */

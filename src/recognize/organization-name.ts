@@ -40,7 +40,6 @@ function namedAt(context: Context, at: number): Name | undefined {
   const { text, codebook } = context;
   const hit = namedForms(codebook)
     .all(text, at)
-    .reverse()
     .flatMap(({ end, value }) => value.toSorted(localFirst).map((form) => ({ end, form })))
     .find(({ end, form }) => holds(context, at, end, form));
   if (!hit) return undefined;

@@ -60,7 +60,7 @@ function formAt(
   fits: (entry: BodyEntry) => boolean,
   codebook: Codebook,
 ): Part | undefined {
-  for (const { end, value } of bodyForms(codebook).all(text, at).reverse()) {
+  for (const { end, value } of bodyForms(codebook).all(text, at)) {
     const form = text.slice(at, end);
     const entry = value.find((e) => (e.on ?? ['area']).includes(on) && fits(e) && (at > from || stands(e, form, area)));
     if (entry && !(goesOn(text, end, codebook) && !leadsOn(text, end, entry, codebook)))

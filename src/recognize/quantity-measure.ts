@@ -66,10 +66,7 @@ const SPLIT = ['月', '小时', '星期', '世纪', '学期', '钟头', '百分�
 /** Reads the measure word behind a figure; undefined when none stands there. */
 export function readMeasure(text: string, figureEnd: number, figure: Bounds, { trie }: Measures): Measured | undefined {
   const from = text[figureEnd] === ' ' ? figureEnd + 1 : figureEnd;
-  const hit = trie
-    .all(text, from)
-    .reverse()
-    .find(({ end, value }) => !value.not?.some((tail) => text.startsWith(tail, end)));
+  const hit = trie.all(text, from).find(({ end, value }) => !value.not?.some((tail) => text.startsWith(tail, end)));
   if (!hit) return undefined;
   const entry = hit.value;
   const dimension = entry.dimension ?? 'money';

@@ -1,9 +1,8 @@
 import { derived } from '../codebook/load.ts';
 import { type AreaName, regionByCode, regionsIn, within } from '../codebook/regions.ts';
 import type { Area, Codebook } from '../codebook/types.ts';
-import { dictionary } from '../core/dictionary.ts';
 import type { Region } from '../core/document.ts';
-import type { Hit } from '../core/trie.ts';
+import { type Hit, trie } from '../core/trie.ts';
 import { boundaryBefore } from './organization-area.ts';
 import { defineRecognizer } from './recognizer.ts';
 
@@ -49,7 +48,7 @@ function meant(
   return near && full ? near : area;
 }
 
-const verbs = derived((codebook) => dictionary(new Map(codebook.predicates.verbs.map((verb) => [verb, true]))));
+const verbs = derived((codebook) => trie(codebook.predicates.verbs.map((verb) => [verb, true])));
 
 /**
  * Whether a name is no seam of two words: 制定西部 holds no 定西, 增加载重 no 万载. The name of a county needs its level word

@@ -56,7 +56,7 @@ function* joined(cut: readonly Word[], text: string, lexicon: Trie<true>, tags: 
     const { start } = cut[i]!;
     const ends = lexicon.all(text, start).map((hit) => hit.end);
     let last = i;
-    for (let j = i; j < cut.length && cut[j]!.end <= (ends.at(-1) ?? -1); j++) if (ends.includes(cut[j]!.end)) last = j;
+    for (let j = i; j < cut.length && cut[j]!.end <= (ends[0] ?? -1); j++) if (ends.includes(cut[j]!.end)) last = j;
     const { end } = cut[last]!;
     yield last === i ? cut[i]! : { text: text.slice(start, end), start, end, ...(tags && { tag: 'nz' }) };
     i = last + 1;

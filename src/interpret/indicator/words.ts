@@ -61,7 +61,7 @@ export function wordsOf(
       at = unknown = bracket;
       continue;
     }
-    const hit = lexicon.all(text, at).findLast((h) => h.end <= end);
+    const hit = lexicon.all(text, at).find((h) => h.end <= end);
     const common = wholeWordEnd(text, at, end, lexicon);
     if (hit && hit.end >= common) {
       flush(at);
