@@ -53,12 +53,17 @@ export function builtinAlmanac(): Almanac {
 /** A look-up that is derived from a codebook once and then kept beside it. */
 export function derived<T>(make: (codebook: Codebook) => T): (codebook: Codebook) => T {
   const made = new WeakMap<Codebook, { value: T }>();
+  let last: Codebook | undefined;
+  let value: T;
   return (codebook) => {
+    if (codebook === last) return value;
     let hit = made.get(codebook);
     if (!hit) {
       hit = { value: make(codebook) };
       made.set(codebook, hit);
     }
-    return hit.value;
+    last = codebook;
+    value = hit.value;
+    return value;
   };
 }

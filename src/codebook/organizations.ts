@@ -83,7 +83,10 @@ const collect = (entries: readonly BodyEntry[], words: (entry: BodyEntry) => rea
   return trie(found);
 };
 
-const written = ({ forms, short }: BodyEntry): string[] => [...forms, ...Object.keys(short ?? {})];
+const written = ({ forms, short }: Pick<BodyEntry, 'forms' | 'short'>): string[] => [
+  ...forms,
+  ...Object.keys(short ?? {}),
+];
 
 /** What bodies are called after an area or a host (公安厅, 党组), with the kinds that are called so. */
 export const bodyForms = derived(
@@ -115,19 +118,15 @@ const startsOf = (entry: BodyEntry): readonly string[] => {
   return left ? written(entry) : (entry.prefix ?? []);
 };
 
-/** The first two or three characters of a word as one number. */
-const pair = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
-const triple = (text: string, at: number): number => pair(text, at) * 65536 + text.charCodeAt(at + 2);
-const ALONE = '省市县区州盟旗第驻';
+const ALONE = [...'省市县区州盟旗第驻'];
+const HOSTS = [...'厅局部委署校行院'];
 
-/** Whether a name of a body can begin at a place of a text: most places fail on their first characters alone. */
-export const nameStarts = derived((codebook): ((text: string, at: number) => boolean) => {
+/** What a name of a body can begin with, at most three characters: most places of a text hold none of it. */
+export const nameStarts = derived((codebook): Trie<true> => {
   const entries = codebook.organizations;
-  const pairs = new Set<number>();
-  const triples = new Set<number>();
+  const starts = new Set(ALONE);
   const add = (word: string): void => {
-    if (word.length > 2) triples.add(triple(word, 0));
-    else if (word.length === 2) pairs.add(pair(word, 0));
+    if (word.length > 1 && word.charCodeAt(0) >= IDEOGRAPHS) starts.add(word.slice(0, 3));
   };
   for (const { name } of builtinRegions()) add(name.slice(0, 2));
   for (const name of Object.keys(codebook.regions.names)) add(name);
@@ -135,21 +134,15 @@ export const nameStarts = derived((codebook): ((text: string, at: number) => boo
   for (const { name, aliases = [], guarded = [], nationally = [], only_in = [] } of namedBodies(codebook).values())
     for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) add(word);
   for (const word of ['中央', '全国', '国务', '国家', '自治', '兵团']) add(word);
-  const prefixes = new Set(entries.flatMap(({ prefix = [] }) => prefix.map((word) => word[0]!)));
-  const alone = new Set([...ALONE, ...prefixes].map((char) => char.charCodeAt(0)));
-  const hosts = new Set([...'厅局部委署校行院'].map((char) => char.charCodeAt(0)));
-  const inner = new Set(entries.flatMap((e) => (e.is === 'inner' ? written(e).map((word) => word.charCodeAt(0)) : [])));
-  return (text, at) => {
-    const code = text.charCodeAt(at);
-    if (code < 0x3400) return false;
-    return (
-      alone.has(code) ||
-      triples.has(triple(text, at)) ||
-      pairs.has(pair(text, at)) ||
-      (hosts.has(code) && inner.has(text.charCodeAt(at + 1)))
-    );
-  };
+  for (const { is, prefix = [], ...entry } of entries) {
+    for (const [first] of prefix) starts.add(first!);
+    if (is === 'inner') for (const [first] of written(entry)) for (const host of HOSTS) starts.add(host + first);
+  }
+  return trie(Array.from(starts, (word) => [word, true]));
 });
+
+/** Where the ideographs begin. */
+const IDEOGRAPHS = 0x3400;
 
 /** What groups are named after, with the full form: 教整 is 教育整顿. */
 export const groupThemes = derived((codebook: Codebook): Trie<string> => {

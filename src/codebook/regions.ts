@@ -98,6 +98,10 @@ export function* regionsIn(
     return at;
   };
   for (let at = 0; at < text.length; ) {
+    if (!names.begins(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
     const hit = names.longest(text, at);
     const end = hit ? inside(at) : at;
     if (hit && end === at && holds(hit)) {

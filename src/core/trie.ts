@@ -1,3 +1,5 @@
+import { unitsIn } from './units.ts';
+
 /** A dictionary of words over UTF-16 units: one look-up walks the text once, whatever the number of entries. */
 export interface Trie<V> {
   /** Whether an entry begins with this unit of a text (`charCodeAt`): a loop over all places asks this first. */
@@ -26,9 +28,9 @@ interface Node<V> {
   value: V | undefined;
 }
 
-/** The words in one direction: which units they begin with (a bit each, so that most places are refused at once), and what follows. */
+/** The words in one direction: with which units they begin, so that most places are refused at once, and what follows. */
 interface Half<V> {
-  readonly firsts: Uint32Array;
+  readonly begins: (unit: number) => boolean;
   readonly root: ReadonlyMap<number, Node<V>>;
 }
 
@@ -110,7 +112,7 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
   return {
     begins: (unit) => {
       ahead ??= forward();
-      return has(ahead.firsts, unit);
+      return ahead.begins(unit);
     },
     longest,
     all,
@@ -118,18 +120,11 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
   };
 }
 
-/** NaN, behind the end of a text, is none. */
-const has = (firsts: Uint32Array, unit: number): boolean => ((firsts[unit >>> 5]! >>> (unit & 31)) & 1) === 1;
-
-function half<V>(root: ReadonlyMap<number, Node<V>>): Half<V> {
-  const firsts = new Uint32Array(0x10000 / 32);
-  for (const unit of root.keys()) firsts[unit >>> 5]! |= 1 << (unit & 31);
-  return { firsts, root };
-}
+const half = <V>(root: ReadonlyMap<number, Node<V>>): Half<V> => ({ begins: unitsIn(root.keys()), root });
 
 /** The node of a first unit. */
-function enter<V>({ firsts, root }: Half<V>, unit: number, read: Read): Node<V> | undefined {
-  if (!has(firsts, unit)) return undefined;
+function enter<V>({ begins, root }: Half<V>, unit: number, read: Read): Node<V> | undefined {
+  if (!begins(unit)) return undefined;
   const node = root.get(unit)!;
   if (node.entries) layOut(node, 1, read);
   return node;

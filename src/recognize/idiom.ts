@@ -16,6 +16,10 @@ export const idiom = defineRecognizer({
   *scan({ text, codebook }) {
     const words = idiomsOf(codebook);
     for (let at = 0; at < text.length; ) {
+      if (!words.begins(text.charCodeAt(at))) {
+        at++;
+        continue;
+      }
       const hit = words.longest(text, at);
       if (!hit || isPartOfNumeral(text, hit.start, hit.end)) {
         at++;

@@ -2,6 +2,7 @@ import { measuresOf } from '../codebook/measures.ts';
 import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
+import { unitsOf } from '../core/units.ts';
 import { readNumber } from './number-read.ts';
 import { DIGITS, isNumeral } from './numeral-digits.ts';
 import { gradesOf } from './ordinal-grade.ts';
@@ -17,6 +18,10 @@ export const number = defineRecognizer({
     const idioms = mentions('idiom');
     let next = 0;
     for (let at = 0; at < text.length; ) {
+      if (!isNumeralStart(text.charCodeAt(at))) {
+        at++;
+        continue;
+      }
       while (next < idioms.length && idioms[next]!.span.end <= at) next++;
       const idiom = idioms[next]?.span;
       if (idiom && idiom.start <= at) {
@@ -24,7 +29,7 @@ export const number = defineRecognizer({
         continue;
       }
       const noun = text[at] === '数' && NOUNS_IN_NUMBER.includes(text[at - 1] ?? ' ');
-      const found = !noun && isNumeralStart(text.charCodeAt(at)) ? readNumber(text, at) : undefined;
+      const found = noun ? undefined : readNumber(text, at);
       if (!found) {
         at++;
         continue;
@@ -38,10 +43,7 @@ export const number = defineRecognizer({
 /** Nouns that end in 数: 人数十万 is 十万, 多数人 counts nothing. */
 const NOUNS_IN_NUMBER = '条行人户总件次个指多少系倍基位名度分点岁参函整小复单大半奇偶常代有无如充级序';
 
-const STARTS = new Set(
-  [...'0123456789零〇○一二三四五六七八九十百千万亿两廿卅卌几数半负-−壹贰叁肆伍陆柒捌玖'].map((c) => c.charCodeAt(0)),
-);
-const isNumeralStart = (unit: number): boolean => STARTS.has(unit);
+const isNumeralStart = unitsOf('0123456789零〇○一二三四五六七八九十百千万亿两廿卅卌几数半负-−壹贰叁肆伍陆柒捌玖');
 
 /** Characters that a lone digit may follow or precede when it stands for a number: 这是五那是四, 排名前三的. */
 const BEFORE = '是第前后为得达至到加减乘比共第初';

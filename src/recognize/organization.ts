@@ -13,7 +13,7 @@ export const organization = defineRecognizer({
   needs: ['title'],
   *scan({ text, codebook, doc, mentions }) {
     const context: Context = { text, codebook, region: doc.metadata.region?.code ?? null };
-    const begins = nameStarts(codebook);
+    const starts = nameStarts(codebook);
     const titles = mentions('title');
     let title = 0;
     let free = 0;
@@ -24,7 +24,7 @@ export const organization = defineRecognizer({
         free = at = inside.span.end;
         continue;
       }
-      if (!begins(text, at)) {
+      if (!starts.begins(text.charCodeAt(at)) || !starts.longest(text, at)) {
         at++;
         continue;
       }

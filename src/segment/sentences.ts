@@ -1,7 +1,12 @@
 import type { Span } from '../core/span.ts';
+import { unitsOf } from '../core/units.ts';
 
 const OPEN = '“‘(《[【';
 const CLOSE = '”’)》]】';
+const ENDS = '。!?…';
+const isPaired = unitsOf(OPEN + CLOSE);
+const endsSentence = unitsOf(ENDS);
+const isMark = unitsOf(OPEN + ENDS);
 /** Longer quotations and remarks are divided into their sentences. */
 const LONG = 80;
 
@@ -20,6 +25,7 @@ export function sentencesOf(text: string, at: Span): Span[] {
     start = to;
   };
   for (let i = at.start; i < at.end; i++) {
+    if (!isMark(text.charCodeAt(i))) continue;
     const close = closes.get(i);
     if (close !== undefined && close - i <= LONG) {
       // 他说:“…。”会议… ends with the quotation, “…。”来自洪素蓉的分享 goes on after it
@@ -35,7 +41,7 @@ export function sentencesOf(text: string, at: Span): Span[] {
   return sentences;
 }
 
-const isEnd = (text: string, at: number): boolean => '。!?…'.includes(text[at] ?? 'x');
+const isEnd = (text: string, at: number): boolean => endsSentence(text.charCodeAt(at));
 
 /** A quotation that ends with a full stop ends the sentence when it was announced, or when another one follows. */
 const isSpeech = (text: string, start: number, open: number, close: number): boolean =>
@@ -53,6 +59,7 @@ function pairs(text: string, at: Span): Map<number, number> {
   const closes = new Map<number, number>();
   const open: number[] = [];
   for (let i = at.start; i < at.end; i++) {
+    if (!isPaired(text.charCodeAt(i))) continue;
     const char = text[i]!;
     if (OPEN.includes(char)) open.push(i);
     else if (CLOSE.includes(char)) {

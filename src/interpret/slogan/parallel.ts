@@ -5,6 +5,7 @@ import type { SloganFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { contains, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
+import { unitsOf } from '../../core/units.ts';
 import { closingSize, isFigure } from './matched.ts';
 
 const MOST_PARTS = 16;
@@ -25,8 +26,8 @@ export function parallelFindings(
       taken = [];
       for (const span of [
         ...knownFigures(text, clause, codebook),
-        ...figures(text, clause, '、'),
-        ...figures(text, clause, ','),
+        ...(clause.pauses >= FEWEST_MARKS ? figures(text, clause, '、') : []),
+        ...(clause.commas >= FEWEST_MARKS ? figures(text, clause, ',') : []),
       ]) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
         if (taken.some((at) => overlaps(at, span))) continue;
@@ -56,6 +57,7 @@ const setFigures = derived((codebook) => trie(codebook.slogans.figures.map((figu
 function* knownFigures(text: string, clause: Span, codebook: Codebook): Generator<Span> {
   const known = setFigures(codebook);
   for (let at = clause.start; at < clause.end; at++) {
+    if (!known.begins(text.charCodeAt(at))) continue;
     const hit = known.longest(text, at);
     if (!hit || hit.end > clause.end) continue;
     yield { start: hit.start, end: hit.end };
@@ -63,14 +65,34 @@ function* knownFigures(text: string, clause: Span, codebook: Codebook): Generato
   }
 }
 
+interface Clause extends Span {
+  /** how many 、 and how many commas stand in it */
+  readonly pauses: number;
+  readonly commas: number;
+}
+
+/** A figure has three parts or more. */
+const FEWEST_MARKS = 2;
+const PAUSE = '、'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
+const isMark = unitsOf('“”‘’:;。!?…—()《》\n、,');
+
 /** A sentence cut where no figure goes across: at quotation marks, semicolons, colons, dashes. */
-function clausesOf(text: string, at: Span): Span[] {
-  const clauses: Span[] = [];
+function clausesOf(text: string, at: Span): Clause[] {
+  const clauses: Clause[] = [];
   let start = at.start;
+  let pauses = 0;
+  let commas = 0;
   for (let i = at.start; i <= at.end; i++) {
-    if (i < at.end && !/[“”‘’:;。!?…—()《》\n]/.test(text[i]!)) continue;
-    if (i - start > 7) clauses.push({ start, end: i });
-    start = i + 1;
+    const unit = text.charCodeAt(i);
+    if (i < at.end && !isMark(unit)) continue;
+    if (i < at.end && unit === PAUSE) pauses++;
+    else if (i < at.end && unit === COMMA) commas++;
+    else {
+      if (i - start > 7) clauses.push({ start, end: i, pauses, commas });
+      start = i + 1;
+      pauses = commas = 0;
+    }
   }
   return clauses;
 }

@@ -1,11 +1,12 @@
 import type { SloganLexicon } from '../../codebook/slogans.ts';
+import { unitsOf } from '../../core/units.ts';
 import { codedForm, headOf, numeralAt } from './form.ts';
 import { type FormulaAt, membersAt } from './members.ts';
 
-const LEAD = /[零〇一二三四五六七八九十百千万亿两\d第这每前后各]/;
+const isLead = unitsOf('零〇一二三四五六七八九十百千万亿两0123456789第这每前后各');
 /** 关键: not in 关键词, 保障: not in 保障性. */
 const LONGER_WORD = /[词性化点者员人法学率力感区线型]/;
-const NUMERAL = /[三四五六七八九十]/g;
+const isNumeral = unitsOf('三四五六七八九十');
 const FEWEST = 3;
 /** A count that is not explained at so many places is none. */
 const ENOUGH = 40;
@@ -20,6 +21,7 @@ export function* bareCodes(
   taken: ReadonlyMap<number, number>,
   words: SloganLexicon,
 ): Generator<FormulaAt> {
+  if (!text.includes('+')) return;
   for (const { 0: surface, index: start } of text.matchAll(OPEN_CODE)) {
     const form = taken.has(start) ? null : codedForm(surface, words);
     const inner = { start, end: start + surface.length };
@@ -40,9 +42,10 @@ export function* bareFormulas(
   const tried = new Map<string, number>();
   let next = 0;
   let past = 0;
-  for (const { index: at } of text.matchAll(NUMERAL)) {
+  for (let at = 0; at < text.length; at++) {
+    if (!isNumeral(text.charCodeAt(at))) continue;
     while (next < spans.length && spans[next]![0] <= at) past = Math.max(past, spans[next++]![1]);
-    if (at < past || LEAD.test(text.charAt(at - 1))) continue;
+    if (at < past || isLead(text.charCodeAt(at - 1))) continue;
     const numeral = numeralAt(text, at);
     const measure = numeral && words.measures.longest(text, numeral.end);
     if (!numeral || !measure || numeral.value < FEWEST || words.amounts.longest(text, numeral.end)) continue;

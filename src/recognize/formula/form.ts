@@ -19,10 +19,11 @@ const ENUMERATED = /^一[^、,]{1,5}[、,]?二./;
 
 /** The numeral that begins at `at` (两, 十二, 二十, 10): its end and value; null where none stands. */
 export function numeralAt(text: string, at: number): { end: number; value: number } | null {
-  const arabic = /^\d{1,3}(?=[个项大条种类级位])/.exec(text.slice(at, at + 4));
-  if (arabic) return { end: at + arabic[0].length, value: Number(arabic[0]) };
   const first = VALUE.get(text.charAt(at));
-  if (first === undefined) return null;
+  if (first === undefined) {
+    const arabic = /^\d{1,3}(?=[个项大条种类级位])/.exec(text.slice(at, at + 4));
+    return arabic && { end: at + arabic[0].length, value: Number(arabic[0]) };
+  }
   if (text[at] === '双' || text[at] === '两') return { end: at + 1, value: first };
   let end = at + 1;
   let value = first;

@@ -2,6 +2,7 @@ import { knownFormulas, type SloganLexicon, schemeAfter, sloganLexicon } from '.
 import type { FormulaEntry } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
+import { unitsOf } from '../../core/units.ts';
 import { defineRecognizer, type Found, type Scene } from '../recognizer.ts';
 import { bareCodes, bareFormulas } from './bare.ts';
 import type { Listing } from './enumeration.ts';
@@ -9,7 +10,7 @@ import { codedForm, type Form, headOf, knownForm, numeralForm } from './form.ts'
 import { type FormulaAt, membersAt } from './members.ts';
 
 /** Before a numeral these make it part of a longer one or of an ordinal: 十三个环节, 第三个环节. */
-const LEAD = /[零〇一二三四五六七八九十百千万亿第\d.+]/;
+const isLead = unitsOf('零〇一二三四五六七八九十百千万亿第0123456789.+');
 
 /** A report that says at so many places not what a formula stands for does not say it. */
 const ENOUGH = 40;
@@ -94,12 +95,16 @@ function* listed(
     }
     return fits;
   };
+  const taken = [...spans].sort(([a], [b]) => a - b);
+  let next = 0;
   for (let at = 0; at < text.length; at++) {
-    if (spans.has(at)) {
-      at = spans.get(at)! - 1;
+    while (next < taken.length && taken[next]![0] < at) next++;
+    if (taken[next]?.[0] === at) {
+      at = taken[next]![1] - 1;
       continue;
     }
-    if (LEAD.test(text.charAt(at - 1))) continue;
+    const unit = text.charCodeAt(at);
+    if ((!known.begins(unit) && !again.begins(unit)) || isLead(text.charCodeAt(at - 1))) continue;
     const hit = known.longest(text, at);
     const repeat = again.longest(text, at);
     const end = Math.max(hit?.end ?? 0, repeat?.end ?? 0);
