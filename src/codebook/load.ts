@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
+import { lazyTrie, type Trie } from '../core/trie.ts';
 import type { Almanac, Area, Codebook } from './types.ts';
 
 const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
-let words: Readonly<Record<string, string>> | undefined;
-const restsOf = new Map<string, ReadonlySet<string>>();
+let words: Trie<true> | undefined;
 let almanac: Almanac | undefined;
 let regions: readonly Area[] | undefined;
 let scripts: Uint8Array | undefined;
@@ -23,16 +23,21 @@ export function builtinRegions(): readonly Area[] {
 
 /** End of the longest common word (two to four characters, of about 45,000) that begins at `at`, or `at` where there is none. */
 export function commonWordEnd(text: string, at: number, end: number): number {
-  words ??= require('tifa/words.json') as Record<string, string>;
-  const first = text[at]!;
-  let rests = restsOf.get(first);
-  if (!rests) {
-    rests = new Set(words[first]?.split(' '));
-    restsOf.set(first, rests);
-  }
-  if (rests.size > 0)
-    for (let to = Math.min(at + 4, end); to >= at + 2; to--) if (rests.has(text.slice(at + 1, to))) return to;
-  return at;
+  words ??= commonWords();
+  return words.longest(text, at, end)?.end ?? at;
+}
+
+/** The words by their first character, the rest of each in one string: a fraction of them is ever looked at. */
+function commonWords(): Trie<true> {
+  const rests = require('tifa/words.json') as Readonly<Record<string, string>>;
+  return lazyTrie<true>(
+    Object.keys(rests),
+    (first) =>
+      rests[first]!.trim()
+        .split(' ')
+        .map((rest) => [first + rest, true]),
+    () => [],
+  );
 }
 
 /** The first character of `builtinScripts`, the first ideograph. */

@@ -4,8 +4,8 @@ import { unitsIn } from './units.ts';
 export interface Trie<V> {
   /** Whether an entry begins with this unit of a text (`charCodeAt`): a loop over all places asks this first. */
   readonly begins: (unit: number) => boolean;
-  /** The longest entry that begins at `at`, or undefined. */
-  readonly longest: (text: string, at: number) => Hit<V> | undefined;
+  /** The longest entry that begins at `at` (and ends at `limit` at the latest), or undefined. */
+  readonly longest: (text: string, at: number, limit?: number) => Hit<V> | undefined;
   /** Every entry that begins at `at`, the longest first. */
   readonly all: (text: string, at: number) => readonly Hit<V>[];
   /** The longest entry that ends before `end`, or undefined: for what stands before a figure. */
@@ -28,9 +28,11 @@ interface Node<V> {
   value: V | undefined;
 }
 
-/** The words in one direction: with which units they begin, so that most places are refused at once, and what follows. */
+/** The words in one direction. Most places of a text are refused by their first two units, before any node is looked at. */
 interface Half<V> {
   readonly begins: (unit: number) => boolean;
+  /** whether words may begin with two units; for a few that none does it says so too */
+  readonly beginsWith: (first: number, second: number) => boolean;
   readonly root: ReadonlyMap<number, Node<V>>;
 }
 
@@ -45,8 +47,8 @@ const NONE: readonly never[] = [];
 export function trie<V>(entries: Iterable<Entry<V>>): Trie<V> {
   const list = Array.isArray(entries) ? (entries as Entry<V>[]) : [...entries];
   return ofHalves(
-    () => half(grown(list, 0, forwards)),
-    () => half(grown(list, 0, backwards)),
+    () => halfOf(list, forwards),
+    () => halfOf(list, backwards),
   );
 }
 
@@ -58,8 +60,8 @@ export function lazyTrie<V>(
 ): Trie<V> {
   const nodes = Array.from(firsts, (first) => [first.charCodeAt(0), nodeOf<V>(() => beginningWith(first))] as const);
   return ofHalves(
-    () => half(new Map(nodes)),
-    () => half(grown([...everything()], 0, backwards)),
+    () => half(new Map(nodes), () => true),
+    () => halfOf([...everything()], backwards),
   );
 }
 
@@ -68,12 +70,12 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
   let ahead: Half<V> | undefined;
   let behind: Half<V> | undefined;
 
-  const longest = (text: string, at: number): Hit<V> | undefined => {
+  const longest = (text: string, at: number, limit = text.length): Hit<V> | undefined => {
     ahead ??= forward();
-    let node = enter(ahead, text.charCodeAt(at), forwards);
+    let node = enter(ahead, text.charCodeAt(at), text.charCodeAt(at + 1), forwards);
     let end = at;
     let value: V | undefined;
-    for (let i = at + 1; node; i++) {
+    for (let i = at + 1; node && i <= limit; i++) {
       if (node.value !== undefined) {
         end = i;
         value = node.value;
@@ -85,7 +87,7 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
 
   const all = (text: string, at: number): readonly Hit<V>[] => {
     ahead ??= forward();
-    let node = enter(ahead, text.charCodeAt(at), forwards);
+    let node = enter(ahead, text.charCodeAt(at), text.charCodeAt(at + 1), forwards);
     if (!node) return NONE;
     const hits: Hit<V>[] = [];
     for (let i = at + 1; node; i++) {
@@ -97,7 +99,7 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
 
   const longestBefore = (text: string, end: number): Hit<V> | undefined => {
     behind ??= backward();
-    let node = enter(behind, text.charCodeAt(end - 1), backwards);
+    let node = enter(behind, text.charCodeAt(end - 1), text.charCodeAt(end - 2), backwards);
     let start = end;
     let value: V | undefined;
     for (let i = end - 1; node; i--) {
@@ -120,11 +122,29 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
   };
 }
 
-const half = <V>(root: ReadonlyMap<number, Node<V>>): Half<V> => ({ begins: unitsIn(root.keys()), root });
+const half = <V>(root: ReadonlyMap<number, Node<V>>, beginsWith: Half<V>['beginsWith']): Half<V> => ({
+  begins: unitsIn(root.keys()),
+  beginsWith,
+  root,
+});
 
-/** The node of a first unit. */
-function enter<V>({ begins, root }: Half<V>, unit: number, read: Read): Node<V> | undefined {
-  if (!begins(unit)) return undefined;
+function halfOf<V>(entries: readonly Entry<V>[], read: Read): Half<V> {
+  const alone: number[] = [];
+  const pairs: number[] = [];
+  for (const [word] of entries)
+    if (word.length > 1) pairs.push(pairOf(read(word, 0), read(word, 1)));
+    else if (word.length === 1) alone.push(read(word, 0));
+  const isAlone = unitsIn(alone);
+  const isPair = unitsIn(pairs);
+  return half(grown(entries, 0, read), (first, second) => isPair(pairOf(first, second)) || isAlone(first));
+}
+
+/** Two units as one of 65,536 numbers, so that a set of bits can hold them. */
+const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+
+/** The node of a first unit, if words may begin with it and the next one. */
+function enter<V>({ begins, beginsWith, root }: Half<V>, unit: number, next: number, read: Read): Node<V> | undefined {
+  if (!begins(unit) || !beginsWith(unit, next)) return undefined;
   const node = root.get(unit)!;
   if (node.entries) layOut(node, 1, read);
   return node;
