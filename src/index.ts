@@ -5,6 +5,7 @@ import type { Codebook } from './codebook/types.ts';
 import type { Source } from './core/document.ts';
 import type { Document } from './core/output.ts';
 import { TifaError } from './core/problem.ts';
+import { stopWordsOf } from './corpus/frequency/stop-words.ts';
 import { discover } from './ingest/discover.ts';
 import { readReportFile, reportOfBytes } from './ingest/format.ts';
 import { readRecords, sourceOfRecord } from './ingest/records.ts';
@@ -19,6 +20,8 @@ export type { Document, Layer } from './core/output.ts';
 export { LAYERS } from './core/output.ts';
 export { TifaError } from './core/problem.ts';
 export { type DocumentOptions, documentsOf, type Failure, isFailure } from './corpus/documents.ts';
+export { type Frequencies, type FrequencyOptions, newFrequencies, type WordRow } from './corpus/frequency/index.ts';
+export { readStopWords } from './corpus/frequency/stop-words.ts';
 export { type Suggestion, type SuggestOptions, suggestMetrics } from './corpus/suggest/index.ts';
 export {
   type Evaluation,
@@ -69,6 +72,9 @@ export type { Codebook, CodebookFile, Fault, MetricEntry };
 
 /** The metrics that figures are compared as. */
 export const metrics = (codebook: Codebook = builtinCodebook()): readonly MetricEntry[] => codebook.metrics;
+
+/** The words that lists of frequent words leave out. */
+export const stopWords = (): ReadonlySet<string> => stopWordsOf(builtinCodebook());
 
 /** What a section of the codebook finds in a text: the figures with their metrics, or all numerals. */
 export const lookUp: Look = (section, text, codebook) => {

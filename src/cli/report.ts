@@ -8,6 +8,7 @@ const SHOWN = 20;
 export interface Report {
   readonly done: () => void;
   readonly failed: (error: TifaError) => void;
+  readonly anyDone: () => boolean;
   /** Tells the rest and gives the exit code. */
   readonly close: () => number;
 }
@@ -22,6 +23,7 @@ export function newReport(): Report {
     failed: (error) => {
       if (++failed <= SHOWN) tell(error);
     },
+    anyDone: () => done > 0,
     close: () => {
       if (failed > SHOWN) say(`… and ${failed - SHOWN} more failures`);
       if (failed > 0 && done + failed > 1) say(`${done} done, ${failed} failed`);

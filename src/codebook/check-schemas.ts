@@ -64,6 +64,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     ranges_only: flag,
   }),
   ordinals: list({ id: text, words: wordList }),
+  stopwords: list({ id: text, words: wordList }),
   idioms: list({ id: text, class: z.enum(['idiom', 'word', 'name']), words: wordList }),
   organizations: bodies,
   'organizations-central': namedBodies,

@@ -49,6 +49,8 @@ export interface Codebook {
   readonly idioms: readonly IdiomEntry[];
   /** codebook/slogans.yaml */
   readonly slogans: SloganWords;
+  /** codebook/stopwords.yaml: words that a list of frequent words leaves out, separated by blanks */
+  readonly stopwords: readonly { readonly id: string; readonly words: string }[];
 }
 
 /** Classes of words that bound a noun phrase around a figure. */

@@ -2,7 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import { isBroken, type Result } from './documents.ts';
 import { escapeLine } from './escape.ts';
 import type { RenderOptions } from './index.ts';
-import { type Row, type Table, tableOf } from './tables.ts';
+import { type Row, tableOf } from './tables.ts';
+
+/** Of a table, what its columns are called. */
+interface Headed {
+  readonly columns: readonly { readonly name: string }[];
+}
 
 /** What Excel takes UTF-8 by. */
 const BOM = '\uFEFF';
@@ -15,7 +20,7 @@ export async function* csv(results: AsyncIterable<Result>, options: RenderOption
 }
 
 /** A table as CSV, its head before the first rows. */
-export function csvFile(table: Table, { bom }: Pick<RenderOptions, 'bom'>) {
+export function csvFile(table: Headed, { bom }: Pick<RenderOptions, 'bom'>) {
   let before = (bom ? BOM : '') + stringify([table.columns.map(({ name }) => name)]);
   const add = (rows: readonly Row[]): string => {
     const text = before + csvRows(table, rows);
@@ -26,7 +31,7 @@ export function csvFile(table: Table, { bom }: Pick<RenderOptions, 'bom'>) {
 }
 
 /** Rows of a table as lines of CSV (RFC 4180, but with line feeds). */
-export const csvRows = ({ columns }: Pick<Table, 'columns'>, rows: readonly Row[]): string =>
+export const csvRows = ({ columns }: Headed, rows: readonly Row[]): string =>
   stringify(rows.map((row) => columns.map(({ name }) => cell(row[name]))));
 
 /** Lists of words with | between, lists of anything else as JSON; no cell that a spreadsheet would run as a formula. */

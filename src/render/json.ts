@@ -18,6 +18,6 @@ const indented = (result: unknown): string =>
   escapeLive(JSON.stringify(result, null, 2).replace(/\[\n +(\d+),\n +(\d+)\n +\]/g, '[$1, $2]'));
 
 /** One document a line. */
-export async function* ndjson(results: AsyncIterable<unknown>): AsyncGenerator<string> {
+export async function* ndjson(results: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
   for await (const result of results) yield `${escapeLive(JSON.stringify(result))}\n`;
 }

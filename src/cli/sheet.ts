@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import type { Sheet, SheetFormat } from '../render/sheet.ts';
+import { emit } from './emit.ts';
+import { usage } from './errors.ts';
+import { withColor, withOutput } from './options.ts';
+import { type Report, say } from './report.ts';
+import { oneOf } from './suggest.ts';
+import { type ColorChoice, toScreen, wantsColor, widthOf } from './terminal.ts';
+
+/** What all commands understand that work rows out over many documents. */
+export interface SheetOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly color: ColorChoice;
+  readonly bom: boolean;
+}
+
+const FORMATS = ['table', 'csv', 'json', 'ndjson', 'yaml'] as const satisfies readonly SheetFormat[];
+
+/** -f, -o, --color, --bom. */
+export const withSheet = (command: Command, more: readonly string[] = []): Command => {
+  const formats = [...FORMATS, ...more];
+  return withColor(
+    withOutput(
+      command
+        .option(
+          '-f, --format <format>',
+          `${formats.join(', ')}; as the ending of -o; table on a screen, else yaml`,
+          (given) => oneOf('format', given, formats),
+        )
+        .option('--bom', 'begin CSV with a BOM, by which Excel knows UTF-8', false),
+    ),
+  );
+};
+
+/** The format that was asked for, by name or by the ending of the output. */
+export function formatOf({ format, output }: SheetOptions, more: readonly string[] = []): string {
+  const named = [...FORMATS, ...more].find((name) => output?.toLowerCase().endsWith(`.${name}`));
+  return format ?? named ?? (toScreen(output) ? 'table' : 'yaml');
+}
+
+/** Writes the rows once all documents are read; says so when there are none. */
+export async function emitSheet(
+  make: () => Promise<Sheet>,
+  options: SheetOptions,
+  report: Report,
+  nothing: string,
+): Promise<number> {
+  const screen = toScreen(options.output);
+  async function* chunks(): AsyncGenerator<string> {
+    const sheet = await make();
+    if (!report.anyDone()) return;
+    if (sheet.result.rows.length === 0) say(nothing);
+    const { SHEET_WRITERS } = await import('../render/sheet.ts');
+    yield* SHEET_WRITERS[formatOf(options) as SheetFormat](sheet, {
+      color: wantsColor(options.color, screen),
+      width: widthOf(screen),
+      bom: options.bom,
+    });
+  }
+  return emit(options.output, chunks(), report);
+}
+
+/** Reads what an option wants to be a whole number from 1 on. */
+export const readCount =
+  (option: string) =>
+  (given: string): number => {
+    if (!/^[1-9]\d{0,8}$/.test(given)) throw usage(`${option} ${given}: not a count`, 'Give a whole number from 1 on.');
+    return Number(given);
+  };
