@@ -13,9 +13,11 @@ import { indicators } from './interpret/indicator/index.ts';
 import { numbers } from './interpret/number.ts';
 import { phases } from './interpret/phase.ts';
 import { countNotes, slogans } from './interpret/slogan.ts';
+import { standing } from './interpret/standing/index.ts';
 import { units } from './interpret/unit.ts';
 import { normalize } from './normalize/index.ts';
 import { recognize } from './recognize/index.ts';
+import { reportDay } from './recognize/report-day.ts';
 import { resolveUnits } from './resolve/full-name.ts';
 import { clauseOf, metricOf } from './resolve/metric.ts';
 import { groupUnits, unitAt } from './resolve/unit.ts';
@@ -51,6 +53,7 @@ export function documentOf(
 ): Document {
   const points = codePoints(doc.text);
   const { toCodePoints, cite, cited } = citing(doc);
+  const year = reportDay(doc, codebook)?.year ?? null;
   const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] =>
     layers.includes(name) ? inOrder(name, items()) : [];
   const named = groupUnits(resolveUnits(doc, units(doc, codebook), codebook));
@@ -59,7 +62,7 @@ export function documentOf(
   return {
     schema: 'tifa/document/1',
     source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },
-    metadata: doc.metadata,
+    metadata: { ...doc.metadata, year },
     text: {
       length: points.length,
       body: bodySpans(doc).map(points.span),
@@ -69,13 +72,19 @@ export function documentOf(
       })),
       sentences: doc.sentences.length,
     },
-    indicators: layer('indicators', () =>
-      indicators(doc, codebook).map(({ subjectSpan, ...finding }) => ({
-        ...cited(finding),
-        subject_unit: unitAt(subjectSpan, named),
-        metric: metricOf({ ...finding, ...clauseOf(doc.work.text, finding.span) }, codebook),
-      })),
-    ),
+    indicators: layer('indicators', () => {
+      const standingOf = standing(doc, codebook, year);
+      return indicators(doc, codebook).map(({ subjectSpan, ...finding }) => {
+        const { sentence, ...stands } = standingOf(finding.span, finding.change?.basis ?? null);
+        return {
+          ...cited(finding),
+          subject_unit: unitAt(subjectSpan, named),
+          metric: metricOf({ ...finding, ...clauseOf(doc.work.text, finding.span) }, codebook),
+          ...stands,
+          sentence: cite(sentence).quote,
+        };
+      });
+    }),
     slogans: layer('slogans', () =>
       said.map((finding) => ({
         ...cited(finding),

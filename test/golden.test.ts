@@ -43,6 +43,10 @@ function reviewed(doc: Document): string {
         ...some('metric', i.metric),
         ...some('change', change && `${change.direction} ${change.basis ?? ''}`.trim()),
         ...some('as of', i.as_of),
+        ...some(
+          'stands',
+          [i.status === 'target' ? i.status : null, i.scope, i.period].filter(Boolean).join(' ') || null,
+        ),
       ],
     ),
     table('slogans', slogans, ({ span, quote, type, text: said, head, numbers, members, complete, occurrences }) => [

@@ -12,7 +12,7 @@ import {
   wordList,
   words,
 } from './check-schemas-parts.ts';
-import { QUALIFIER_CLASSES } from './metric-types.ts';
+import { QUALIFIER_CLASSES, STANDING_CLASSES } from './metric-types.ts';
 import { type Codebook, PREDICATE_CLASSES } from './types.ts';
 
 const month = z.int().min(1).max(12);
@@ -45,6 +45,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     scaled: z.record(text, z.number().positive()).exactOptional(),
   }),
   qualifiers: z.record(z.enum(QUALIFIER_CLASSES), words),
+  standing: z.record(z.enum(STANDING_CLASSES), words),
   predicates: z.record(z.enum(PREDICATE_CLASSES), words),
   measures: list({ ...measure, dimension }),
   currencies: list({

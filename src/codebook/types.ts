@@ -1,5 +1,5 @@
 import type { UnitLevel, UnitType } from '../core/output.ts';
-import type { DimensionEntry, MetricEntry, QualifierClass } from './metric-types.ts';
+import type { DimensionEntry, MetricEntry, QualifierClass, StandingClass } from './metric-types.ts';
 
 /** The knowledge of `codebook/*.yaml`: one key a file. */
 export interface Codebook {
@@ -31,6 +31,8 @@ export interface Codebook {
   readonly dimensions: readonly DimensionEntry[];
   /** codebook/qualifiers.yaml */
   readonly qualifiers: Readonly<Record<QualifierClass, readonly string[]>>;
+  /** codebook/standing.yaml */
+  readonly standing: Readonly<Record<StandingClass, readonly string[]>>;
   /** codebook/variants.yaml */
   readonly variants: readonly VariantEntry[];
   /** codebook/vocabulary.yaml */

@@ -5,7 +5,10 @@ import type { Span } from './span.ts';
 /** What `interpret` returns: the items of the contract, but with spans of `work`; the pipeline cites the source at the end. */
 export type Finding<T> = Omit<T, 'span' | 'quote'> & { readonly span: Span; readonly rule: string };
 
-export type IndicatorFinding = Finding<Omit<Indicator, 'subject_unit' | 'metric'>> & {
+/** What `interpret/standing` adds. */
+type Standing = 'status' | 'scope' | 'period';
+
+export type IndicatorFinding = Finding<Omit<Indicator, 'subject_unit' | 'metric' | Standing | 'sentence'>> & {
   /** where the subject stands, when it is one run of `work`: the unit named there becomes `subject_unit` */
   readonly subjectSpan: Span | null;
 };

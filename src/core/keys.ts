@@ -8,7 +8,22 @@ const FIGURE = ['value', 'min', 'max', 'modifier', 'unit'] as const;
 
 /** The keys of each layer's items in the order of the contract. */
 export const KEYS = {
-  indicators: [...CITED, 'kind', ...FIGURE, 'head', 'name', 'subject', 'subject_unit', 'metric', 'change', 'as_of'],
+  indicators: [
+    ...CITED,
+    'kind',
+    ...FIGURE,
+    'head',
+    'name',
+    'subject',
+    'subject_unit',
+    'metric',
+    'change',
+    'as_of',
+    'status',
+    'scope',
+    'period',
+    'sentence',
+  ],
   slogans: [...CITED, 'type', 'text', 'head', 'numbers', 'members', 'complete', 'count', 'occurrences'],
   units: ['id', 'full_name', 'level', 'type', 'region', 'count', 'mentions'],
   phases: [...CITED, 'name', 'batch', 'scope', 'starts', 'ends', 'edtf', 'duration'],

@@ -27,6 +27,14 @@ export interface Indicator extends Cited {
   metric: string | null;
   change: { basis: string | null; direction: 'up' | 'down' } | null;
   as_of: string | null;
+  /** `target`: aimed at, planned or budgeted, not reached */
+  status: 'reported' | 'target';
+  /** `total`: 累计, 共; `average`: 年均 */
+  scope: 'total' | 'average' | null;
+  /** the years that it is of: EDTF, or how long they are where it is not said which (P5Y); null when not certain */
+  period: string | null;
+  /** the sentence that it stands in, as in the source */
+  sentence: string;
 }
 
 export interface Slogan extends Cited {
@@ -117,7 +125,8 @@ export type Layer = (typeof LAYERS)[number];
 export interface Document {
   schema: 'tifa/document/1';
   source: { path: string; sha256: string; bytes: number; format: string; encoding: string };
-  metadata: Metadata;
+  /** `year` is the one that the report calls 今年; null when it is not certain */
+  metadata: Metadata & { readonly year: number | null };
   text: {
     length: number;
     body: CodePointSpan[];

@@ -16,16 +16,21 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Whether `inner` lies within `outer`, edges included. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** The span that holds `inner`, out of spans in order that do not overlap (binary search). */
-export function enclosing(spans: readonly Span[], inner: Span): Span | undefined {
+/** Index of the last of the spans (in order) that begins at a place or before it; -1 where none does. */
+export function lastFrom(spans: readonly Span[], at: number): number {
   let low = 0;
-  let high = spans.length - 1;
+  let high = spans.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (spans[middle]!.start <= inner.start) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= at) low = middle + 1;
+    else high = middle;
   }
-  const found = spans[low];
+  return low - 1;
+}
+
+/** The span that holds `inner`, out of spans in order that do not overlap. */
+export function enclosing(spans: readonly Span[], inner: Span): Span | undefined {
+  const found = spans[lastFrom(spans, inner.start)];
   return found && contains(found, inner) ? found : undefined;
 }
 

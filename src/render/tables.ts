@@ -26,7 +26,7 @@ const column = (name: string): TableColumn => ({ name, type: TYPES[name] ?? 'tex
 /** The columns that are no text. */
 const TYPES: Readonly<Record<string, ColumnType>> = {
   ...Object.fromEntries(
-    'item start end numeral_start numeral_end count bytes length sentences slogan position'
+    'item year start end numeral_start numeral_end count bytes length sentences slogan position'
       .split(' ')
       .map((name) => [name, 'integer']),
   ),
@@ -106,7 +106,7 @@ const DOCUMENTS: Table = {
   columns: [
     ...['document', 'sha256', 'bytes', 'format', 'encoding', 'title'],
     ...['published', 'published_earliest', 'published_latest', 'outlet', 'author', 'script'],
-    ...['region_code', 'region_name', 'region_level', 'batch', 'length', 'sentences', 'body', 'sections'],
+    ...['region_code', 'region_name', 'region_level', 'batch', 'year', 'length', 'sentences', 'body', 'sections'],
   ].map(column),
   rows: (doc) => {
     const { source, metadata, text } = doc;

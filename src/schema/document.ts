@@ -33,6 +33,7 @@ const metadata = z.object({
     .object({ code: z.string().length(6), name: text, level: z.enum(['province', 'prefecture', 'county']) })
     .nullable(),
   batch: maybe,
+  year: z.int().nullable().describe('the year that the report calls 今年'),
 });
 
 const indicator = z.object({
@@ -46,6 +47,10 @@ const indicator = z.object({
   metric: maybe.describe('codebook id'),
   change: z.object({ basis: maybe, direction: z.enum(['up', 'down']) }).nullable(),
   as_of: edtf,
+  status: z.enum(['reported', 'target']).describe('target: aimed at, planned or budgeted'),
+  scope: z.enum(['total', 'average']).nullable().describe('total: 累计, 共; average: 年均'),
+  period: maybe.describe('EDTF, or a length (P5Y): the years that the figure is of'),
+  sentence: text.describe('the sentence that it stands in, as in the source'),
 });
 
 const slogan = z.object({

@@ -1,0 +1,88 @@
+import type { Recognized } from '../../core/document.ts';
+import { mentionsOf } from '../../core/mentions.ts';
+import { bySpan, lastFrom, type Span } from '../../core/span.ts';
+import { SMALL_NUMBER, smallNumber } from './words.ts';
+
+/** A place in the text that says which years the figures after it are of. */
+export interface Anchor {
+  readonly span: Span;
+  /** EDTF, or a length (P5Y) where the report's year is not known */
+  readonly period: string;
+  /** 今后五年, 2020年 in a report of 2015; 过去五年; null where the words leave it open: 五年城镇新增就业, 去年 */
+  readonly looks: 'ahead' | 'back' | null;
+  /** of words that hold for their clause alone and leave it open: as they would be read in a section on what lies ahead */
+  readonly next?: string;
+}
+
+const BEHIND = '过去|近|前|上|头|最近|这';
+const AHEAD = '今后|未来|下|后';
+/** not a part of a longer number or of a date */
+const ALONE = '(?<!连续|[\\d年第零〇一二三四五六七八九十])';
+/** 过去五年, 今后十年 */
+const POINTED = new RegExp(`(?:(${BEHIND})|${AHEAD})个?(${SMALL_NUMBER})年(?![级制度前内后代])`, 'g');
+/** 五年来, 十年间 */
+const SINCE = new RegExp(`${ALONE}(${SMALL_NUMBER})年[来间]`, 'g');
+/** 五年全国新增城镇就业, 十年增加近70万亿元 */
+const BARE = new RegExp(`${ALONE}(${SMALL_NUMBER})年(?=累计|年均|平均|全国|全省|全市|城镇|增|新增|减|共)`, 'g');
+/** 过去一年, 一年来 */
+const PAST_YEAR = /过去(?:的)?一年|一年来/g;
+/** “十二五”时期, “十一五”期间, "十二五"以来 */
+const PLAN = /“?(十[一二三四五六七八九]?|[六七八九])五”?(?:计划|规划)?(?:时期|期间|五年|的五年)/g;
+/** 2005年与2000年相比 */
+const COMPARED = /((?:19|20)\d\d)年(?:与|同|和|跟)((?:19|20)\d\d)年相比/g;
+
+/** What a date stands behind when it is no anchor: 比2002年增长, 由2010年的46.9%提高到 */
+const COMPARISON = /(?:比|较|与|同|于|由|从|自|跟|对)$/;
+
+/** The anchors of a report, in order; the longer one first where two begin at the same place. `year` is the report's. */
+export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
+  const text = doc.work.text;
+  const found: Anchor[] = [];
+  const add = (match: RegExpMatchArray, anchor: Omit<Anchor, 'span'>): void => {
+    found.push({ span: { start: match.index!, end: match.index! + match[0].length }, ...anchor });
+  };
+  for (const match of text.matchAll(POINTED)) {
+    const years = smallNumber(match[2]!);
+    if (match[1] === undefined) add(match, { period: yearsAhead(year, years), looks: 'ahead' });
+    else if (years > 1) add(match, { period: yearsBehind(year, years), looks: 'back' });
+  }
+  for (const match of text.matchAll(SINCE))
+    add(match, { period: yearsBehind(year, smallNumber(match[1]!)), looks: 'back' });
+  for (const match of text.matchAll(BARE)) {
+    const years = smallNumber(match[1]!);
+    if (years > 1) add(match, { period: yearsBehind(year, years), looks: null, next: yearsAhead(year, years) });
+  }
+  for (const match of text.matchAll(PAST_YEAR)) add(match, { period: yearsBehind(year, 1), looks: 'back' });
+  for (const match of text.matchAll(PLAN)) {
+    const first = 1951 + 5 * smallNumber(match[1]!);
+    add(match, { period: `${first}/${first + 4}`, looks: year !== null && first >= year ? 'ahead' : null });
+  }
+  for (const match of text.matchAll(COMPARED)) add(match, { period: `${match[2]}/${match[1]}`, looks: 'back' });
+  const spoken = found.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const isSpoken = ({ start, end }: Span): boolean => (spoken[lastFrom(spoken, end - 1)]?.end ?? 0) > start;
+  for (const { span, value } of [...mentionsOf(doc, 'date'), ...mentionsOf(doc, 'period')]) {
+    const before = text.slice(Math.max(0, span.start - 3), span.start);
+    if (COMPARISON.test(before) || isSpoken(span)) continue;
+    const said = text.slice(span.start, span.end);
+    const period = value.edtf === null ? unknownYear(said) : isPeriod(value.edtf) ? value.edtf : null;
+    if (period !== null) found.push({ span, period, looks: isAhead(period, year) ? 'ahead' : null });
+  }
+  return found.sort(bySpan);
+}
+
+/** 2014, 2008/2012, 2021-01/2021-06: whole years and what has two ends; a day or month alone says when something happened. */
+const isPeriod = (edtf: string): boolean => /^\d{4}$|^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(edtf);
+
+/** 去年, 全年 in a report of which the year is not known. */
+const unknownYear = (said: string): string | null => (/^[去上今本]年$/.test(said) ? 'P1Y' : null);
+
+const isAhead = (period: string, year: number | null): boolean =>
+  year !== null && Number(period.slice(0, 4)) > year && period !== 'P1Y';
+
+const yearsBehind = (year: number | null, years: number): string =>
+  year === null ? `P${years}Y` : interval(year - years, year - 1);
+
+const yearsAhead = (year: number | null, years: number): string =>
+  year === null ? `P${years}Y` : interval(year, year + years - 1);
+
+const interval = (first: number, last: number): string => (first === last ? `${first}` : `${first}/${last}`);

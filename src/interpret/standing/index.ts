@@ -1,0 +1,74 @@
+import type { Codebook } from '../../codebook/types.ts';
+import type { Recognized } from '../../core/document.ts';
+import type { Indicator } from '../../core/output.ts';
+import { lastFrom, type Span } from '../../core/span.ts';
+import { anchorsOf } from './anchors.ts';
+import { type Mode, modesOf } from './modes.ts';
+import { periodsOf } from './period.ts';
+import { isTarget } from './status.ts';
+import { standingWords } from './words.ts';
+
+export type Standing = Pick<Indicator, 'status' | 'scope' | 'period'>;
+
+/** A figure with the start of its clause, the sentence and paragraph around it, and what that paragraph speaks of. */
+export interface Setting {
+  readonly text: string;
+  readonly figure: Span;
+  readonly clause: number;
+  readonly sentence: Span;
+  readonly paragraph: Span;
+  readonly mode: Mode;
+}
+
+/**
+ * How the figures of a report stand: reached or aimed at, of which years, a total or an average. Figures are asked for from left
+ * to right; `year` is the one that the report calls 今年. `sentence` is where the figure stands.
+ */
+export function standing(
+  doc: Recognized,
+  codebook: Codebook,
+  year: number | null,
+): (figure: Span, basis: string | null) => Standing & { readonly sentence: Span } {
+  const text = doc.work.text;
+  const words = standingWords(codebook);
+  const anchors = anchorsOf(doc, year);
+  const modes = modesOf(doc, codebook, year);
+  const periodAt = periodsOf(doc, anchors);
+  const target = isTarget(words, year);
+  const paragraphs = doc.paragraphs.map(({ span }) => span);
+  const average = new RegExp(`(?:${words.average})`);
+  const total = new RegExp(`${words.total}|共`);
+  const notTotal = new RegExp(words.not_total, 'g');
+  return (figure, basis) => {
+    const p = lastFrom(paragraphs, figure.start);
+    const paragraph = paragraphs[p] ?? { start: 0, end: text.length };
+    const sentence = doc.sentences[lastFrom(doc.sentences, figure.start)] ?? paragraph;
+    const start = clauseStart(text, figure.start, sentence.start);
+    const setting = { text, figure, clause: start, sentence, paragraph, mode: modes[p] ?? null };
+    const clause = text.slice(start, figure.start);
+    const { period, looks } = periodAt(setting, basis);
+    const scope =
+      average.test(clause) || average.test(basis ?? '')
+        ? 'average'
+        : total.test(clause.replace(notTotal, ''))
+          ? 'total'
+          : null;
+    return {
+      status: looks === 'ahead' || target(setting, looks === 'back') ? 'target' : 'reported',
+      scope,
+      period: scope === 'average' && isOneYear(period) ? null : period,
+      sentence,
+    };
+  };
+}
+
+/** A yearly average of one year is none: its years were said elsewhere. */
+const isOneYear = (period: string | null): boolean => period !== null && /^(?:\d{4}|P1Y)$/.test(period);
+
+/** How far to the left of a figure its clause is looked at. */
+const REACH = 40;
+
+function clauseStart(text: string, at: number, from: number): number {
+  const before = text.slice(Math.max(from, at - REACH), at);
+  return at - before.length + before.search(/[^,;:。!?\n]*$/);
+}

@@ -1,0 +1,51 @@
+import type { Codebook } from '../../codebook/types.ts';
+import type { Recognized } from '../../core/document.ts';
+import { slice } from '../../core/span.ts';
+import { standingWords } from './words.ts';
+
+/** What a paragraph speaks of: what was done, what is to be done, or both as it comes. */
+export type Mode = 'review' | 'outlook' | null;
+
+/** The mode of each paragraph: by its heading, until the next one of the same rank; of a plan by its title. */
+export function modesOf(doc: Recognized, codebook: Codebook, year: number | null): Mode[] {
+  const words = standingWords(codebook);
+  const plan = new RegExp(`(?:${words.plans})(?:\\([^()]{0,12}\\))?$`);
+  const classify = headingMode(words, year);
+  let mode: Mode = plan.test(doc.metadata.title ?? '') ? 'outlook' : null;
+  let rank: string | null = null;
+  return doc.paragraphs.map(({ span, role }) => {
+    const text = slice(doc.work.text, span);
+    if (role === 'heading') {
+      const said = classify(text);
+      if (said !== undefined) {
+        mode = said;
+        rank = rankOf(text);
+      } else if (mode === 'review' && rank !== null && rank === rankOf(text)) mode = null;
+    } else if (role === 'text' && mode === null && LEAD.test(text)) mode = 'outlook';
+    return mode;
+  });
+}
+
+/** 今年政府工作的总体要求是…, 下一步,…, 今年发展主要预期目标是: from here on, what is to be done. */
+const LEAD =
+  /^(?:下一步|今后一个时期|(?:(?:今|明|\d{4})年|做好(?:今|明|\d{4})年)[^。;:]{0,30}(?:总体要求|总体思路|主要任务|预期目标|主要目标|工作重点|要着重抓好|要做好以下))/;
+
+/** 一、 A, (一) B, 第一, C: headings of the same rank look alike. */
+const rankOf = (heading: string): string | null =>
+  /^[一二三四五六七八九十]+、/.test(heading) ? 'A' : /^\([一二三四五六七八九十]+\)/.test(heading) ? 'B' : null;
+
+/** Longer headings are sentences of their own, and mottos that call for work (锚定目标任务,深入推进…) say nothing. */
+const LONGEST = 30;
+
+function headingMode({ review, outlook }: Readonly<Record<'review' | 'outlook', string>>, year: number | null) {
+  const isReview = new RegExp(review);
+  const isOutlook = new RegExp(`(?:${outlook})(?:和[^,]{2,12})?$|^(?:[^,]{1,4}、)?(?:${outlook})`);
+  const ownYear =
+    year === null ? /今年的?(?:政府)?工作/ : new RegExp(`(?:今年|${year}年)的?(?:政府)?工作(?!回顾|总结)`);
+  return (heading: string): Mode | undefined => {
+    if (heading.length > LONGEST || /[,;]/.test(heading)) return undefined;
+    const behind = isReview.test(heading);
+    const ahead = isOutlook.test(heading) || ownYear.test(heading);
+    return behind && ahead ? null : behind ? 'review' : ahead ? 'outlook' : undefined;
+  };
+}
