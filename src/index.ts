@@ -9,7 +9,7 @@ import { stopWordsOf } from './corpus/frequency/stop-words.ts';
 import { discover } from './ingest/discover.ts';
 import { readReportFile, reportOfBytes } from './ingest/format.ts';
 import { readRecords, sourceOfRecord } from './ingest/records.ts';
-import { sourceOfText } from './ingest/text.ts';
+import { type ReadOptions, sourceOfText } from './ingest/text.ts';
 import { normalize } from './normalize/index.ts';
 import { type PipelineOptions, run } from './pipeline.ts';
 import type { Project } from './project/index.ts';
@@ -35,7 +35,9 @@ export {
   summarize,
 } from './evaluate/index.ts';
 export { type ExplainedSentence, type ExplainOptions, explain, lineKindAt } from './explain/index.ts';
+export { ENCODINGS, type Encoding, encodingOf } from './ingest/encodings.ts';
 export type { DocumentRecord, RecordLine } from './ingest/records.ts';
+export type { ReadOptions } from './ingest/text.ts';
 export { DEFAULT_LAYERS, type PipelineOptions } from './pipeline.ts';
 export type { Project } from './project/index.ts';
 export { newProject } from './project/new.ts';
@@ -62,8 +64,14 @@ export function analyze(text: string, { path = '-', stated = {}, ...options }: A
 export const analyzeReport = (report: Source, options: PipelineOptions = {}): Document => run(report, options);
 
 /** Reads a report file, or its bytes; `report.text` is what all offsets count in. `path` is what the document calls it. */
-export const readReport = async (file: string | Uint8Array, path?: string): Promise<Source> =>
-  typeof file === 'string' ? { ...(await readReportFile(file)), path: path ?? file } : reportOfBytes(file, path);
+export const readReport = async (
+  file: string | Uint8Array,
+  path?: string,
+  options: ReadOptions = {},
+): Promise<Source> =>
+  typeof file === 'string'
+    ? { ...(await readReportFile(file, options)), path: path ?? file }
+    : reportOfBytes(file, path, options);
 
 /** A text as the rules read it: Simplified characters, half-width digits and letters. */
 export const normalizeText = (text: string): string => normalize(sourceOfText(text), builtinCodebook()).normal.text;

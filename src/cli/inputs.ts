@@ -2,7 +2,16 @@ import { createReadStream } from 'node:fs';
 import { join, relative } from 'node:path';
 import process from 'node:process';
 import { namePaths, slashed } from '../corpus/paths.ts';
-import { byCodePoints, discover, readRecords, readReport, reportOf, type Source, type TifaError } from '../index.ts';
+import {
+  byCodePoints,
+  discover,
+  type ReadOptions,
+  readRecords,
+  readReport,
+  reportOf,
+  type Source,
+  type TifaError,
+} from '../index.ts';
 import { placed, tifaError, usage } from './errors.ts';
 import type { InputFormat } from './options.ts';
 import { say } from './report.ts';
@@ -39,14 +48,18 @@ export function listFiles(paths: readonly string[]): NamedFile[] {
 }
 
 /** The reports in the files; the documents of a stream in their own order. */
-export async function* reports(files: readonly NamedFile[], format: InputFormat): AsyncGenerator<Input> {
+export async function* reports(
+  files: readonly NamedFile[],
+  format: InputFormat,
+  options: ReadOptions = {},
+): AsyncGenerator<Input> {
   for (const { path, name, error } of files)
     if (error) yield { name, error };
     else if (isStream(path, format)) yield* records(path, name);
     else if (path === '-') {
       const bytes = await readStandardInput();
-      yield { name, read: () => readReport(bytes, name) };
-    } else yield { name, read: () => readReport(path, name) };
+      yield { name, read: () => readReport(bytes, name, options) };
+    } else yield { name, read: () => readReport(path, name, options) };
 }
 
 const isStream = (path: string, format: InputFormat): boolean =>

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { LAYERS, type Layer } from '../index.ts';
+import { ENCODINGS, type Encoding, encodingOf, LAYERS, type Layer } from '../index.ts';
 import { usage } from './errors.ts';
 import { oneOf } from './suggest.ts';
 import { COLOR_CHOICES } from './terminal.ts';
@@ -8,13 +8,27 @@ export const INPUT_FORMATS = ['auto', 'text', 'ndjson'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** What all commands that read reports and write results understand. */
-export interface CommonOptions {
+export interface CommonOptions extends EncodingOption {
   readonly inputFormat: InputFormat;
   readonly output?: string;
 }
 
+export interface EncodingOption {
+  readonly encoding?: Encoding;
+}
+
+export const withEncoding = (command: Command): Command =>
+  command.option(
+    '--encoding <encoding>',
+    `of text and web pages: ${ENCODINGS.join(', ')}; found out for each file if not given`,
+    (given) => encodingOf(given) ?? oneOf('encoding', given, ENCODINGS),
+  );
+
+/** What of the options tells how files are read. */
+export const encodingIn = ({ encoding }: EncodingOption): EncodingOption => (encoding ? { encoding } : {});
+
 export const withPaths = (command: Command): Command =>
-  command
+  withEncoding(command)
     .argument('[paths...]', 'report files or folders; - reads documents from standard input')
     .option(
       '--input-format <format>',

@@ -1,80 +1,91 @@
 import type { Note } from '../core/problem.ts';
 import { TifaError } from '../core/problem.ts';
+import { decodeLeniently, decodeStrictly, ENCODINGS, type Encoding, unknownEncoding } from './encodings.ts';
+import { senseOf } from './sense.ts';
 
 /** A text and the encoding it was read in. */
 export interface Decoded {
   readonly text: string;
-  readonly encoding: string;
+  readonly encoding: Encoding;
   readonly notes: readonly Note[];
 }
 
-/** The commonest characters of official prose, Simplified and Traditional: a text in the right encoding is full of them. */
-const COMMON = new Set(
-  '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过产种面而方后多定行学法所民得经十三之进等部度家力实加量都两体制机当使点从业本' +
-    '去把性好应开合还因由其然前外政四日社义事平形相全表间与关各重新内数正心明利比质气第向道变条结解问意建月公系情很最立代想已通提题党程展五果料员革位常文总次品设及管特求老基' +
-    '资边级路少图山统接知较将组见计角期根论运农指几九区强放决被做必先任取据处府市县省委院检警整治教育指导督查群众安保服务财政经济' +
-    '個為這國來時們對會過發動學說種後經進當業應開還關點間從無與長體員實現黨總統質區辦組計導條務領電產備級標約職責護維際處據團結環節顯眾續證構築評價',
-);
-/** Fewer common characters than this among the ideographs: no text, or another encoding. */
+/** What is known of a file's encoding before it is looked at. */
+export interface Known {
+  /** what the user says: nothing else is asked */
+  readonly encoding?: Encoding;
+  /** what the file says of itself, which may be a lie */
+  readonly declared?: Encoding | null;
+}
+
+/** Less sense than this among the ideographs: no text, or another encoding. */
 const LEAST = 0.25;
-const PRIVATE = /[\uE000-\uF8FF]/g;
-const SAMPLE = 200_000;
+/** Bytes that a guess is made from. */
+const SAMPLE = 256 * 1024;
+/** More lost characters than this share: another encoding, or no text. */
+const MOST_LOST = 0.01;
 
-/** Decodes a file: by its BOM, as UTF-8, or as the national encoding whose reading makes sense. */
-export function decode(bytes: Uint8Array, path: string): Decoded {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return plain('utf-16le', bytes, path);
-  if (a === 0xfe && b === 0xff) return plain('utf-16be', bytes, path);
-  if (bytes.includes(0))
-    throw new TifaError('binary', `${path}: binary data, not text`, 'Give plain text, in UTF-8 if possible.');
-  try {
-    return { text: read('utf-8', bytes), encoding: 'utf-8', notes: [] };
-  } catch {
-    return national(bytes, path);
-  }
+/**
+ * Decodes a file: as the user says, by its BOM, as UTF-8, as it declares if that fits, else in the encoding whose reading
+ * makes sense. Characters that are lost are counted and told. Throws TifaError with code `binary` or `encoding`.
+ */
+export function decode(bytes: Uint8Array, path: string, known: Known = {}): Decoded {
+  const { text, encoding, notes } = choose(bytes, path, known);
+  if (text.includes('\0')) throw binary(path);
+  return { text, encoding, notes: [...notes, ...lostIn(text)] };
 }
 
-function plain(encoding: string, bytes: Uint8Array, path: string): Decoded {
-  try {
-    return { text: read(encoding, bytes), encoding, notes: [] };
-  } catch (cause) {
-    throw new TifaError('encoding', `${path}: begins like ${encoding}, but is not`, 'Save it as UTF-8.', { cause });
-  }
+function choose(bytes: Uint8Array, path: string, { encoding, declared = null }: Known): Decoded {
+  if (encoding) return plain(decodeStrictly(bytes, encoding) ?? decodeLeniently(bytes, encoding), encoding);
+  const marked = markOf(bytes, path);
+  if (marked) return plain(textIn(bytes, path, marked, `begins like ${marked}, but is not`), marked);
+  const hasNull = bytes.includes(0);
+  const utf8 = hasNull ? null : decodeStrictly(bytes, 'utf-8');
+  if (utf8 !== null) return plain(utf8, 'utf-8');
+  const stated = declared && !hasNull ? decodeStrictly(bytes, declared) : null;
+  if (declared && stated !== null) return plain(stated, declared);
+  return guess(bytes, path, hasNull ? ['utf-16le', 'utf-16be'] : ENCODINGS);
 }
 
-const read = (encoding: string, bytes: Uint8Array): string =>
-  new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+const plain = (text: string, encoding: Encoding): Decoded => ({ text, encoding, notes: [] });
 
-/** GB18030 or Big5: both read nearly any bytes, so the one with more of the common characters is right. */
-function national(bytes: Uint8Array, path: string): Decoded {
-  const found = ['gb18030', 'big5'].flatMap((encoding) => {
-    try {
-      const text = read(encoding, bytes);
-      return [{ encoding, text, sense: senseOf(text.slice(0, SAMPLE)) }];
-    } catch {
-      return [];
-    }
-  });
-  const best = found.sort((x, y) => y.sense - x.sense)[0];
-  if (!best || best.sense < LEAST)
-    throw new TifaError(
-      'encoding',
-      `${path}: neither UTF-8 nor GB18030 nor Big5 text`,
-      'Save it as UTF-8, for example with iconv -t UTF-8.',
-    );
-  const { encoding, text } = best;
-  const message = `read as ${encoding}, which the file does not state; quotes and offsets are those of the decoded text`;
-  return { text, encoding, notes: [{ code: 'encoding-guessed', message, span: null }] };
+/** The encoding that a BOM names. */
+function markOf(bytes: Uint8Array, path: string): Encoding | null {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) throw unknownEncoding(path, 'UTF-32 text, which is not read');
+  if (a === 0xff && b === 0xfe) return 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  return a === 0x84 && b === 0x31 && c === 0x95 && d === 0x33 ? 'gb18030' : null;
 }
 
-/** The share of common characters among those outside ASCII; private ones, which a wrong reading makes, count against it. */
-function senseOf(text: string): number {
-  let wide = 0;
-  let common = 0;
-  for (const char of text)
-    if (char > '\u2E80') {
-      wide++;
-      if (COMMON.has(char)) common++;
-    }
-  return wide === 0 ? 0 : (common - (text.match(PRIVATE)?.length ?? 0)) / wide;
+/** GB18030, Big5 and UTF-16 each read nearly any bytes, so the one whose reading has the most common characters is right. */
+function guess(bytes: Uint8Array, path: string, candidates: readonly Encoding[]): Decoded {
+  const [best, second] = candidates
+    .map((encoding) => ({ encoding, sense: senseOf(decodeLeniently(bytes.subarray(0, SAMPLE), encoding, true)) }))
+    .sort((x, y) => y.sense - x.sense);
+  if (!best || best.sense < LEAST) throw bytes.includes(0) ? binary(path) : unknownEncoding(path);
+  const { encoding, sense } = best;
+  const confidence = Math.round((1 - Math.max(0, second?.sense ?? 0) / sense) * 100) / 100;
+  const message = `read as ${encoding}, which the file does not state, with a confidence of ${confidence}; --encoding overrides it`;
+  return { text: textIn(bytes, path, encoding), encoding, notes: [{ code: 'encoding-guessed', message, span: null }] };
 }
+
+/** The text in an encoding that is certain or likely, with the few characters that are none. */
+function textIn(bytes: Uint8Array, path: string, encoding: Encoding, why?: string): string {
+  const text = decodeStrictly(bytes, encoding) ?? decodeLeniently(bytes, encoding);
+  if (countLost(text) > text.length * MOST_LOST) throw unknownEncoding(path, why);
+  return text;
+}
+
+const countLost = (text: string): number => text.match(/\uFFFD/g)?.length ?? 0;
+
+function lostIn(text: string): Note[] {
+  const count = countLost(text);
+  if (count === 0) return [];
+  const message = `${count} character${count === 1 ? '' : 's'} lost, here or when the file was saved, and shown as U+FFFD`;
+  return [{ code: 'replacement-characters', message, span: null }];
+}
+
+const binary = (path: string): TifaError =>
+  new TifaError('binary', `${path}: binary data, not text`, 'Give plain text, in UTF-8 if possible.');

@@ -34,14 +34,15 @@ export function formatOf(bytes: Uint8Array, path: string): Exclude<Source['forma
 }
 
 /** Reads a report file of any format. */
-export const readReportFile = (path: string): Promise<Source> => reportOfBytes(readFileBytes(path), path);
+export const readReportFile = (path: string, options: ReadOptions = {}): Promise<Source> =>
+  reportOfBytes(readFileBytes(path, path, options), path, options);
 
 /** The bytes of a report of any format as a source. What reads a format is loaded when the first such file comes. */
 export async function reportOfBytes(bytes: Uint8Array, path = '-', options: ReadOptions = {}): Promise<Source> {
   const { largest = LARGEST_FILE } = options;
   if (bytes.length > largest) throw tooLarge(path, largest);
   const format = formatOf(bytes, path);
-  if (format === 'html') return (await import('./html.ts')).readHtml(bytes, path);
+  if (format === 'html') return (await import('./html.ts')).readHtml(bytes, path, options);
   if (format === 'docx') return (await import('./docx.ts')).readDocx(bytes, path);
   if (format === 'pdf') return (await import('./pdf.ts')).readPdf(bytes, path);
   return sourceOfBytes(bytes, path, options);

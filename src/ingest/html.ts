@@ -5,7 +5,7 @@ import { contentOf } from './html-content.ts';
 import { linesOf } from './html-lines.ts';
 import { type Head, headOf } from './html-meta.ts';
 import { type Element, parsePage } from './html-tree.ts';
-import { described } from './text.ts';
+import { described, type ReadOptions } from './text.ts';
 
 /** 来源：新华社 2021-10-08 09:15: what stands between the headline and the report */
 const BYLINE = /来源|來源|[发發][布佈表]|日期|[时時][间間]|作者|记者|\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}/;
@@ -13,8 +13,8 @@ const LONGEST_BYLINE = 120;
 const SOURCE_LINE = /[来來]源\s*[:：]\s*\S/;
 
 /** Reads a web page: its text is the headline, the line with source and date, and the report. */
-export function readHtml(bytes: Uint8Array, path: string): Source {
-  const { text: html, encoding, notes } = decodePage(bytes, path);
+export function readHtml(bytes: Uint8Array, path: string, options: Pick<ReadOptions, 'encoding'> = {}): Source {
+  const { text: html, encoding, notes } = decodePage(bytes, path, options);
   const { head, body } = parsePage(html, path);
   const page = headOf(head, body);
   const lines = reportLines(body, page);

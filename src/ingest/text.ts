@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs
 import type { Source } from '../core/document.ts';
 import { TifaError } from '../core/problem.ts';
 import { decode } from './decode.ts';
+import type { Encoding } from './encodings.ts';
 
 /** Bytes that a file may have where nothing else is said. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
@@ -11,6 +12,8 @@ export const LARGEST_FILE = 64 * 1024 * 1024;
 export interface ReadOptions {
   /** bytes that it may have; `LARGEST_FILE` when left out */
   readonly largest?: number;
+  /** of text and web pages; found out when left out */
+  readonly encoding?: Encoding;
 }
 
 /** A text that is already in memory as a source. */
@@ -20,9 +23,10 @@ export const sourceOfText = (text: string, path = '-', stated: Source['stated'] 
 });
 
 /** The bytes of a plain text file as a source; what is empty, binary or in an unknown encoding is refused. */
-export function sourceOfBytes(bytes: Uint8Array, path = '-', { largest = LARGEST_FILE }: ReadOptions = {}): Source {
+export function sourceOfBytes(bytes: Uint8Array, path = '-', options: ReadOptions = {}): Source {
+  const { largest = LARGEST_FILE } = options;
   if (bytes.length > largest) throw tooLarge(path, largest);
-  const { text, encoding, notes } = decode(bytes, path);
+  const { text, encoding, notes } = decode(bytes, path, options);
   if (/^[\s\uFEFF]*$/.test(text)) throw new TifaError('empty', `${path}: empty, no text in it`, 'Check the file.');
   return { ...described(bytes, path, text), encoding, notes };
 }

@@ -3,7 +3,15 @@ import { type ExplainedSentence, explain, lineKindAt, readReport, type Source } 
 import { escapeLive } from '../../render/escape.ts';
 import { emit } from '../emit.ts';
 import { tifaError, usage } from '../errors.ts';
-import { type CodebookOption, withCodebook, withColor, withOutput } from '../options.ts';
+import {
+  type CodebookOption,
+  type EncodingOption,
+  encodingIn,
+  withCodebook,
+  withColor,
+  withEncoding,
+  withOutput,
+} from '../options.ts';
 import { withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
@@ -12,7 +20,7 @@ import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts'
 
 const FORMATS = ['text', 'json'] as const;
 
-interface Options extends CodebookOption {
+interface Options extends CodebookOption, EncodingOption {
   readonly at?: number;
   readonly find?: string;
   readonly format: (typeof FORMATS)[number];
@@ -35,7 +43,7 @@ nothing was.`;
 export function configure(command: Command, act: Act): void {
   withColor(
     withOutput(
-      withCodebook(command)
+      withCodebook(withEncoding(command))
         .argument('<file>', 'report file')
         .option('--at <offset>', 'code point of the source text', readOffset)
         .option('--find <text>', 'words of the report, in its own characters or in Simplified ones')
@@ -50,9 +58,9 @@ export function configure(command: Command, act: Act): void {
     .action(act(explainCommand));
 }
 
-async function explainCommand(file: string, { at, find, format, output, color, ...own }: Options): Promise<number> {
-  const source = await read(file);
-  const entries = await withOwnEntries(own.codebook);
+async function explainCommand(file: string, { at, find, format, output, color, ...more }: Options): Promise<number> {
+  const source = await read(file, encodingIn(more));
+  const entries = await withOwnEntries(more.codebook);
   const sentences = explain(source, {
     ...entries,
     ...(at !== undefined && { at }),
@@ -79,9 +87,9 @@ async function* text(
   for (const [i, sentence] of sentences.entries()) yield `${i > 0 ? '\n' : ''}${explanation(sentence, screen)}`;
 }
 
-async function read(file: string): Promise<Source> {
+async function read(file: string, options: EncodingOption): Promise<Source> {
   try {
-    return await readReport(file);
+    return await readReport(file, file, options);
   } catch (error) {
     throw tifaError(error, file);
   }

@@ -5,7 +5,7 @@ import { emit, refuseInput } from '../emit.ts';
 import { emitDatabase, isDatabase } from '../emit-database.ts';
 import { usage } from '../errors.ts';
 import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, readLayers, withColor, withOutput, withPaths } from '../options.ts';
+import { type CommonOptions, encodingIn, readLayers, withColor, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
 import { oneOf } from '../suggest.ts';
@@ -67,7 +67,11 @@ async function extract(paths: readonly string[], options: Options): Promise<numb
   const files = listFiles(paths);
   refuseInput(output, files);
   const report = newReport();
-  const results = work(reports(files, inputFormat), (source) => analyzeReport(source, { layers }), report);
+  const results = work(
+    reports(files, inputFormat, encodingIn(options)),
+    (source) => analyzeReport(source, { layers }),
+    report,
+  );
   if (database !== null) {
     const { writeDatabase } = await import('../../render/duckdb.ts');
     return emitDatabase(database, (file) => writeDatabase(results, file, { layers }), report);

@@ -5,7 +5,7 @@ import { escapeLive } from '../../render/escape.ts';
 import { ndjson } from '../../render/json.ts';
 import { emit, refuseInput } from '../emit.ts';
 import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, withOutput, withPaths } from '../options.ts';
+import { type CommonOptions, encodingIn, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
 import { oneOf } from '../suggest.ts';
@@ -36,12 +36,13 @@ export function configure(command: Command, act: Act): void {
     .action(act(normalize));
 }
 
-async function normalize(paths: readonly string[], { format, inputFormat, output }: Options): Promise<number> {
+async function normalize(paths: readonly string[], options: Options): Promise<number> {
+  const { format, inputFormat, output } = options;
   const files = listFiles(paths);
   refuseInput(output, files);
   const report = newReport();
   const results = work(
-    reports(files, inputFormat),
+    reports(files, inputFormat, encodingIn(options)),
     ({ path, text }) => ({ id: path, text: normalizeText(text) }),
     report,
   );

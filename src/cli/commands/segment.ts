@@ -5,7 +5,7 @@ import { escapeLine } from '../../render/escape.ts';
 import { json, ndjson } from '../../render/json.ts';
 import { emit, refuseInput } from '../emit.ts';
 import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, withOutput, withPaths } from '../options.ts';
+import { type CommonOptions, encodingIn, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, say } from '../report.ts';
 import { oneOf } from '../suggest.ts';
@@ -58,7 +58,7 @@ async function segment(paths: readonly string[], options: Options): Promise<numb
     told.add(message);
   };
   const results = work(
-    reports(files, inputFormat),
+    reports(files, inputFormat, encodingIn(options)),
     (source) => segmentReport(source, { words, tags, note, ...(segmenter && { segmenter }) }),
     report,
   );

@@ -3,10 +3,14 @@ import { readReport } from '../../index.ts';
 import { escapeLive } from '../../render/escape.ts';
 import { emit } from '../emit.ts';
 import { tifaError } from '../errors.ts';
-import { withOutput } from '../options.ts';
+import { type EncodingOption, encodingIn, withEncoding, withOutput } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
 import { toScreen } from '../terminal.ts';
+
+interface Options extends EncodingOption {
+  readonly output?: string;
+}
 
 const EXAMPLES = `
 Examples:
@@ -15,17 +19,17 @@ Examples:
       the characters of a span: offsets count code points of this text`;
 
 export function configure(command: Command, act: Act): void {
-  withOutput(command.argument('<file>', 'report file')).addHelpText('after', EXAMPLES).action(act(text));
+  withOutput(withEncoding(command).argument('<file>', 'report file')).addHelpText('after', EXAMPLES).action(act(text));
 }
 
-async function text(file: string, { output }: { readonly output?: string }): Promise<number> {
+async function text(file: string, { output, ...reading }: Options): Promise<number> {
   const report = newReport();
-  return emit(output, plain(file, toScreen(output)), report);
+  return emit(output, plain(file, encodingIn(reading), toScreen(output)), report);
 }
 
-async function* plain(file: string, screen: boolean): AsyncGenerator<string> {
+async function* plain(file: string, options: EncodingOption, screen: boolean): AsyncGenerator<string> {
   try {
-    const { text } = await readReport(file);
+    const { text } = await readReport(file, file, options);
     yield screen ? escapeLive(text) : text;
   } catch (error) {
     throw tifaError(error, file);
