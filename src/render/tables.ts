@@ -26,7 +26,7 @@ const column = (name: string): TableColumn => ({ name, type: TYPES[name] ?? 'tex
 /** The columns that are no text. */
 const TYPES: Readonly<Record<string, ColumnType>> = {
   ...Object.fromEntries(
-    'item year start end numeral_start numeral_end count bytes length sentences slogan position'
+    'item year start end numeral_start numeral_end count bytes length sentences slogan position year'
       .split(' ')
       .map((name) => [name, 'integer']),
   ),
@@ -105,7 +105,7 @@ const DOCUMENTS: Table = {
   name: 'documents',
   columns: [
     ...['document', 'sha256', 'bytes', 'format', 'encoding', 'title'],
-    ...['published', 'published_earliest', 'published_latest', 'outlet', 'author', 'script'],
+    ...['published', 'published_earliest', 'published_latest', 'year', 'outlet', 'author', 'script'],
     ...['region_code', 'region_name', 'region_level', 'batch', 'year', 'length', 'sentences', 'body', 'sections'],
   ].map(column),
   rows: (doc) => {
