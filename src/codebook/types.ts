@@ -83,6 +83,14 @@ export const PREDICATE_CLASSES = [
   'nominal_suffixes',
   'areas',
   'conjunctions',
+  'funding',
+  'attaining',
+  'compounding',
+  'happenings',
+  'money_suffixes',
+  'parts',
+  'body_suffixes',
+  'reporting',
 ] as const;
 export type PredicateClass = (typeof PREDICATE_CLASSES)[number];
 

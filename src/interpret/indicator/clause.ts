@@ -38,6 +38,15 @@ function clauseEnd(text: string, at: number): number {
   return Math.min(text.length, at + REACH);
 }
 
+/** Where the run before `at` begins: behind the last comma or semicolon, or with its sentence; none is longer than LONGEST_RUN. */
+export function runStart(text: string, sentence: Span, at: number): number {
+  const start = Math.max(sentence.start, at - LONGEST_RUN);
+  const before = text.slice(start, at);
+  return start + Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1;
+}
+
+const LONGEST_RUN = 200;
+
 /** Shrinks a span over separators and spaces at its edges. */
 export function trim(text: string, { start, end }: Span): Span {
   while (start < end && /[\s、,和及与”’]/.test(text[start]!)) start++;

@@ -4,10 +4,13 @@ import type { IndicatorFinding } from '../../core/finding.ts';
 import type { Mention } from '../../core/mention.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { type Span, slice } from '../../core/span.ts';
+import { phraseAfter } from './after.ts';
+import { phraseBefore } from './before.ts';
 import { clauseAround, trim } from './clause.ts';
+import { each } from './coordinate.ts';
 import { counted } from './counted.ts';
-import { each, type Figure, isContinued, nameOf, type Read } from './naming.ts';
-import { phraseAfter, phraseBefore } from './phrase.ts';
+import { type Figure, isContinued, type Quantity, type Read } from './figure.ts';
+import { nameOf } from './naming.ts';
 import { subjects } from './subject.ts';
 import { is, predicates, type Word, wordsOf } from './words.ts';
 
@@ -20,18 +23,23 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
   const sentenceOf = locate(doc.sentences);
   const paragraphOf = locate(doc.paragraphs.map(({ span }) => span));
   const quantities = counted(doc);
-  const subjectOf = subjects(text, doc.sentences, words);
+  const subjectOf = subjects({ text, codebook, sentences: doc.sentences, words });
   const asOf = datesUpTo(doc);
   const findings: IndicatorFinding[] = [];
   let sentence = -1;
   let before: Read[] = [];
+  let inside = -1;
+  let announced: Read | null = null;
 
   quantities.forEach((quantity, i) => {
     const s = sentenceOf(quantity.span.start);
+    const p = paragraphOf(quantity.span.start);
+    if (p !== inside) announced = announcement(doc, inside, p, announced, before.at(-1) ?? null);
     if (s !== sentence) before = [];
     sentence = s;
+    inside = p;
     const bounds = doc.sentences[s] ?? { start: 0, end: text.length };
-    const paragraph = doc.paragraphs[paragraphOf(quantity.span.start)]?.span ?? bounds;
+    const paragraph = doc.paragraphs[p]?.span ?? bounds;
     const clause = clauseAround(text, quantity.span);
     const end = Math.min(clause.end, bounds.end);
     const start = Math.max(clause.start, bounds.start, before.at(-1)?.end ?? 0);
@@ -41,6 +49,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const figure: Figure = {
       quantity,
       next: quantities[i + 1],
+      run: runFrom(text, quantities, i),
       text,
       codebook,
       sentence: bounds,
@@ -49,6 +58,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       phrase,
       after: phraseAfter(text, words({ start: quantity.span.end, end }), codebook),
       before,
+      announced,
       words,
       undertaking: () => undertakingBefore(quantity.span.start, paragraph, words),
     };
@@ -58,7 +68,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     if (before.length > REMEMBERED) before.shift();
 
     const { value, min, max, modifier, unit, kind } = quantity.value;
-    const subject = subjectOf(quantity.span.start, s, paragraph);
+    const subject = (announced && named?.part) ?? subjectOf(quantity.span.start, s, paragraph);
     findings.push({
       span: quantity.span,
       rule,
@@ -81,6 +91,28 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
 
 /** Figures of a sentence that one further on may refer to; a list without a full stop may hold thousands. */
 const REMEMBERED = 60;
+
+/**
+ * The total that a list is about: the last figure of a paragraph that ends with a colon, for the paragraphs behind it as long
+ * as each goes on (投资427亿元,是这样分配的:⏎工业部门为248亿元;⏎…).
+ */
+function announcement(doc: Recognized, from: number, to: number, known: Read | null, last: Read | null): Read | null {
+  const end = doc.paragraphs[to - 1]?.span.end;
+  if (end === undefined) return null;
+  const mark = doc.work.text[end - 1]!;
+  if (mark === ':') return from === to - 1 ? last : null;
+  return mark === ';' || mark === ',' ? known : null;
+}
+
+/** How many figures follow one another from the i-th on, parted by 、 or 和 only. */
+function runFrom(text: string, quantities: readonly Quantity[], i: number): number {
+  let run = 1;
+  while (isNextOf(text, quantities[i + run - 1], quantities[i + run])) run++;
+  return run;
+}
+
+const isNextOf = (text: string, a: Quantity | undefined, b: Quantity | undefined): boolean =>
+  a !== undefined && b?.span.start === a.span.end + 1 && /[、和及与]/.test(text[a.span.end]!);
 
 /** Keeps the words of a run: the clauses before a figure are looked at again for each figure of their sentence. */
 function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
@@ -127,7 +159,7 @@ function datesUpTo(doc: Recognized): (at: number, sentence: Span) => string | nu
 function blockAt(doc: Recognized): (at: number) => Mention | undefined {
   const blocks = new Map<number, Mention>();
   for (const mention of doc.mentions)
-    if (/^(quantity|date|period|organization|region|title)$/.test(mention.type)) {
+    if (/^(quantity|figure|date|period|organization|region|title)$/.test(mention.type)) {
       const known = blocks.get(mention.span.start);
       if (!known || known.span.end < mention.span.end) blocks.set(mention.span.start, mention);
     }

@@ -1,48 +1,13 @@
-import type { Codebook } from '../../codebook/types.ts';
-import type { Mention } from '../../core/mention.ts';
-import { type Span, slice } from '../../core/span.ts';
-import { headOf, nounPhrase, type Phrase, phraseAfter } from './phrase.ts';
+import { slice } from '../../core/span.ts';
+import { phraseAfter } from './after.ts';
+import { withoutBasis } from './before.ts';
+import { runStart } from './clause.ts';
+import { respective } from './coordinate.ts';
+import { type Figure, isBare, isBareVerb, isClassifier, type Named, named } from './figure.ts';
+import { headOf, nominal, nounPhrase } from './phrase.ts';
+import { purpose } from './purpose.ts';
+import { antecedent, part, relational, share } from './whole.ts';
 import { is, type Word } from './words.ts';
-
-export type Quantity = Mention<'quantity'>;
-
-/** What a figure counts or measures. */
-export interface Named {
-  readonly name: string;
-  readonly head: string;
-}
-
-/** A figure that was named already. */
-export interface Read {
-  readonly quantity: Quantity;
-  readonly phrase: Phrase;
-  readonly named: Named | null;
-  /** what stands side by side before 分别: 甲、乙分别增长5%、6% */
-  readonly each: readonly Named[];
-  /** where its words end: behind the noun that follows it */
-  readonly end: number;
-}
-
-/** A figure with what stands around it; all that the ways to name it look at. */
-export interface Figure {
-  readonly quantity: Quantity;
-  readonly next: Quantity | undefined;
-  readonly text: string;
-  readonly codebook: Codebook;
-  readonly sentence: Span;
-  /** end of its clause */
-  readonly end: number;
-  /** the words of its clause before it, from the figure before on */
-  readonly left: readonly Word[];
-  readonly phrase: Phrase;
-  /** the noun phrase behind it */
-  readonly after: Span | null;
-  /** the figures before it in the sentence */
-  readonly before: readonly Read[];
-  readonly words: (at: Span) => Word[];
-  /** the undertaking that the paragraph speaks of */
-  readonly undertaking: () => Span | null;
-}
 
 type Way = (figure: Figure) => Named | null;
 
@@ -51,16 +16,12 @@ export const WAYS: Readonly<Record<string, Way>> = {
   /** 59名业务骨干 */
   'noun-after': (f) => {
     if (!f.after) return null;
-    if (isClassifier(f.quantity) || isBare(f.quantity) || isRelative(f)) return named(f, f.after);
+    if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f)) return named(f, f.after);
     if (f.phrase.change || f.phrase.level) return null;
     return !f.phrase.name || (!f.phrase.linked && isBareVerb(f)) ? named(f, f.after) : null;
   },
-  /** 甲、乙分别增长5%、6%: each figure its own */
-  respective: (f) => {
-    if (f.left.some((word) => /^分别/.test(word.text))) return each(f)[0] ?? null;
-    const first = f.before.findLastIndex((read) => read.each.length > 0);
-    return isContinued(f) && first >= 0 ? (f.before[first]!.each[f.before.length - first] ?? null) : null;
-  },
+  /** 甲、乙分别增长5%、6% */
+  respective,
   /** 4大类61项规章制度: the first of two takes the noun of the second */
   'noun-after-next': (f) => {
     if (f.next?.span.start !== f.quantity.span.end || !isClassifier(f.next)) return null;
@@ -73,36 +34,44 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return last?.quantity.span.end === f.quantity.span.start ? last.named : null;
   },
   /** 民生支出528亿元,占比73.9% */
-  relational: (f) => {
-    const own = f.phrase.name && slice(f.text, f.phrase.name);
-    const meant = antecedent(f);
-    if (!own || !meant || !f.codebook.predicates.relational.includes(own)) return null;
-    return { name: meant.name + own, head: own === '占比' ? meant.head : own };
-  },
+  relational,
   /** 新能源装机14亿千瓦,居世界第1位: a place belongs to the figure before it */
   ranked: (f) => (f.quantity.value.kind === 'rank' ? (f.before.at(-1)?.named ?? null) : null),
-  /** 国债余额占国内生产总值比重20%: named as a whole, its head is the thing whose share it is */
-  share: (f) => {
-    const of = f.left.findIndex((word) => /^约?占$/.test(word.text));
-    if (of < 0 || !f.phrase.name || !/比[重例]$/.test(slice(f.text, f.phrase.name))) return null;
-    const whose = nounPhrase(f.text, f.left.slice(0, of), f.codebook);
-    return whose && { ...named(f, whose), name: f.text.slice(whose.start, f.phrase.name.end) };
-  },
+  /** 国债余额占国内生产总值比重20% */
+  share,
+  /** 完成投资3.28万亿元,其中铁路6401亿元 */
+  part,
+  /** 向“创意智优计划”注资10亿元 */
+  purpose,
   /** 满意度达98.1% */
-  'noun-before': ({ phrase, text, codebook, ...f }) =>
-    phrase.name && !codebook.predicates.spells.includes(slice(text, phrase.name))
-      ? named({ ...f, text }, phrase.name)
-      : null,
+  'noun-before': (f) => {
+    if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;
+    return isSaidAgain(f) && antecedent({ ...f, phrase: { ...f.phrase, name: null } }) ? null : named(f, f.phrase.name);
+  },
+  /** 保障性住房基本建成470万套 */
+  'topic-verb': topicOfVerb,
+  /** 其中29亿元为新推出的计划 */
+  predicate: (f) => {
+    const [is, ...rest] = f.words({ start: f.quantity.span.end, end: f.end });
+    if (f.phrase.change || f.phrase.linked || !/^[为是]$/.test(is?.text ?? '')) return null;
+    const at = nounPhrase(f.text, rest, f.codebook);
+    return at && named(f, at);
+  },
   /** 开支的比率,由目前的0.73%升至1.5%; 粮食产量屡创新高,去年达到1.09万亿斤: the clause before has no figure of its own */
   'topic-before': (f) => {
     if (f.quantity.value.kind === 'duration') return null;
     const from = f.left[0]?.span.start ?? f.quantity.span.start;
-    const behind = clauseStart(f, from);
+    const behind = runStart(f.text, f.sentence, from);
     const comma = behind - 1;
-    if (!f.phrase.linked || f.before.length > 0 || comma < f.sentence.start || f.text[comma] !== ',') return null;
+    if (!f.phrase.linked || comma < f.sentence.start || f.text[comma] !== ',') return null;
     if (f.text.slice(behind, from).trim() !== '') return null;
-    const words = f.words({ start: clauseStart(f, comma), end: comma });
-    const topic = /^[由从]$/.test(f.left[0]?.text ?? '') ? words : words.slice(0, firstPredicate(words));
+    const clause = runStart(f.text, f.sentence, comma);
+    const last = f.before.at(-1)?.end ?? 0;
+    if (last > clause || (last > 0 && f.text[clause - 1] !== ';')) return null;
+    const words = f.words({ start: clause, end: comma });
+    const topic = f.left.slice(0, 3).some((word) => /^[由从]$/.test(word.text))
+      ? words
+      : words.slice(0, firstPredicate(words));
     const phrase = nounPhrase(f.text, topic, f.codebook);
     return phrase && named(f, phrase);
   },
@@ -133,45 +102,6 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
 };
 
-const firstPredicate = (words: readonly Word[]): number => {
-  const at = words.findIndex((word, i) => i > 0 && is(word, 'verbs', 'adverbs', 'growth_up', 'growth_down', 'linking'));
-  return at < 0 ? words.length : at;
-};
-
-/** Where the run before `at` begins: behind the last comma, or with the sentence; no run is longer than LONGEST_CLAUSE. */
-function clauseStart({ text, sentence }: Figure, at: number): number {
-  const start = Math.max(sentence.start, at - LONGEST_CLAUSE);
-  return start + text.slice(start, at).lastIndexOf(',') + 1;
-}
-
-const LONGEST_CLAUSE = 200;
-
-/** What stands side by side before 分别. */
-export function each(f: Figure): Named[] {
-  const respectively = f.left.findIndex((word) => /^分别/.test(word.text));
-  if (respectively < 0) return [];
-  const before = f.left.slice(0, respectively);
-  const from = before[0]?.span.start ?? f.left[0]!.span.start;
-  const words = before.length > 0 ? before : f.words({ start: clauseStart(f, from - 1), end: from - 1 });
-  const parts: Named[] = [];
-  let start = 0;
-  for (let i = 0; i <= words.length; i++) {
-    if (i < words.length && !is(words[i], 'conjunctions')) continue;
-    const phrase = nounPhrase(f.text, words.slice(start, i), f.codebook);
-    if (phrase) parts.push(named(f, phrase));
-    start = i + 1;
-  }
-  return parts.length > 1 ? parts : [];
-}
-
-/** A figure that only a 、 or 和 parts from the one before: it says the same of the next thing. */
-export const isContinued = ({ text, before, quantity }: Pick<Figure, 'text' | 'before' | 'quantity'>): boolean =>
-  before.length > 0 && /^[、和及与]$/.test(text.slice(before.at(-1)!.quantity.span.end, quantity.span.start));
-
-/** 中央财政的400亿元补贴资金, 符合政策的约8000万纳税人: a relative clause before a figure belongs to the noun behind it. */
-const isRelative = ({ text, quantity, phrase }: Figure): boolean =>
-  text[quantity.span.start - 1] === '的' && !phrase.linked;
-
 /** Names a figure by the first way that answers. */
 export function nameOf(figure: Figure): { readonly named: Named | null; readonly rule: string } {
   for (const [rule, way] of Object.entries(WAYS)) {
@@ -181,31 +111,44 @@ export function nameOf(figure: Figure): { readonly named: Named | null; readonly
   return { named: null, rule: 'unnamed' };
 }
 
-const named = ({ text, words }: Pick<Figure, 'text' | 'words'>, at: Span): Named => ({
-  name: slice(text, at),
-  head: headOf(text, words(at)),
-});
-
-/** Measure words that stand before what they count (59名业务骨干); mass units (元, %, 公里) mostly stand behind it. */
-const isClassifier = ({ value }: Quantity): boolean => value.kind === 'count' && !/次$|^人$|^户$|^$/.test(value.unit);
-
-/** 14亿人口: a number with no measure word before its noun. */
-const isBare = ({ value }: Quantity): boolean => value.kind === 'count' && value.unit === '';
-
-/** 供应260公顷土地: the phrase before the figure is only its verb. */
-const isBareVerb = ({ left, phrase }: Figure): boolean => {
-  const last = left.filter((word) => phrase.name && word.span.start >= phrase.name.start);
-  return last.length > 0 && last.every((word) => is(word, 'verbal_nouns', 'verbs'));
-};
-
-/**
- * The figure whose noun an elided one means, in the same sentence: growth, levels and shares belong to the figure just
- * before (增加值227亿元,增长2.5%), counts to the last one with the same unit (机制213项,修订21项).
- */
-function antecedent({ quantity, before, phrase }: Figure): Named | null {
-  const any = phrase.change || phrase.level || phrase.share || phrase.name;
-  return (
-    before.findLast(({ named, quantity: { value } }) => named && (any || value.unit === quantity.value.unit))?.named ??
-    null
-  );
+/** A thing and the verb that is done to it, before its figure: 住房|基本|建成, 党纪政务|处分; bodies and people do it themselves. */
+function topicOfVerb({ codebook, left, phrase, quantity, text, words }: Figure): Named | null {
+  const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs', 'growth_adverbs') || word.text === '的');
+  if (phrase.name || verb < 1 || !is(left[verb], 'verbs', 'verbal_nouns')) return null;
+  const before = withoutBasis(left.slice(0, verb));
+  const at = nounPhrase(text, before, codebook);
+  const thing = at ? words(at) : [];
+  if (!at || at.end - at.start < 2 || before.some((word) => is(word, 'prepositions') && !is(word, 'conjunctions')))
+    return null;
+  if (thing.some((word) => word.mention || is(word, 'actors', 'areas', 'determiners'))) return null;
+  if (thing.some((word) => is(word, 'verbs') && !nominal(text, word, codebook))) return null;
+  if (codebook.predicates.body_suffixes.some((suffix) => slice(text, at).endsWith(suffix))) return null;
+  const name = text.slice(at.start, left[verb]!.span.end);
+  return { name, head: /^[人名位]/.test(quantity.value.unit) ? name : headOf(text, thing) };
 }
+
+/** 线索7732件,已调查处理6675件; 督办公安机关的40件案件…,检察机关的100件: the noun was said before; 培训12场 counts its verb. */
+const isSaidAgain = (f: Figure): boolean =>
+  isClassifier(f.quantity) &&
+  !/[场期轮班]|次$/.test(f.quantity.value.unit) &&
+  f.before.some((read) => read.quantity.value.unit === f.quantity.value.unit) &&
+  (isBareVerb(f) || (!f.phrase.linked && f.left.at(-1)?.text === '的'));
+
+/** Where the predicate of a clause begins; a relative clause (新增加的|钢的生产能力) is part of its noun. */
+function firstPredicate(words: readonly Word[]): number {
+  const relative = words.findLastIndex((word, i) => word.text === '的' && i < words.length - 1);
+  const at = words.findIndex(
+    (word, i) => i > Math.max(0, relative) && is(word, 'verbs', 'adverbs', 'growth_up', 'growth_down', 'linking'),
+  );
+  return at < 0 ? words.length : at;
+}
+
+/** 规模达1.46万亿元的债务限额: the noun before only says how it is measured. */
+const isSized = ({ text, quantity, phrase, codebook }: Figure): boolean =>
+  text[quantity.span.end] === '的' &&
+  phrase.name !== null &&
+  codebook.predicates.relational.includes(slice(text, phrase.name));
+
+/** 中央财政的400亿元补贴资金, 企业首200万元利润: what stands before the figure belongs to the noun behind it. */
+const isAttributive = ({ text, quantity, phrase, left }: Figure): boolean =>
+  (text[quantity.span.start - 1] === '的' && !phrase.linked) || left.at(-1)?.text === '首';

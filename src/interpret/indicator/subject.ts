@@ -1,46 +1,21 @@
+import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { clauseAround, trim } from './clause.ts';
 import { is, type Word } from './words.ts';
 
-/** How many words may stand before the subject of a clause: 截至9月底,全市… has none, 目前我省… one. */
-const LEAD = 3;
+/** What subjects are looked for in. */
+export interface Scope {
+  readonly text: string;
+  readonly codebook: Codebook;
+  readonly sentences: readonly Span[];
+  readonly words: (at: Span) => Word[];
+}
 
-/**
- * The unit or area that a clause begins with, with the noun behind it (全市政法系统|累计); or the last one before a verb
- * that was told to act (指导晋城晋普山地区检察院|制定). Units behind 对, 向, 为 … are no subjects.
- */
-function subjectOf(words: readonly Word[]): Span | null {
-  let found: Span | null = null;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    const named = word.mention?.type === 'organization' || word.mention?.type === 'region' || is(word, 'areas');
-    if (!named && !is(word, 'actors')) continue;
-    const before = words[i - 1];
-    const initial =
-      i <= LEAD &&
-      words
-        .slice(0, i)
-        .every(
-          (w) =>
-            is(w, 'adverbs', 'linking') || /^[而并且但]$/.test(w.text) || w.mention !== null || /^[\s“]*$/.test(w.text),
-        );
-    const told = is(before, 'verbs') || before?.text === '由' || before?.text === '从';
-    if (!initial && !told) continue;
-    let end = i + 1;
-    while (end < words.length && continues(words[end]!)) end++;
-    while (end > i + 1 && is(words[end - 1], 'conjunctions')) end--; // 西藏、四川|、
-    if (told && !initial && !is(words[end], 'verbs', 'adverbs')) continue;
-    // 全国财政收入达到…: what stands before 达到 is measured, only 全国 is whose it is
-    const next = words.slice(end).find((w) => !is(w, 'adverbs', 'growth_adverbs'));
-    const acts =
-      end < words.length &&
-      next !== undefined &&
-      (is(next, 'verbs') || !is(next, 'linking', 'growth_up', 'growth_down'));
-    if (!named && !acts) continue;
-    const to = acts ? words[end - 1]!.span.end : word.span.end;
-    found = { start: word.span.start, end: to };
-  }
-  return found;
+/** A unit or area that a clause begins with. */
+interface Subject {
+  readonly span: Span;
+  /** it acts or is a body: it may govern the sentences behind it, unlike 海南 in 海南自贸试验区启动建设 */
+  readonly governs: boolean;
 }
 
 /** How many sentences back a subject may govern (据统计,全市…280余条;…;… and the next ones). */
@@ -50,15 +25,17 @@ const SENTENCES = 4;
  * Finds the nearest subject before a figure: in its clause, in the clauses before it, in the sentences of its paragraph
  * before. The figures of one sentence look at the same clauses, so what was found up to the end of each is kept.
  */
-export function subjects(
-  text: string,
-  sentences: readonly Span[],
-  words: (at: Span) => Word[],
-): (at: number, sentence: number, paragraph: Span) => Span | null {
-  const known = new Map<number, Span | null>();
-  const upTo = (end: number, bounds: Span): Span | null => {
+export function subjects(scope: Scope): (at: number, sentence: number, paragraph: Span) => Span | null {
+  const { text, sentences, words } = scope;
+  const inSentence = new Map<number, Subject | null>();
+  const inPassage = new Map<number, Subject | null>();
+  const clauseUpTo = (to: number, bounds: Span): Span => ({
+    start: Math.max(clauseAround(text, { start: to, end: to }).start, bounds.start),
+    end: to,
+  });
+  const upTo = (end: number, bounds: Span, known: Map<number, Subject | null>): Subject | null => {
     const passed: number[] = [];
-    let found: Span | null = null;
+    let found: Subject | null = null;
     for (let to = end; to > bounds.start && !found; ) {
       const kept = known.get(to);
       if (kept !== undefined) {
@@ -66,31 +43,125 @@ export function subjects(
         break;
       }
       passed.push(to);
-      const start = Math.max(clauseAround(text, { start: to, end: to }).start, bounds.start);
-      found = subjectOf(words(trim(text, { start, end: to })));
-      to = start - 1;
+      const clause = clauseUpTo(to, bounds);
+      found = subjectOf(words(trim(text, clause)), scope, false);
+      if (known === inPassage && !found?.governs) found = null;
+      to = clause.start - 1;
     }
     for (const to of passed) known.set(to, found);
     return found;
   };
   return (at, index, paragraph) => {
-    for (let s = index; s >= 0 && s > index - SENTENCES; s--) {
-      const bounds = sentences[s] ?? { start: 0, end: text.length };
-      if (bounds.start < paragraph.start) break;
-      const found = upTo(s === index ? at : bounds.end, bounds);
-      if (found) return found;
+    const own = sentences[index] ?? { start: 0, end: text.length };
+    const clause = clauseUpTo(at, own);
+    const near = subjectOf(words(trim(text, clause)), scope, true) ?? upTo(clause.start - 1, own, inSentence);
+    if (near) return near.span;
+    for (let s = index - 1; s >= 0 && s > index - SENTENCES && sentences[s]!.start >= paragraph.start; s--) {
+      const found = upTo(sentences[s]!.end, sentences[s]!, inPassage);
+      if (found) return found.span;
     }
     return null;
   };
 }
 
+/** How many words may stand before the subject of a clause: 截至9月底,全市… has none, 目前我省… one. */
+const LEAD = 4;
+
+/**
+ * The unit or area that a clause begins with, with the body behind it (全市政法系统|累计); or the last one before a verb
+ * that was told to act (指导晋城晋普山地区检察院|制定). Units behind 对, 向, 为 … and those that report are no subjects.
+ */
+function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigure: boolean): Subject | null {
+  let found: Subject | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const before = words[i - 1];
+    const initial = i <= LEAD && words.slice(0, i).every(mayLead);
+    const named = isNamed(word);
+    if (!named && !is(word, 'actors') && !(initial && owns(words, i, codebook))) continue;
+    const end = bodyEnd(words, i, codebook);
+    const span = { start: word.span.start, end: words[end - 1]!.span.end };
+    if (beforeFigure && named && end === words.length - 1 && words[end]!.text === '的') return { span, governs: true };
+    const told = is(before, 'verbs') || before?.text === '由' || before?.text === '从';
+    if (!initial && !(told && is(words[end], 'verbs', 'adverbs'))) continue;
+    const acts = isActing(words, end);
+    if (acts && isReporting(words, end, before?.text === '从')) continue;
+    // 省院|294项任务全部完成, 企业|首200万元利润
+    const last = beforeFigure && words.slice(end).every((w) => w.text === '首');
+    if (!named && !acts && !last && text[span.end] !== '的') continue;
+    found = { span, governs: acts || end > i + 1 || text[span.end] === '的' };
+  }
+  return found;
+}
+
+/** 小学|的师生比例: a body whose things are measured. */
+const owns = (words: readonly Word[], i: number, codebook: Codebook): boolean =>
+  words[i + 1]?.text === '的' && words[i]!.text.length > 1 && isBody(words[i]!, codebook) && !is(words[i], 'verbs');
+
+const isNamed = (word: Word): boolean =>
+  word.mention?.type === 'organization' || word.mention?.type === 'region' || is(word, 'areas');
+
+/** Words that may stand before the subject of a clause. */
+const mayLead = (word: Word): boolean =>
+  (word.mention !== null && !isNamed(word)) ||
+  is(word, 'adverbs') ||
+  /^([而并且但令使让]|其中|[\s“”]*|\(.*\))$/.test(word.text);
+
 /** An unknown run that still belongs to a subject is no longer than 政法 or 公安交管; 抓深做实党史 is a predicate. */
 const LONGEST = 4;
 
-/** Words that still belong to the subject: 全市|55家|单位, 宁波市|公安机关. */
-const continues = (word: Word): boolean =>
+/** How many words a subject may go on for: 全市|55家|政法|单位. */
+const FURTHER = 4;
+
+/**
+ * Where the subject that begins with the i-th word ends: behind the last body that follows it (全市|55家|单位,
+ * 宁波市|公安机关, 全国|铁路), else behind the word itself (全国|财政收入 is measured; whose it is, is 全国).
+ */
+function bodyEnd(words: readonly Word[], i: number, codebook: Codebook): number {
+  let end = i + 1;
+  for (let k = i + 1; k < words.length && k <= i + FURTHER && continues(words[k]!, codebook); k++)
+    if (isBody(words[k]!, codebook)) end = k + 1;
+  return end;
+}
+
+const isBody = (word: Word, codebook: Codebook): boolean =>
+  word.mention?.type === 'organization' ||
+  is(word, 'actors') ||
+  codebook.predicates.body_suffixes.some((suffix) => word.text.endsWith(suffix));
+
+/** Words that may stand between an area and its body. */
+const continues = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'quantity' ||
   word.mention?.type === 'organization' ||
   (word.mention === null &&
-    ((word.classes.size === 0 && word.text.length <= LONGEST) || is(word, 'nouns', 'actors', 'conjunctions')) &&
-    !/^[\s,]/.test(word.text));
+    ((word.classes.size === 0 &&
+      (word.text.length <= LONGEST || isBody(word, codebook)) &&
+      !/^[\s,;:。!?]/.test(word.text)) ||
+      is(word, 'nouns', 'actors', 'conjunctions', 'parts', 'determiners')) &&
+    !is(word, 'linking', 'adverbs'));
+
+/** Phrases that may stand between a subject and its verb: 政府|在本财政年度|会发售. */
+const BETWEEN = /^(在|对|向|为|于|将|把|以|从|按|按照|根据|通过|围绕|针对|与)$/;
+
+/** Whether a verb follows the subject, not a noun that is measured (全国|财政收入) or what it amounts to. */
+function isActing(words: readonly Word[], end: number): boolean {
+  const at = words.findIndex(
+    (w, i) => i >= end && (BETWEEN.test(w.text) || !is(w, 'adverbs', 'growth_adverbs', 'modals')),
+  );
+  const next = words[at];
+  if (!next) return false;
+  if (BETWEEN.test(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbs', 'verbal_nouns', 'growth_up'));
+  return is(next, 'verbs', 'verbal_nouns') || (at === end && !is(next, 'linking', 'growth_up', 'growth_down'));
+}
+
+/** 国家卫生健康委今天通报, 从全国会议上获悉: who says it is not whose it is. */
+function isReporting(words: readonly Word[], end: number, isSource: boolean): boolean {
+  const verb = words.findIndex((word, i) => i >= end && is(word, 'reporting'));
+  if (verb < 0) return false;
+  return (
+    isSource ||
+    words
+      .slice(end, verb)
+      .every((w) => w.mention !== null || is(w, 'adverbs', 'prepositions') || w.text.startsWith('('))
+  );
+}

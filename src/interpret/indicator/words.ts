@@ -19,7 +19,7 @@ const NONE: ReadonlySet<PredicateClass> = new Set();
 export const predicates = derived((codebook): Trie<ReadonlySet<PredicateClass>> => {
   const classes = new Map<string, Set<PredicateClass>>();
   for (const [name, words] of Object.entries(codebook.predicates) as [PredicateClass, readonly string[]][])
-    if (name !== 'nominal_suffixes')
+    if (!/_suffixes$/.test(name))
       for (const word of words) {
         const known = classes.get(word);
         if (known) known.add(name);
@@ -50,8 +50,9 @@ export function wordsOf(
     const mention = mentionAt(at);
     if (mention && mention.span.end <= end) {
       flush(at);
-      push(at, mention.span.end, NONE, mention);
-      at = unknown = mention.span.end;
+      const to = isDuration(mention) ? Math.min(spanEnd(text, mention.span.end), end) : mention.span.end;
+      push(at, to, NONE, mention);
+      at = unknown = to;
       continue;
     }
     const bracket = text[at] === '(' ? text.indexOf(')', at) + 1 : 0;
@@ -61,7 +62,13 @@ export function wordsOf(
       at = unknown = bracket;
       continue;
     }
-    const hit = lexicon.all(text, at).find((h) => h.end <= end);
+    if (MARKS.has(text[at]!)) {
+      flush(at);
+      push(at, at + 1, NONE, null);
+      unknown = ++at;
+      continue;
+    }
+    const hit = lexicon.all(text, at).find((h) => h.end <= end && !holdsMention(at, h.end, mentionAt));
     const common = wholeWordEnd(text, at, end, lexicon);
     if (hit && hit.end >= common) {
       flush(at);
@@ -80,6 +87,29 @@ function wholeWordEnd(text: string, at: number, end: number, lexicon: Trie<Reado
     return common;
   return lexicon.longest(text, common - 1) ? common - 1 : common;
 }
+
+/** Whether a mention begins inside a word: 前|三年, not 前三|年. */
+function holdsMention(at: number, end: number, mentionAt: (at: number) => Mention | undefined): boolean {
+  for (let i = at + 1; i < end; i++) if (mentionAt(i)) return true;
+  return false;
+}
+
+/** Whether a mention is a time: a date or a length of time. */
+export const isTime = (mention: Mention | null | undefined): boolean =>
+  mention?.type === 'date' || mention?.type === 'period' || isDuration(mention);
+
+const isDuration = (mention: Mention | null | undefined): boolean =>
+  (mention?.type === 'figure' || mention?.type === 'quantity') && mention.value.kind === 'duration';
+
+/** End of a time with the word that makes it one: 三年|来, 五年|内. */
+function spanEnd(text: string, at: number): number {
+  const two = text.slice(at, at + 2);
+  if (two === '以来' || two === '期间' || two === '之内' || two === '之间') return at + 2;
+  return /^[来间内中里末底初]/.test(two) && commonWordEnd(text, at, at + 4) === at ? at + 1 : at;
+}
+
+/** Marks are words of their own: what stands to either side belongs to two clauses. */
+const MARKS = new Set(',;:。!?\n');
 
 const FUNCTION = new Set('比较由在为达占共与和及');
 

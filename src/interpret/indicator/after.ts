@@ -1,0 +1,63 @@
+import type { Codebook } from '../../codebook/types.ts';
+import type { Span } from '../../core/span.ts';
+import { trim } from './clause.ts';
+import { isCompound, nominal } from './phrase.ts';
+import { is, type Word } from './words.ts';
+
+/**
+ * The noun phrase that follows a figure: 59名业务骨干|组建. A verb, an adverb or a preposition ends it, unless the phrase
+ * begins with one: then it is a relative clause (45名参加培训的干部) or runs to the end of the clause (26项涵盖治安、出入境…措施).
+ */
+export function phraseAfter(text: string, words: readonly Word[], codebook: Codebook): Span | null {
+  let from = 0;
+  while (words[from]?.text === '的' || (from > 0 && words[from]?.mention?.type === 'date')) from++;
+  const first = words[from];
+  if (!first || /^[\s、,()”’]/.test(first.text) || (first.mention?.type === 'quantity' && !isAge(first))) return null;
+  if (is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers')) return null;
+  let to = from;
+  if (opensRelative(text, first, codebook)) {
+    const relative = words.findLastIndex((word) => word.text === '的');
+    const between = words.slice(from, Math.max(relative, from));
+    if (is(first, 'relative_verbs') && relative <= from) to = words.length;
+    else if (relative > from && relative < words.length - 1 && between.every((w) => w.mention?.type !== 'quantity'))
+      to = relative + 1;
+    else return null;
+  } else if (isAge(first)) to++;
+  if (words[to]?.mention?.type === 'quote') to++;
+  for (; to < words.length; to++) if (ends(text, words, to, codebook)) break;
+  // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
+  const next = words[to]?.mention;
+  if (next?.type === 'quantity' && next.value.kind !== 'count') to = 1 + words.findIndex((word) => is(word, 'nouns'));
+  while (to > from && (words[to - 1]!.text === '的' || is(words[to - 1], 'conjunctions'))) to--;
+  const last = words[to - 1];
+  if (!last || to <= from) return null;
+  const name = trim(text, { start: first.span.start, end: last.span.end });
+  return name.end > name.start ? name : null;
+}
+
+/** Whether a word behind a figure can only begin a relative clause: 三幅|现在用作宿舍的土地, 45名|参加培训的干部. */
+const opensRelative = (text: string, word: Word, codebook: Codebook): boolean =>
+  (is(word, 'verbs') && !nominal(text, word, codebook)) ||
+  (is(word, 'adverbs', 'prepositions', 'modals') && !is(word, 'nouns', 'modifiers'));
+
+/** 1500个|零至三岁|日间照顾名额: an age describes what is counted. */
+const isAge = ({ mention }: Word): boolean =>
+  (mention?.type === 'quantity' || mention?.type === 'figure') && mention.value.unit === '岁';
+
+/** Whether a word ends the phrase behind a figure. */
+function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
+  const word = words[i]!;
+  if (word.mention) return /^(quantity|date|quote)$/.test(word.mention.type);
+  if (is(word, 'nouns')) return false;
+  if (is(word, 'conjunctions'))
+    return (
+      /^(quantity|organization|region)$/.test(words[i + 1]?.mention?.type ?? '') || is(words[i + 1], 'verbs', 'adverbs')
+    );
+  if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
+  if (is(word, 'modals')) return is(words[i + 1], 'verbs', 'verbal_nouns');
+  if (is(word, 'verbs')) return !nominal(text, word, codebook) && !isCompound(words, i);
+  return (
+    word.text !== '的' &&
+    is(word, 'adverbs', 'linking', 'prepositions', 'growth_up', 'growth_down', 'converting', 'lasting', 'levels')
+  );
+}

@@ -1,0 +1,107 @@
+import type { Codebook } from '../../codebook/types.ts';
+import type { Span } from '../../core/span.ts';
+import { nominal, nounPhrase } from './phrase.ts';
+import { is, isTime, type Word } from './words.ts';
+
+/** What a figure measures, as far as its clause says. */
+export interface Phrase {
+  /** the noun phrase, or null where the clause leaves it out (修订21项) */
+  readonly name: Span | null;
+  readonly change: { readonly direction: 'up' | 'down'; readonly basis: string | null } | null;
+  /** the figure is a level reached (提高到, 由…调整为): what is measured was said with the figure before it */
+  readonly level: boolean;
+  /** a share: 占支出总数的 */
+  readonly share: boolean;
+  /** linking words or growth stand between the phrase and the figure, so that it cannot be a modifier of what follows */
+  readonly linked: boolean;
+}
+
+const LEVEL = /[到至为]$/;
+const SHARE = /^约?占到?$/;
+
+/** Reads the words before a figure from right to left: linking words, growth, comparison, and then the noun phrase. */
+export function phraseBefore(text: string, words: readonly Word[], codebook: Codebook): Phrase {
+  let end = words.length;
+  let change: Phrase['change'] = null;
+  let level = false;
+  let linked = false;
+  let share = false;
+  let reached = false;
+  const last = (): Word | undefined => words[end - 1];
+
+  while (
+    isWhen(words, end) ||
+    (is(last(), 'levels', 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
+      !isObjectless(words, end))
+  ) {
+    if (is(last(), 'linking') && last()!.text !== '的') linked = true;
+    if (SHARE.test(last()!.text)) share = true;
+    if (/^[由从]$/.test(last()!.text)) linked = true;
+    if (is(last(), 'levels')) reached = true;
+    if (reached || LEVEL.test(last()!.text)) level = true;
+    end--;
+  }
+  if (is(last(), 'converting')) return { name: null, change: null, level: true, share: false, linked: true };
+  const growth = last();
+  if (is(growth, 'growth_up', 'growth_down') && !nominal(text, growth!, codebook)) {
+    linked = true;
+    end--;
+    if (!level) change = { direction: is(growth, 'growth_down') ? 'down' : 'up', basis: null };
+    while (isManner(last()) || (isWhen(words, end) && !basisBefore(words, end))) end--;
+  } else if (!reached) level &&= is(growth, 'verbs') && /调整|改|升|降/.test(growth!.text);
+
+  const basis = change || level ? basisBefore(words, end) : null;
+  if (basis) {
+    if (change) change = { ...change, basis: text.slice(words[basis.at]!.span.start, basis.to) };
+    end = basis.at;
+    while (is(last(), 'growth_adverbs', 'adverbs')) end--;
+  }
+  const from = words.slice(0, end).findLastIndex((word) => word.text === '由' || word.text === '从');
+  if (from > 0 && (words[end - 1]!.text === '的' || from >= end - 2)) end = from;
+  while (end > 0 && /^(将|已|已经|的)$/.test(last()!.text)) end--;
+  const whole = words.slice(0, end).findIndex((word) => SHARE.test(word.text));
+  if (whole >= 0 && !/(比[重例率]?|率|份额)$/.test(last()!.text)) {
+    end = whole;
+    share = linked = true;
+  }
+  // 扣除物价上升因素增长86.9%: how it was reckoned, not what grew
+  if (change && /^(扣除|剔除|按|按照)$/.test(words[0]?.text ?? '')) end = 0;
+  return { name: nounPhrase(text, words.slice(0, end), codebook), change, level, share, linked };
+}
+
+/** 组织培训: a verb right before the figure is no linking word even where the lexicon has both (完成120件). */
+const isObjectless = (words: readonly Word[], end: number): boolean =>
+  is(words[end - 1], 'verbs') && !is(words[end - 1], 'linking');
+
+/** Where a comparison begins that ends at `end`: 比上年, 较去年同期, 同比. */
+function basisBefore(words: readonly Word[], end: number): { at: number; to: number } | null {
+  const to = words[end - 1]?.span.end;
+  if (to === undefined) return null;
+  if (is(words[end - 1], 'basis')) return { at: end - 1, to };
+  for (let i = end - 1; i >= 0 && to - words[i]!.span.start <= 16; i--)
+    if (
+      is(words[i], 'comparison') &&
+      (words[i]!.text.startsWith('比') || words[i]!.text.startsWith('较') || /相比$/.test(words[end - 1]!.text))
+    )
+      return { at: i, to };
+  return null;
+}
+
+/** How something grew: 实际, 平均, 仍然. */
+const isManner = (word: Word | undefined): boolean =>
+  is(word, 'growth_adverbs', 'adverbs') && !is(word, 'basis', 'nouns');
+
+/** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
+const isWhen = (words: readonly Word[], end: number): boolean =>
+  isTime(words[end - 1]?.mention) || (/^[前近头在于]$/.test(words[end - 1]?.text ?? '') && isTime(words[end]?.mention));
+
+/** A run of words without the comparison, the adverbs and the times that close it: 装备制造业增加值|同比, 产量|比上年. */
+export function withoutBasis(words: readonly Word[]): readonly Word[] {
+  let end = basisBefore(words, words.length)?.at ?? words.length;
+  while (
+    end > 0 &&
+    (is(words[end - 1], 'growth_adverbs', 'adverbs') || isWhen(words, end) || words[end - 1]!.text === '由')
+  )
+    end--;
+  return words.slice(0, end);
+}

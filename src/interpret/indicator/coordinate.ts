@@ -1,0 +1,58 @@
+import type { Span } from '../../core/span.ts';
+import { withoutBasis } from './before.ts';
+import { runStart } from './clause.ts';
+import { type Figure, isContinued, type Named, named } from './figure.ts';
+import { nounPhrase } from './phrase.ts';
+import { is, type Word } from './words.ts';
+
+/** 甲、乙分别增长5%、6%: each figure its own. */
+export function respective(f: Figure): Named | null {
+  if (f.left.some((word) => /^分别/.test(word.text))) return each(f)[0] ?? null;
+  const first = f.before.findLastIndex((read) => read.each.length > 0);
+  return isContinued(f) && first >= 0 ? (f.before[first]!.each[f.before.length - first] ?? null) : null;
+}
+
+/**
+ * What the figures from this one on belong to, in order, where 分别 shares them out: what stands side by side before it
+ * (甲、乙产量分别增长5%、6%; 甲,乙,丙产量分别…), else the levels said before (受理26件,审结25件,同比分别上升6%和4%).
+ */
+export function each(f: Figure): Named[] {
+  const at = f.left.findIndex((word) => /^分别/.test(word.text));
+  if (at < 0) return [];
+  const before = withoutBasis(f.left.slice(0, at));
+  if (before.length === 0 && f.before.length > 0) {
+    const levels = f.before.filter((read) => !read.phrase.change && read.named).slice(-f.run);
+    return levels.length === f.run ? levels.map((read) => read.named!) : [];
+  }
+  const last = before.at(-1)?.span.end ?? f.left[0]!.span.start - 1;
+  const clauses = clausesUpTo(f, last);
+  const parts = conjuncts(f, before.length > 0 ? before : f.words(clauses[0]!));
+  const items = f.run > 2 && parts.length < f.run && clauses.length >= f.run ? clauses.reverse() : null;
+  if (items) return items.map((item) => named(f, item));
+  return parts.length > 1 ? parts : [];
+}
+
+/** The clauses that end at `end`, from the last to the first, as far as no figure stands in them and as many as there are figures. */
+function clausesUpTo(f: Figure, end: number): Span[] {
+  const from = Math.max(f.sentence.start, f.before.at(-1)?.end ?? 0);
+  const clauses: Span[] = [];
+  for (let to = end; to > from && clauses.length < f.run; ) {
+    const start = runStart(f.text, { start: from, end }, to);
+    clauses.push({ start, end: to });
+    to = start - 1;
+  }
+  return clauses;
+}
+
+/** The noun phrases that 、 and 和 join. */
+function conjuncts(f: Figure, words: readonly Word[]): Named[] {
+  const parts: Named[] = [];
+  let start = 0;
+  for (let i = 0; i <= words.length; i++) {
+    if (i < words.length && !is(words[i], 'conjunctions')) continue;
+    const phrase = nounPhrase(f.text, words.slice(start, i), f.codebook);
+    if (phrase) parts.push(named(f, phrase));
+    start = i + 1;
+  }
+  return parts;
+}

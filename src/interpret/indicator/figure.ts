@@ -1,0 +1,78 @@
+import type { Codebook } from '../../codebook/types.ts';
+import type { Mention } from '../../core/mention.ts';
+import { type Span, slice } from '../../core/span.ts';
+import type { Phrase } from './before.ts';
+import { headOf } from './phrase.ts';
+import { is, type Word } from './words.ts';
+
+export type Quantity = Mention<'quantity'>;
+
+/** What a figure counts or measures. */
+export interface Named {
+  readonly name: string;
+  readonly head: string;
+  /** the part of a whole that it is: 铁路 of 其中铁路6401亿元 */
+  readonly part?: Span;
+}
+
+/** A figure that was named already. */
+export interface Read {
+  readonly quantity: Quantity;
+  readonly phrase: Phrase;
+  readonly named: Named | null;
+  /** what stands side by side before 分别: 甲、乙分别增长5%、6% */
+  readonly each: readonly Named[];
+  /** where its words end: behind the noun that follows it */
+  readonly end: number;
+}
+
+/** A figure with what stands around it; all that the ways to name it look at. */
+export interface Figure {
+  readonly quantity: Quantity;
+  readonly next: Quantity | undefined;
+  /** how many figures follow one another from this one on, parted by 、 or 和 only */
+  readonly run: number;
+  readonly text: string;
+  readonly codebook: Codebook;
+  readonly sentence: Span;
+  /** end of its clause */
+  readonly end: number;
+  /** the words of its clause before it, from the figure before on */
+  readonly left: readonly Word[];
+  readonly phrase: Phrase;
+  /** the noun phrase behind it */
+  readonly after: Span | null;
+  /** the figures before it in the sentence */
+  readonly before: readonly Read[];
+  /** the total that a list of paragraphs is about: 投资427亿元,是这样分配的: */
+  readonly announced: Read | null;
+  readonly words: (at: Span) => Word[];
+  /** the undertaking that the paragraph speaks of */
+  readonly undertaking: () => Span | null;
+}
+
+/** Names a figure by a stretch of its text. */
+export const named = ({ text, words }: Pick<Figure, 'text' | 'words'>, at: Span): Named => ({
+  name: slice(text, at),
+  head: headOf(text, words(at)),
+});
+
+/** Measure words that stand before what they count (59名业务骨干); mass units (元, %, 公里) mostly stand behind it. */
+export const isClassifier = ({ value }: Quantity): boolean =>
+  value.kind === 'count' && !/次$|^人$|^户$|^$/.test(value.unit);
+
+/** 14亿人口: a number with no measure word before its noun. */
+export const isBare = ({ value }: Quantity): boolean => value.kind === 'count' && value.unit === '';
+
+/** Sums of money: 元, 美元, 港元. */
+export const isMoney = ({ value }: Quantity): boolean => value.kind === 'amount' && /元$/.test(value.unit);
+
+/** 供应260公顷土地: the phrase before the figure is only its verb. */
+export const isBareVerb = ({ left, phrase }: Pick<Figure, 'left' | 'phrase'>): boolean => {
+  const last = left.filter((word) => phrase.name && word.span.start >= phrase.name.start);
+  return last.length > 0 && last.every((word) => is(word, 'verbal_nouns', 'verbs'));
+};
+
+/** A figure that only a 、 or 和 parts from the one before: it says the same of the next thing. */
+export const isContinued = ({ text, before, quantity }: Pick<Figure, 'text' | 'before' | 'quantity'>): boolean =>
+  before.length > 0 && /^[、和及与]$/.test(text.slice(before.at(-1)!.quantity.span.end, quantity.span.start));

@@ -1,0 +1,35 @@
+import type { Span } from '../../core/span.ts';
+import { clauseAround } from './clause.ts';
+import { type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
+import { nounPhrase } from './phrase.ts';
+import { is, type Word } from './words.ts';
+
+/** Prepositions before what money is meant for: 向基金注资10亿元, 为研究资金预留100亿元. */
+const FOR = /^(为|为了|向|给|对|于)$/;
+
+/**
+ * What a sum is meant for, where only a verb names it: 向“创意智优计划”注资10亿元; 五十亿元成立优质教育基金;
+ * 提供30亿元,为学生提供助学金.
+ */
+export function purpose(f: Figure): Named | null {
+  if (!isMoney(f.quantity) || f.phrase.change || f.phrase.level) return null;
+  if (f.phrase.name && !isBareVerb(f)) return null;
+  const verb = f.left.findLastIndex((word) => is(word, 'verbs', 'verbal_nouns'));
+  if (verb < 0 || !is(f.left[verb], 'funding')) return null;
+  const at = object(f, f.left.slice(0, verb)) ?? objectAfter(f);
+  return at && named(f, at);
+}
+
+/** What stands between 为 or 向 and the verb. */
+function object({ text, codebook }: Figure, before: readonly Word[]): Span | null {
+  const from = before.findLastIndex((word) => FOR.test(word.text));
+  return from < 0 || from === before.length - 1 ? null : nounPhrase(text, before.slice(from + 1), codebook);
+}
+
+/** The object of the verb that follows, in the same clause or the next one. */
+function objectAfter({ text, codebook, quantity, sentence, end, words }: Figure): Span | null {
+  const here = words({ start: quantity.span.end, end });
+  const next = text[end] === ',' ? clauseAround(text, { start: end + 1, end: end + 1 }).end : end;
+  const run = here.length > 0 || next === end ? here : words({ start: end + 1, end: Math.min(next, sentence.end) });
+  return run.some((word) => is(word, 'verbs')) ? nounPhrase(text, run, codebook) : null;
+}

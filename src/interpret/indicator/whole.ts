@@ -1,0 +1,71 @@
+import { slice } from '../../core/span.ts';
+import { type Figure, isMoney, type Named, named, type Read } from './figure.ts';
+import { nounPhrase } from './phrase.ts';
+import { is } from './words.ts';
+
+/**
+ * The figure whose noun an elided one means, in the same sentence: growth, levels, shares and parts (其中一半) belong to the
+ * figure just before (增加值227亿元,增长2.5%), counts to the last one with the same unit (机制213项,修订21项).
+ */
+export function antecedent({ quantity, before, phrase, left }: Figure): Named | null {
+  const { kind, unit } = quantity.value;
+  const any =
+    phrase.change ||
+    phrase.level ||
+    phrase.share ||
+    phrase.name ||
+    kind === 'ratio' ||
+    SUMMING.test(left[0]?.text ?? '');
+  return before.findLast((read) => read.named && (any || read.quantity.value.unit === unit))?.named ?? null;
+}
+
+const SUMMING = /^[共合总]计?$/;
+
+/** 民生支出528亿元,占比73.9%: a noun that needs another one. */
+export function relational(f: Figure): Named | null {
+  const own = f.phrase.name && slice(f.text, f.phrase.name);
+  const meant = antecedent(f);
+  if (!own || !meant || !f.codebook.predicates.relational.includes(own)) return null;
+  return { ...meant, name: meant.name + own, head: own === '占比' ? meant.head : own };
+}
+
+/** 国债余额占国内生产总值比重20%: named as a whole, its head is the thing whose share it is. */
+export function share(f: Figure): Named | null {
+  const of = f.left.findIndex((word) => /^约?占$/.test(word.text));
+  if (of < 0 || !f.phrase.name || !/比[重例]$/.test(slice(f.text, f.phrase.name))) return null;
+  const whose = nounPhrase(f.text, f.left.slice(0, of), f.codebook);
+  return whose && { ...named(f, whose), name: f.text.slice(whose.start, f.phrase.name.end) };
+}
+
+/**
+ * A part that is named only by what it is part of: 完成投资3.28万亿元,其中铁路6401亿元 is 铁路投资; 投资427亿元,分配如下:
+ * 工业部门为248亿元 is 工业部门投资. What is no name of money is such a part, and a place or kind (本土221例).
+ */
+export function part(f: Figure): Named | null {
+  const listed = f.before.length === 0 ? f.announced : null;
+  const whole = listed ?? wholeBefore(f);
+  if (!whole?.named || !f.phrase.name || f.phrase.change || f.phrase.share) return null;
+  if (whole.quantity.value.unit !== f.quantity.value.unit) return null;
+  const own = slice(f.text, f.phrase.name);
+  if (own.length > LONGEST || !isOpen(f, own)) return null;
+  return { head: whole.named.head, name: own + whole.named.head, part: f.phrase.name };
+}
+
+/** A longer phrase names what it counts itself. */
+const LONGEST = 12;
+
+/** The figure before 其中, and what follows it in the same list: 其中铁路6401亿元、公路2.53万亿元. */
+function wholeBefore(f: Figure): Read | null {
+  const last = f.before.at(-1);
+  if (!last) return null;
+  if (f.left.some((word) => /^其中|^当中/.test(word.text))) return last;
+  const first = f.before.findIndex((read) => read.named?.part);
+  return first > 0 && last.named?.part && !f.left.some((word) => is(word, 'verbs')) ? f.before[first - 1]! : null;
+}
+
+/** Whether a phrase cannot be counted in the unit of its figure: 铁路 is no money, 本土 no case of a disease. */
+function isOpen(f: Figure, own: string): boolean {
+  const { money_suffixes: money } = f.codebook.predicates;
+  if (isMoney(f.quantity)) return !money.some((suffix) => own.endsWith(suffix));
+  return f.words(f.phrase.name!).every((word) => is(word, 'parts'));
+}
