@@ -19,6 +19,16 @@ export type { Source } from './core/document.ts';
 export type { Document, Layer } from './core/output.ts';
 export { LAYERS } from './core/output.ts';
 export { TifaError } from './core/problem.ts';
+export {
+  type Concordance,
+  type ConcordanceLine,
+  type ConcordanceOptions,
+  MATCHES,
+  type Match,
+  newConcordance,
+  SORTS,
+  type Sort,
+} from './corpus/concordance/index.ts';
 export { type DocumentOptions, documentsOf, type Failure, isFailure } from './corpus/documents.ts';
 export { type Frequencies, type FrequencyOptions, newFrequencies, type WordRow } from './corpus/frequency/index.ts';
 export { readStopWords } from './corpus/frequency/stop-words.ts';

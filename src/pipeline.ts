@@ -143,5 +143,5 @@ export function citing(doc: Cleaned) {
     ...cite(span),
     ...rest,
   });
-  return { points, toCodePoints, cite, cited };
+  return { points, toSource: source, toCodePoints, cite, cited };
 }

@@ -35,6 +35,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'asks a DuckDB database of results, or a folder of tables, in SQL',
     load: () => import('./commands/query.ts'),
   },
+  kwic: {
+    summary: 'every place of a phrase, a regular expression or words, with its context',
+    load: () => import('./commands/kwic.ts'),
+  },
   freq: {
     summary: 'word frequencies, their dispersion, and what groups of reports say more than the rest',
     load: () => import('./commands/freq.ts'),

@@ -37,5 +37,14 @@ export const say = (line: string): void => {
   process.stderr.write(`tifa: ${escapeLine(line)}\n`);
 };
 
+/** The same line once only. */
+export function sayOnce(): (note: { readonly message: string }) => void {
+  const told = new Set<string>();
+  return ({ message }) => {
+    if (!told.has(message)) say(message);
+    told.add(message);
+  };
+}
+
 export const tell = ({ message, remedy }: TifaError): void =>
   say(/[.。]$/.test(message) ? `${message} ${remedy}` : `${message}. ${remedy}`);

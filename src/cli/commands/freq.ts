@@ -7,7 +7,7 @@ import { tifaError } from '../errors.ts';
 import { listFiles, reports } from '../inputs.ts';
 import { type CommonOptions, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
-import { newReport, say } from '../report.ts';
+import { newReport, sayOnce } from '../report.ts';
 import { emitSheet, readCount, type SheetOptions, withSheet } from '../sheet.ts';
 import { oneOf } from '../suggest.ts';
 import { work } from '../work.ts';
@@ -62,16 +62,12 @@ async function freq(paths: readonly string[], options: Options): Promise<number>
   const files = listFiles(paths);
   refuseInput(output, files);
   const tags = options.tags === true || pos !== undefined;
-  const told = new Set<string>();
   const counted = newFrequencies({
     stopWords: stopWordsFor(options.stopWords),
     tags,
     least: minCount,
     groupOf: by ? groupings[by] : null,
-    note: ({ message }) => {
-      if (!told.has(message)) say(message);
-      told.add(message);
-    },
+    note: sayOnce(),
     ...(pos && { pos }),
     ...(segmenter && { segmenter }),
   });

@@ -7,7 +7,7 @@ import { emit, refuseInput } from '../emit.ts';
 import { listFiles, reports } from '../inputs.ts';
 import { type CommonOptions, encodingIn, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
-import { newReport, say } from '../report.ts';
+import { newReport, sayOnce } from '../report.ts';
 import { oneOf } from '../suggest.ts';
 import { work } from '../work.ts';
 
@@ -52,11 +52,7 @@ async function segment(paths: readonly string[], options: Options): Promise<numb
   const files = listFiles(paths);
   refuseInput(output, files);
   const report = newReport();
-  const told = new Set<string>();
-  const note = ({ message }: { message: string }): void => {
-    if (!told.has(message)) say(message);
-    told.add(message);
-  };
+  const note = sayOnce();
   const results = work(
     reports(files, inputFormat, encodingIn(options)),
     (source) => segmentReport(source, { words, tags, note, ...(segmenter && { segmenter }) }),

@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import { ENGINE_NAMES, type EngineName, MATCHES, newConcordance, SORTS, type Sort, type Source } from '../../index.ts';
+import { refuseInput } from '../emit.ts';
+import { usage } from '../errors.ts';
+import { listFiles, reports } from '../inputs.ts';
+import { type CommonOptions, withPaths } from '../options.ts';
+import type { Act } from '../program.ts';
+import { newReport, sayOnce } from '../report.ts';
+import { emitSheet, formatOf, readCount, type SheetOptions, withSheet } from '../sheet.ts';
+import { oneOf } from '../suggest.ts';
+import { toScreen, widthOf } from '../terminal.ts';
+import { work } from '../work.ts';
+
+interface Options extends CommonOptions, SheetOptions {
+  readonly regex?: true;
+  readonly words?: true;
+  readonly context?: number;
+  readonly sort: Sort;
+  readonly segmenter?: EngineName;
+}
+
+const EXAMPLES = `
+Examples:
+  $ tifa kwic 顽瘴痼疾 reports/
+      every place with its context; Traditional and Simplified alike
+  $ tifa kwic '满意[度率]' reports/ --regex --sort right
+      a regular expression (RE2) over the text as tifa normalize gives it, marks half
+      width; what stands after it decides the order
+  $ tifa kwic '开展 * 教育' reports/ --words
+      whole words, * being any one: 学习 does not find 学习型
+  $ tifa kwic 党建 reports/ --context 40 -f csv > lines.csv
+
+left + quote + right is one run of the source, within the paragraph; start and end
+are code points of the source text.`;
+
+export function configure(command: Command, act: Act): void {
+  withSheet(
+    withPaths(command.argument('<pattern>', 'what to find'))
+      .option('--regex', 'the pattern is a regular expression, in the syntax of RE2')
+      .option('--words', 'the pattern is whole words with blanks between, * any one')
+      .option(
+        '--context <n>',
+        'characters on either side; as many as the screen holds, else 20',
+        readCount('--context'),
+      )
+      .option('--sort <side>', `by the context: ${SORTS.join(', ')}`, (given) => oneOf('order', given, SORTS), 'none')
+      .option('--segmenter <name>', `for --words, only this one: ${ENGINE_NAMES.join(' or ')}`, (given) =>
+        oneOf('segmenter', given, ENGINE_NAMES),
+      ),
+  )
+    .addHelpText('after', EXAMPLES)
+    .action(act(kwic));
+}
+
+async function kwic(pattern: string, paths: readonly string[], options: Options): Promise<number> {
+  const { regex, words, sort, inputFormat, output, segmenter } = options;
+  if (regex && words) throw usage('--regex and --words exclude one another', `Choose one of ${MATCHES.join(', ')}.`);
+  const context = options.context ?? (formatOf(options) === 'table' ? widthOf(toScreen(output)) : undefined);
+  const found = newConcordance(pattern, {
+    match: regex ? 'regex' : words ? 'words' : 'text',
+    sort,
+    note: sayOnce(),
+    ...(context !== undefined && { context }),
+    ...(segmenter && { segmenter }),
+  });
+  const files = listFiles(paths);
+  refuseInput(output, files);
+  const report = newReport();
+  const make = async () => {
+    for await (const _ of work(reports(files, inputFormat), (source: Source) => found.add(source), report));
+    const { concordanceSheet } = await import('../../render/concordance.ts');
+    return concordanceSheet(found.result());
+  };
+  return emitSheet(make, options, report, `${pattern} is in none of the report texts`);
+}
