@@ -6,12 +6,14 @@ const STARTERS = new Set(
 const ADVERBS = new Set('更最不无一共敢能要以为从在让越边再又常真善会懂严实细深快早勤有');
 /** First characters of three-syllable calls: 保平安、护稳定、防风险. */
 const CALLS = new Set(
-  '保护防促稳抓强提惠治破解守严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理',
+  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理',
 );
 /** Words inside parts that make their grammar alike: 思想受到洗礼、灵魂受到触动; 疫情要防住、经济要稳住. */
 const PIVOTS = new Set('不受要增共最必应更进得以成而与无到起来有被让');
 /** Nouns of conviction and feeling whose rows are figures, not lists: 政治自觉、法治自觉、检察自觉; 获得感、幸福感. */
 const CONVICTIONS = /(?:感|自觉|自信|定力|清醒)$/;
+/** What calls are made for again and again: 提高政治站位,强化政治担当. */
+const CAUSES = new Set(['政治', '思想', '责任', '为民', '初心', '党性', '宗旨', '使命']);
 const FORBIDDEN = /[\d%“”《》()]|^第|[省市县区州厅局院部委会员]$|年|月|有的|有些|其他|其它|以及|百分之/;
 
 /**
@@ -33,6 +35,11 @@ export function isFigure(parts: readonly string[]): boolean {
   const inner = [...parts[0]!].filter((_, i) => shared[i] && i >= prefix && i < size - suffix);
   if (size >= 5 && inner.some((char) => PIVOTS.has(char))) return true;
   if (size >= 6 && suffix > 0 && inner.includes('的')) return true;
+  // 思想的力量、信仰的力量、道德的力量
+  if (suffix > 1 && size - suffix > 1 && parts[0]![size - suffix] === '的') return true;
+  // 提高政治站位,强化政治担当,履行政治责任
+  if (size >= 6 && CAUSES.has(parts[0]!.slice(2, 4)) && shared[2] && shared[3]) return true;
+  if (prefix === 2 && size === 4 && parts.length > 3 && STARTERS.has(first)) return true;
   // 边查边改、即查即改、真查真改: every other syllable is the same
   if (size === 4 && ((shared[0] && shared[2]) || (shared[1] && shared[3]))) return true;
   if (suffix > 0 && size <= 5 && parts.every((part) => CONVICTIONS.test(part))) return true;

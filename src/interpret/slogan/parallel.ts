@@ -6,9 +6,15 @@ import { mentionsOf } from '../../core/mentions.ts';
 import { contains, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { unitsOf } from '../../core/units.ts';
+import { anaphoras } from './anaphora.ts';
 import { closingSize, isFigure } from './matched.ts';
+import { length, split } from './parts.ts';
 
 const MOST_PARTS = 16;
+/** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
+const MODAL = /^(?:更|就|真正|切实|坚决|不断|进一步|努力)?(?:要|应|应当|须|必须)?(?:切实|坚决|不断|进一步|努力|着力)?$/;
+/** Members of a formula that are whole clauses are a figure as well: 问题不解决决不松手、… “三个决不”. */
+const CLAUSE = 7;
 
 /** Three and more matched parts in a row: 党和人民信得过、靠得住、能放心; 问题不解决不松手、解决不彻底不放手、群众不认可不罢休. */
 export function parallelFindings(
@@ -17,7 +23,9 @@ export function parallelFindings(
   codebook: Codebook,
 ): SloganFinding[] {
   const { text } = doc.work;
-  const listed = mentionsOf(doc, 'formula').flatMap(({ value }) => value.members.slice(0, 1));
+  const listed = mentionsOf(doc, 'formula').flatMap(({ value }) =>
+    value.members.slice(0, 1).filter((member) => length(member) < CLAUSE),
+  );
   const coined = quoted.map(({ span }) => span);
   const found = new Map<string, Span[]>();
   let taken: Span[] = [];
@@ -28,6 +36,8 @@ export function parallelFindings(
         ...knownFigures(text, clause, codebook),
         ...(clause.pauses >= FEWEST_MARKS ? figures(text, clause, '、') : []),
         ...(clause.commas >= FEWEST_MARKS ? figures(text, clause, ',') : []),
+        ...(clause.pauses >= FEWEST_MARKS ? anaphoras(text, clause, '、', codebook) : []),
+        ...(clause.commas >= FEWEST_MARKS ? anaphoras(text, clause, ',', codebook) : []),
       ]) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
         if (taken.some((at) => overlaps(at, span))) continue;
@@ -121,7 +131,11 @@ function longestFigure(
   const first = parts[from]!;
   if (length(first) < size) return null;
   const start = first.end - size;
-  const whole = length(first) === size || mark === '、' || text[start] === text[parts[from + 1]!.start];
+  const whole =
+    length(first) === size ||
+    mark === '、' ||
+    text[start] === text[parts[from + 1]!.start] ||
+    MODAL.test(text.slice(first.start, start));
   if (!whole) return null;
   const figure = [text.slice(start, first.end)];
   let best: { span: Span; last: number } | null = null;
@@ -135,17 +149,4 @@ function longestFigure(
     if (length(part) > size) break;
   }
   return best;
-}
-
-const length = ({ start, end }: Span): number => end - start;
-
-function split(text: string, at: Span, mark: string): Span[] {
-  const parts: Span[] = [];
-  let start = at.start;
-  for (let i = at.start; i <= at.end; i++)
-    if (i === at.end || text[i] === mark) {
-      if (i > start) parts.push({ start, end: i });
-      start = i + 1;
-    }
-  return parts;
 }

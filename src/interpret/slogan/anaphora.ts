@@ -1,0 +1,79 @@
+import { derived } from '../../codebook/load.ts';
+import { words } from '../../codebook/slogans.ts';
+import type { Codebook } from '../../codebook/types.ts';
+import type { Span } from '../../core/span.ts';
+import { length, split } from './parts.ts';
+
+const SHORTEST = 4;
+const LONGEST = 16;
+/** How much longer than the shortest a part may be; clauses that commas part must be alike. */
+const UNEVEN = { '、': 5, ',': 2 } as const;
+const NO_PART = /[\d%()《》]/;
+
+/** Verbs of two syllables that calls begin with: 坚持, 贴近. */
+const verbs = derived(
+  ({ slogans, predicates }): ReadonlySet<string> =>
+    new Set([...words(slogans.calls), ...words(slogans.governors), ...predicates.verbs].filter((v) => v.length === 2)),
+);
+
+/**
+ * Three and more parts in a row that begin with the same verb or the same form of number, of about one length: 贴近高等教育实际、
+ * 贴近学校办学实际、贴近服务师生; 一件件实事、一桩桩暖心事、一个个笑脸.
+ */
+export function* anaphoras(text: string, clause: Span, mark: '、' | ',', codebook: Codebook): Generator<Span> {
+  const runs = mark === '、' ? split(text, clause, ',') : [clause];
+  for (const run of runs) {
+    const parts = split(text, run, mark);
+    for (let from = 0; from + 3 <= parts.length; from++) {
+      const to = lastAlike(text, parts, from, codebook);
+      const start = to - from < 2 ? -1 : startOf(text, parts[from]!, parts[from + 1]!, mark);
+      if (start < 0) continue;
+      const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to + 1)];
+      if (isEven(text, figure, UNEVEN[mark])) yield { start, end: parts[to]!.end };
+      from = to;
+    }
+  }
+}
+
+/** The last of the parts behind `from` that begin as the second one does; `from` itself where that begins no row. */
+function lastAlike(text: string, parts: readonly Span[], from: number, codebook: Codebook): number {
+  const second = parts[from + 1]!;
+  const key = text.slice(second.start, second.start + 2);
+  const counted = isCounted(text, second);
+  if (!counted && !verbs(codebook).has(key)) return from;
+  let to = from + 1;
+  while (
+    to + 1 < parts.length &&
+    (counted ? isCounted(text, parts[to + 1]!) : text.startsWith(key, parts[to + 1]!.start))
+  )
+    to++;
+  return to;
+}
+
+/** 一件件, 一个个 */
+const isCounted = (text: string, { start }: Span): boolean =>
+  text[start] === '一' && text[start + 1] === text[start + 2];
+
+/** Where the first part begins: other words may stand in front of it, unless commas part the row. */
+function startOf(text: string, first: Span, second: Span, mark: string): number {
+  if (isCounted(text, second)) {
+    for (let at = first.end - SHORTEST; at >= first.start; at--)
+      if (isCounted(text, { start: at, end: first.end })) return at;
+    return -1;
+  }
+  const key = text.slice(second.start, second.start + 2);
+  if (mark === ',') return text.startsWith(key, first.start) ? first.start : -1;
+  const at = text.lastIndexOf(key, first.end - 2);
+  return at >= first.start ? at : -1;
+}
+
+function isEven(text: string, parts: readonly Span[], uneven: number): boolean {
+  const sizes = parts.map(length);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  return (
+    least >= SHORTEST &&
+    most <= LONGEST &&
+    most - least <= uneven &&
+    !parts.some(({ start, end }) => NO_PART.test(text.slice(start, end)))
+  );
+}
