@@ -86,7 +86,9 @@ function levelAt({ text, codebook }: Context, at: number): AreaAhead | undefined
   const word = text.slice(at, hit.end);
   if (hit.value === 'level') {
     const longer = notAreas(codebook).longestBefore(text, hit.end) ?? notAreas(codebook).longest(text, at);
-    if (longer && longer.end - longer.start > word.length) return undefined;
+    // 省|市场监管局 is of the province
+    const ownWord = text.startsWith('市场监', hit.end);
+    if (longer && longer.end - longer.start > word.length && !ownWord) return undefined;
     if (/[所个家名些座]$|[省市县区州][、和]$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
     if (RARE.has(word) && !boundaryBefore(text, at, codebook)) return undefined;
   }

@@ -5,6 +5,8 @@ import type { OrganizationPart } from '../core/mention.ts';
 import type { AreaTitle } from './name.ts';
 
 const OFTEN = 3;
+/** Groups that do not say themselves what they look after, as 生态环境保护督察组 and 巡视组 do. */
+const GENERAL = /^(?:驻点|集中|巡回|督导)?(?:指导|督导|督查|督察|检查|督导检查|工作|调研|专家)+组$/;
 
 /** The campaign that the report is about: the one it names most, at least three times, or in its title. */
 export function campaignOf(doc: Recognized, codebook: Codebook): string | null {
@@ -28,5 +30,6 @@ export function campaignPart(
   const subject = area && (entry.campaign || entry.is === 'steering') ? campaign() : null;
   if (!subject) return part;
   if (entry.campaign) return { ...part, before: subject, form: '领导小组办公室' };
-  return /^(?:第[一二三四五六七八九十\d]+)?$/.test(part.before) ? { ...part, before: subject + part.before } : part;
+  const general = GENERAL.test(part.form) && /^(?:第[一二三四五六七八九十\d]+)?$/.test(part.before);
+  return general ? { ...part, before: subject + part.before } : part;
 }

@@ -8,6 +8,12 @@ const SHORTEST = 4;
 const LONGEST = 16;
 /** How much longer than the shortest a part may be; clauses that commas part must be alike. */
 const UNEVEN = { '、': 5, ',': 2 } as const;
+/** Verbs of work: clauses that begin with them are a list of tasks, 加强…,加强…,加强…. */
+const PLAIN = new Set(
+  '加强 推动 推进 支持 支援 发展 建立 健全 完善 提高 促进 实施 开展 落实 加快 扩大 增加 减少 改善 深化 优化 组织 建设'.split(
+    ' ',
+  ),
+);
 const NO_PART = /[\d%()《》]/;
 
 /** Verbs of two syllables that calls begin with: 坚持, 贴近. */
@@ -25,7 +31,7 @@ export function* anaphoras(text: string, clause: Span, mark: '、' | ',', codebo
   for (const run of runs) {
     const parts = split(text, run, mark);
     for (let from = 0; from + 3 <= parts.length; from++) {
-      const to = lastAlike(text, parts, from, codebook);
+      const to = lastAlike(text, parts, from, mark, codebook);
       const start = to - from < 2 ? -1 : startOf(text, parts[from]!, parts[from + 1]!, mark);
       if (start < 0) continue;
       const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to + 1)];
@@ -36,11 +42,11 @@ export function* anaphoras(text: string, clause: Span, mark: '、' | ',', codebo
 }
 
 /** The last of the parts behind `from` that begin as the second one does; `from` itself where that begins no row. */
-function lastAlike(text: string, parts: readonly Span[], from: number, codebook: Codebook): number {
+function lastAlike(text: string, parts: readonly Span[], from: number, mark: string, codebook: Codebook): number {
   const second = parts[from + 1]!;
   const key = text.slice(second.start, second.start + 2);
   const counted = isCounted(text, second);
-  if (!counted && !verbs(codebook).has(key)) return from;
+  if (!counted && (!verbs(codebook).has(key) || (mark === ',' && PLAIN.has(key)))) return from;
   let to = from + 1;
   while (
     to + 1 < parts.length &&

@@ -23,6 +23,7 @@ export function stripLead(
   const even = others.length >= 2 && others.every((n) => n === others[0]) ? others[0]! : null;
   const start =
     knownStart(text, first, known) ??
+    numeralStart(text, first, members.slice(1)) ??
     (others.length > 1 && members.every(({ start }) => text[start] === text[first.start]) ? first.start : null) ??
     (even === null ? null : evenCut(text, first, cuts, even)) ??
     leadingCut(text, first, cuts, members.slice(1), words);
@@ -47,6 +48,13 @@ function knownStart(text: string, first: Span, known: readonly string[]): number
     if (at >= 0) return first.start + at;
   }
   return null;
+}
+
+/** ⟦举办⟧6次专题讲座、5次…学习、1期读书班: all members are counted. */
+function numeralStart(text: string, first: Span, others: Members): number | null {
+  if (others.length < 2 || !others.every(({ start }) => /[\d一两三四五六七八九十]/.test(text[start]!))) return null;
+  const at = slice(text, first).search(/[\d一两三四五六七八九十]/);
+  return at > 0 && at <= 4 ? first.start + at : null;
 }
 
 /** Where the first member begins when the others are all of one length. */

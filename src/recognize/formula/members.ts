@@ -6,6 +6,7 @@ import { membersOfCode } from './coded.ts';
 import type { Listing } from './enumeration.ts';
 import { expectedMembers } from './expected.ts';
 import type { Form } from './form.ts';
+import { membersByHead } from './headed.ts';
 import { membersInItems } from './items.ts';
 
 export interface FormulaAt {
@@ -27,6 +28,10 @@ export function membersAt(text: string, found: FormulaAt, words: SloganLexicon):
     membersBefore(text, outer, claim, expected, words) ??
     membersInItems(text, inner, expected) ??
     membersOfCode(text, inner, surface);
-  if (members) return { members, complete: true };
-  return membersAfter(text, inner, form.head, claim, expected, words) ?? { members: [], complete: null };
+  if (!members) {
+    const after = membersAfter(text, inner, form.head, claim, expected, words);
+    const headed = after ? null : membersByHead(text, inner, form.head, expected);
+    return after ?? { members: headed ?? [], complete: headed && true };
+  }
+  return { members, complete: true };
 }
