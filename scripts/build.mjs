@@ -2,6 +2,7 @@
 // Builds dist/: the library as modules, the program as one file with V8's code cache beside it (a quarter of the start), and
 // the codebook as JSON. It is built beside the old one and then renamed, so that a running program never sees half of it.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
@@ -23,7 +24,7 @@ const common = {
 
 /** Small packages that are part of the program's file; the others are loaded from where they are when they are needed. */
 const IN_PROGRAM = ['commander', 'chalk', 'cli-table3', 'string-width', 'yaml', 'parse5'];
-const { name, dependencies, optionalDependencies, devDependencies } = JSON.parse(
+const { name, version, dependencies, optionalDependencies, devDependencies } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 );
 const packages = [name, ...Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies })];
@@ -37,7 +38,7 @@ await build({
 });
 const { metafile } = await build({
   ...common,
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
   external: packages.filter((name) => !IN_PROGRAM.includes(name)),
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
@@ -51,6 +52,7 @@ writeFileSync(program, readFileSync(program, 'utf8').replace(/\bimport\("/g, 'im
 writeFileSync(join(fresh, 'licenses.txt'), licenses(Object.keys(metafile.inputs)));
 const { compileCodebook } = await import(pathToFileURL(join(fresh, 'codebook.js')));
 compileCodebook(join(root, 'codebook'), fresh);
+writeFileSync(join(fresh, 'build.json'), JSON.stringify(fingerprints()));
 try {
   renameSync(dist, stale);
 } catch (error) {
@@ -61,6 +63,17 @@ rmSync(stale, { recursive: true, force: true });
 
 const cached = spawnSync(process.execPath, [join(root, 'scripts/code-cache.cjs')], { cwd: root, encoding: 'utf8' });
 if (cached.status !== 0) console.error(`build: no code cache, the program will start slower: ${cached.stderr}`);
+
+/** By what results are known to be those of this build: hashes of the program that makes them and of what it knows. */
+function fingerprints() {
+  const hashOf = (files) => {
+    const hash = createHash('sha256');
+    for (const file of files) hash.update(readFileSync(join(fresh, file)));
+    return hash.digest('hex');
+  };
+  const known = readdirSync(fresh).filter((file) => file.endsWith('.json'));
+  return { name, version, program: hashOf(['worker.cjs']), codebook: hashOf(known.sort()) };
+}
 
 /** The licences of the packages that are part of the program's file. */
 function licenses(files) {

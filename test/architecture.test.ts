@@ -128,6 +128,8 @@ const HOMES: Record<string, RegExp> = {
   '@duckdb/node-api': /^render\/duckdb/,
   parse5: /^ingest\/html-tree\.ts$/,
   commander: /^cli\//,
+  tinyglobby: /^ingest\/globs\.ts$/,
+  picomatch: /^ingest\/globs\.ts$/,
 };
 
 describe('packages', () => {

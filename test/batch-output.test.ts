@@ -9,27 +9,30 @@ import { emptyFolder } from './command.ts';
 /** No process has it: greater than any that Linux or macOS gives. */
 const DEAD = 2 ** 22 + 1;
 
-test('a file of a folder stands when it is committed, under its name alone', async () => {
+test('files of a folder stand when the folder does, the manifest last, under their names alone', async () => {
   const out = join(emptyFolder(), 'new/out');
   const folder = openFolder(out);
-  const file = folder.open('units.csv');
-  await file.write('编号\n');
-  await file.write(Buffer.from('u1\n'));
-  expect(existsSync(join(out, 'units.csv'))).toBe(false);
-  await file.commit();
+  for (const name of ['manifest.json', 'units.csv']) {
+    const file = folder.open(name);
+    await file.write('编号\n');
+    await file.write(Buffer.from('u1\n'));
+    await file.commit();
+    expect(existsSync(join(out, name))).toBe(false);
+  }
   folder.commit();
-  expect(readdirSync(out)).toEqual(['units.csv']);
+  expect(readdirSync(out).sort()).toEqual(['manifest.json', 'units.csv']);
   expect(readFileSync(join(out, 'units.csv'), 'utf8')).toBe('编号\nu1\n');
 });
 
-test('a folder that is given up keeps what was whole, and nothing else', async () => {
-  const out = join(emptyFolder(), 'out');
+test('a folder that is given up is as it was', async () => {
+  const out = emptyFolder();
+  for (const name of ['a.json', 'manifest.json']) writeFileSync(join(out, name), 'old');
   const folder = openFolder(out);
-  const whole = folder.open('a.json');
-  await whole.commit();
+  await folder.open('a.json').commit();
   await folder.open('b.json').write('[');
   folder.abandon();
-  expect(readdirSync(out)).toEqual(['a.json']);
+  expect(readdirSync(out).sort()).toEqual(['a.json', 'manifest.json']);
+  expect(readFileSync(join(out, 'a.json'), 'utf8')).toBe('old');
 });
 
 test('a new folder in which nothing stands goes', async () => {
@@ -40,14 +43,13 @@ test('a new folder in which nothing stands goes', async () => {
   expect(readdirSync(parent)).toEqual([]);
 });
 
-test('the manifest goes before the first file changes', async () => {
+test('a manifest of before does not stand beside files of now; files of before alone go', async () => {
   const out = emptyFolder();
-  writeFileSync(join(out, 'manifest.json'), '{}');
+  for (const name of ['manifest.json', 'units.csv', 'mine.csv']) writeFileSync(join(out, name), '');
   const folder = openFolder(out);
-  const file = folder.open('a.json');
-  expect(readdirSync(out)).toContain('manifest.json');
-  await file.commit();
-  expect(readdirSync(out)).toEqual(['a.json']);
+  await folder.open('a.json').commit();
+  folder.commit(['a.json', 'units.csv']);
+  expect(readdirSync(out).sort()).toEqual(['a.json', 'mine.csv']);
 });
 
 test('what a run that was killed left goes, what one that lives writes stays', () => {
@@ -66,8 +68,9 @@ test('what a run that was killed left goes, what one that lives writes stays', (
 test('the longest names', async () => {
   const out = emptyFolder();
   const name = `${'报'.repeat(83)}.csv`;
-  const file = openFolder(out).open(name);
-  await file.commit();
+  const folder = openFolder(out);
+  await folder.open(name).commit();
+  folder.commit();
   expect(readdirSync(out)).toEqual([name]);
 });
 

@@ -1,14 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -49,13 +40,17 @@ describe('-o', () => {
     expect(JSON.parse(readFileSync(join(folder, 'target.json'), 'utf8'))).toHaveLength(5);
   });
 
-  test('a folder as the target: 1', () => {
+  test('a folder gets a file of its format, and a manifest', () => {
     const folder = emptyFolder();
-    mkdirSync(join(folder, 'out'));
-    const { status, stderr } = tifa(['extract', join(ROOT, 'seeds'), '-o', 'out'], { cwd: folder });
+    const args = ['extract', join(ROOT, 'seeds'), '--no-cache'];
+    expect(tifa([...args, '-o', 'out/'], { cwd: folder }).status).toBe(0);
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['documents.ndjson', 'manifest.json']);
+    expect(tifa([...args, '-f', 'csv', '-o', 'out'], { cwd: folder }).status).toBe(0);
+    expect(readdirSync(join(folder, 'out'))).toContain('indicators.csv');
+    expect(readdirSync(join(folder, 'out'))).not.toContain('documents.ndjson'); // of the run before
+    const { status, stderr } = tifa([...args, '-f', 'table', '-o', 'out'], { cwd: folder });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^tifa: out: a folder, not a file/);
-    expect(readdirSync(folder)).toEqual(['out']);
+    expect(stderr).toMatch(/^tifa: a table is for the screen\. Choose another format/);
   });
 
   test('an input as the target: 1, and the input is untouched', () => {

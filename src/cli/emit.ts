@@ -35,7 +35,7 @@ export function refuseInput(target: string | undefined, files: readonly NamedFil
     throw usage(`${target}: is an input too`, 'Write to another file.');
 }
 
-function realPath(path: string): string | null {
+function realPath(path: string | Buffer): string | null {
   try {
     return realpathSync(path);
   } catch {

@@ -1,27 +1,21 @@
-import { createReadStream } from 'node:fs';
-import { join, relative } from 'node:path';
+import { createReadStream, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { namePaths, slashed } from '../corpus/paths.ts';
-import {
-  byCodePoints,
-  discover,
-  type ReadOptions,
-  readRecords,
-  readReport,
-  reportOf,
-  type Source,
-  type TifaError,
-} from '../index.ts';
-import { placed, tifaError, usage } from './errors.ts';
+import { bytesOf, type ReadOptions, recordOf, sourceOf } from '../corpus/batch/read.ts';
+import { tasksOfStream } from '../corpus/batch/stream.ts';
+import { errorOf, faultOf, isFailed, isTask, type Outcome, type Task } from '../corpus/batch/task.ts';
+import { listInputs, type NamedFile, readList } from '../corpus/inputs.ts';
+import type { Source, TifaError } from '../index.ts';
+import { tifaError, usage } from './errors.ts';
 import type { InputFormat } from './options.ts';
 import { say } from './report.ts';
 
-/** A file, or standard input (`-`), as the command line names it; `name` is what the output calls it. */
-export interface NamedFile {
-  readonly path: string;
-  readonly name: string;
-  /** why it cannot be read */
-  readonly error?: TifaError;
+export type { NamedFile } from '../corpus/inputs.ts';
+
+/** Which files are read beside those that are named. */
+export interface Selection {
+  readonly filesFrom?: string;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
 }
 
 /** A report that can be read, or why there is none. Of a stream, with the place that it has there. */
@@ -31,42 +25,65 @@ export type Input = {
 } & ({ readonly read: () => Source | Promise<Source> } | { readonly error: TifaError });
 
 /** The files under the paths of the command line, in order of name, each once. */
-export function listFiles(paths: readonly string[]): NamedFile[] {
-  if (paths.length === 0)
+export function listFiles(paths: readonly string[], { filesFrom, ...patterns }: Selection = {}): NamedFile[] {
+  if (paths.length === 0 && filesFrom === undefined)
     throw usage('no input named', 'Name report files or folders, or - for documents on standard input.');
-  const files = new Map<string, NamedFile>();
-  for (const { path, name } of namePaths(paths))
-    try {
-      for (const file of path === '-' ? [path] : discover(path)) {
-        const under = file === path ? name : slashed(join(name, relative(path, file)));
-        files.set(under, { path: file, name: under });
-      }
-    } catch (error) {
-      files.set(name, { path, name, error: tifaError(error, path) });
-    }
-  return [...files.values()].sort((a, b) => byCodePoints(a.name, b.name));
+  if (filesFrom === '-' && paths.includes('-'))
+    throw usage('standard input cannot be both the list and a document', 'Give the list as a file.');
+  const listed = filesFrom === undefined ? [] : readList(readListFile(filesFrom));
+  if (paths.length === 0 && listed.length === 0) throw usage(`${filesFrom}: names no file`, 'Give a path a line.');
+  return listInputs(paths, { ...patterns, listed });
 }
 
-/** The reports in the files; the documents of a stream in their own order. */
+function readListFile(path: string): Buffer {
+  try {
+    return readFileSync(path === '-' ? 0 : path);
+  } catch (error) {
+    throw tifaError(error, path === '-' ? 'standard input' : path);
+  }
+}
+
+/** The reports in the files, unread; the documents of a stream in their own order. */
+export async function* tasksOf(files: readonly NamedFile[], format: InputFormat): AsyncGenerator<Task | Outcome> {
+  for (const { path, name, size, error, skipped } of files)
+    if (error) yield { name, fault: faultOf(error), ...(skipped && { skipped }) };
+    else if (isStream(path, format))
+      yield* path === '-'
+        ? tasksOfStream(standardInput(), name, 'standard input')
+        : tasksOfStream(createReadStream(path), name);
+    else if (path === '-') {
+      const bytes = await readStandardInput();
+      yield { kind: 'bytes', name, size: bytes.length, bytes };
+    } else yield { kind: 'file', name, size, path };
+}
+
+/** The same, for who reads them one after the other. */
 export async function* reports(
   files: readonly NamedFile[],
   format: InputFormat,
-  options: ReadOptions = {},
+  read: ReadOptions = {},
 ): AsyncGenerator<Input> {
-  for (const { path, name, error } of files)
-    if (error) yield { name, error };
-    else if (isStream(path, format)) yield* records(path, name);
-    else if (path === '-') {
-      const bytes = await readStandardInput();
-      yield { name, read: () => readReport(bytes, name, options) };
-    } else yield { name, read: () => readReport(path, name, options) };
+  for await (const item of tasksOf(files, format))
+    if (isTask(item)) yield inputOf(item, read);
+    else if (isFailed(item) && !item.skipped)
+      yield { name: item.name, error: errorOf(item.fault), ...(item.record && { record: item.record }) };
 }
 
-const isStream = (path: string, format: InputFormat): boolean =>
-  format === 'ndjson' || (format === 'auto' && (path === '-' || /\.(ndjson|jsonl)$/i.test(path)));
+function inputOf(task: Task, read: ReadOptions): Input {
+  const { name } = task;
+  if (task.kind !== 'record') return { name, read: () => sourceOf(bytesOf(task, read), name, read) };
+  const { place: record, ...found } = recordOf(task);
+  return 'error' in found ? { name, record, ...found } : { name: found.source.path, record, read: () => found.source };
+}
+
+export const isStream = (path: string | Buffer, format: InputFormat): boolean =>
+  format === 'ndjson' || (format === 'auto' && (path === '-' || /\.(ndjson|jsonl)$/i.test(path.toString('latin1'))));
+
+let reading = false;
 
 /** Someone who sits there and waits should know that we wait too. */
 function standardInput(): NodeJS.ReadStream {
+  reading = true;
   if (process.stdin.isTTY) say('reading from the keyboard; end with Ctrl-D');
   return process.stdin;
 }
@@ -77,19 +94,7 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function* records(path: string, name: string): AsyncGenerator<Input> {
-  const where = path === '-' ? 'standard input' : name;
-  try {
-    let empty = true;
-    for await (const { line, ...rest } of readRecords(path === '-' ? standardInput() : createReadStream(path))) {
-      empty = false;
-      if ('record' in rest) {
-        const { record } = rest;
-        yield { name: record.id, record: { line, id: record.id }, read: () => reportOf(record) };
-      } else yield { name, record: { line, id: rest.id }, error: placed(rest.error, `${where}, line ${line}`) };
-    }
-    if (empty) throw usage(`${where}: no document`, 'Give one JSON object a line: {"id": "…", "text": "…"}.');
-  } catch (error) {
-    yield { name, error: tifaError(error, where) };
-  }
+/** Standard input that nobody reads to its end any more must not keep the process. */
+export function closeStandardInput(): void {
+  if (reading) process.stdin.destroy();
 }

@@ -1,20 +1,30 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { tifaError } from './errors.ts';
-import { flushFolder, type Output, openWhole } from './output.ts';
+import { flushFolder, openWhole, type WholeFile } from './output.ts';
 import { sweep } from './temporary.ts';
 
-/** What a folder holds when it is whole; it comes last. */
+/** What an output folder holds when it is whole. */
 export const MANIFEST = 'manifest.json';
 
-/** A folder of results, each file of which is whole or absent. */
+/** A file of a folder: `commit` makes it ready, it stands when the folder does. */
+export interface FolderFile {
+  readonly write: (piece: string | Uint8Array) => Promise<void>;
+  readonly commit: () => Promise<void>;
+  /** Nothing to do after a commit. */
+  readonly abandon: () => void;
+}
+
+/** A folder of results: its new files take the place of the old ones together, when all are ready. */
 export interface OutputFolder {
   readonly path: string;
-  /** Opens a new file of the folder by its name, which has no folders in it; it replaces an old one when it is committed. */
-  readonly open: (name: string) => Output;
-  /** Makes the files that were committed stand. */
-  readonly commit: () => void;
-  /** Leaves no trace of files that are not whole, nor of a new folder in which nothing stands. */
+  /** Opens a new file of the folder by its name, which has no folders in it. */
+  readonly open: (name: string) => FolderFile;
+  /** The names of the files that are ready. */
+  readonly names: () => readonly string[];
+  /** Makes the files stand, the manifest last; files that only an earlier run wrote go. */
+  readonly commit: (old?: readonly string[]) => void;
+  /** Leaves no trace of what does not stand, nor of a new folder in which nothing does. */
   readonly abandon: () => void;
 }
 
@@ -22,23 +32,37 @@ export interface OutputFolder {
 export function openFolder(path: string): OutputFolder {
   const made = attempt(path, () => mkdirSync(path, { recursive: true }));
   sweep(path);
-  const files: Output[] = [];
+  const files = new Map<string, WholeFile>();
+  const ready = new Set<string>();
   return {
     path,
     open: (name) => {
       const file = openWhole(join(path, name), join(path, name));
-      files.push(file);
-      const commit = async (): Promise<void> => {
-        // without its manifest the folder says that it is not whole
-        if (name !== MANIFEST) attempt(path, () => rmSync(join(path, MANIFEST), { force: true }));
-        await file.commit();
-        files.splice(files.indexOf(file), 1);
+      files.set(name, file);
+      return {
+        write: file.write,
+        commit: async () => {
+          file.flush();
+          ready.add(name);
+        },
+        abandon: () => {
+          if (!ready.has(name)) file.abandon();
+        },
       };
-      return { ...file, commit };
     },
-    commit: () => flushFolder(path),
+    names: () => [...ready],
+    commit: (old = []) => {
+      const remove = (name: string): void => attempt(path, () => rmSync(join(path, name), { force: true }));
+      if (ready.size > 0) remove(MANIFEST); // without it the folder says that it is not whole
+      for (const name of ready) if (name !== MANIFEST) files.get(name)!.rename();
+      for (const name of old) if (!ready.has(name)) remove(name);
+      flushFolder(path);
+      if (!ready.has(MANIFEST)) return;
+      files.get(MANIFEST)!.rename();
+      flushFolder(path);
+    },
     abandon: () => {
-      for (const file of files) file.abandon();
+      for (const file of files.values()) file.abandon();
       if (made !== undefined) removeEmpty(path);
     },
   };

@@ -61,41 +61,46 @@ function device(path: string): Output {
 /** A file on the disk, which is whole or absent; what a run that was killed left beside it goes. */
 function wholeFile(given: string): Output {
   const path = lstatSync(given, { throwIfNoEntry: false })?.isSymbolicLink() ? realpathSync(given) : given;
-  const folder = dirname(path);
-  sweep(folder, path);
-  const { write, commit, abandon } = openWhole(path, given);
+  sweep(dirname(path), path);
+  const { write, flush, rename, abandon } = openWhole(path, given);
   return {
     write,
     commit: async () => {
-      await commit();
-      flushFolder(folder);
+      flush();
+      rename();
+      flushFolder(dirname(path));
     },
     abandon,
   };
 }
 
-/**
- * Written under a temporary name beside the target, flushed to the disk, then renamed. Errors call it `given`. The folder
- * is left to be flushed.
- */
-export function openWhole(path: string, given: string): Output {
+/** A file under a temporary name, in the steps that make it stand. */
+export interface WholeFile extends Pick<Output, 'write' | 'abandon'> {
+  /** All of it is on the disk; nothing more can be written. */
+  readonly flush: () => void;
+  /** It takes the place of the target; the folder is left to be flushed. */
+  readonly rename: () => void;
+}
+
+/** Opens a temporary file beside a target, which errors call `given`. */
+export function openWhole(path: string, given: string): WholeFile {
   const temporary = temporaryName(path);
   const fd = attempt(given, () => openSync(temporary, 'wx'));
   let open = true;
   const close = (): void => {
+    if (open) closeSync(fd);
     open = false;
-    closeSync(fd);
   };
   return {
     write: async (piece) => attempt(given, () => writeAll(fd, piece)),
-    commit: async () =>
+    flush: () =>
       attempt(given, () => {
         fsyncSync(fd);
         close();
-        renameSync(temporary, path);
       }),
+    rename: () => attempt(given, () => renameSync(temporary, path)),
     abandon: () => {
-      if (open) close();
+      close();
       rmSync(temporary, { force: true });
     },
   };

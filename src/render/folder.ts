@@ -1,7 +1,6 @@
-import type { Document } from '../core/output.ts';
 import { isBroken, type Result } from './documents.ts';
 import { newFileNames } from './file-name.ts';
-import type { Render, RenderOptions } from './index.ts';
+import type { RenderOptions } from './index.ts';
 import { type Row, type Table, tablesOf } from './tables.ts';
 
 /** A file of an output folder: what is written stands after `commit` only. */
@@ -20,11 +19,24 @@ export interface FolderOptions extends RenderOptions {
 /** Writes results into a folder; each file stands when it is whole. */
 export type WriteFolder = (results: AsyncIterable<Result>, options: FolderOptions) => Promise<void>;
 
+/** A result as text of its own, and the path of its input; null for a broken record. */
+export interface Piece {
+  readonly path: string | null;
+  readonly text: string | Uint8Array;
+}
+
+/** How the formats fill a folder that are put together from pieces. */
+export const PIECE_WRITERS = {
+  json: aFileEach('json'),
+  yaml: aFileEach('yaml'),
+  ndjson: oneFile('documents.ndjson'),
+};
+
 /** How each format fills a folder. */
 export const FOLDER_WRITERS = {
-  json: async (): Promise<WriteFolder> => aFileEach('json', (await import('./json.ts')).jsonDocument),
-  yaml: async (): Promise<WriteFolder> => aFileEach('yaml', (await import('./yaml.ts')).yamlDocument),
-  ndjson: async (): Promise<WriteFolder> => oneFile('documents.ndjson', (await import('./json.ts')).ndjson),
+  json: async (): Promise<WriteFolder> => inPieces(PIECE_WRITERS.json, (await import('./json.ts')).jsonDocument),
+  yaml: async (): Promise<WriteFolder> => inPieces(PIECE_WRITERS.yaml, (await import('./yaml.ts')).yamlDocument),
+  ndjson: async (): Promise<WriteFolder> => inPieces(PIECE_WRITERS.ndjson, (await import('./json.ts')).jsonLine),
   csv: async (): Promise<WriteFolder> => aFilePerTable('csv', (await import('./csv.ts')).csvFile),
   parquet: async (): Promise<WriteFolder> => aFilePerTable('parquet', (await import('./parquet.ts')).parquetFile),
 };
@@ -35,22 +47,34 @@ export interface TableFile {
   readonly end: () => string | Uint8Array | null;
 }
 
-/** A file for each document, named after its input, never after its title. */
-const aFileEach =
-  (ending: string, text: (doc: Document) => string): WriteFolder =>
-  async (results, { open }) => {
-    const nameOf = newFileNames();
-    for await (const result of results)
-      if (!isBroken(result))
-        await whole([open(`${nameOf(result.source.path)}.${ending}`)], ([file]) => file!.write(text(result)));
-  };
+type WritePieces = (pieces: AsyncIterable<Piece>, open: FolderOptions['open']) => Promise<void>;
 
-const oneFile =
-  (name: string, render: Render): WriteFolder =>
-  (results, { open, ...options }) =>
+/** A file for each document, named after its input, never after its title. */
+function aFileEach(ending: string): WritePieces {
+  return async (pieces, open) => {
+    const nameOf = newFileNames();
+    for await (const { path, text } of pieces)
+      if (path !== null) await whole([open(`${nameOf(path)}.${ending}`)], ([file]) => file!.write(text));
+  };
+}
+
+function oneFile(name: string): WritePieces {
+  return (pieces, open) =>
     whole([open(name)], async ([file]) => {
-      for await (const piece of render(results, options)) await file!.write(piece);
+      for await (const { text } of pieces) await file!.write(text);
     });
+}
+
+const inPieces =
+  (fill: WritePieces, write: (result: Result) => string): WriteFolder =>
+  (results, { open }) =>
+    fill(
+      (async function* () {
+        for await (const result of results)
+          yield { path: isBroken(result) ? null : result.source.path, text: write(result) };
+      })(),
+      open,
+    );
 
 /** documents, one file a layer, and what a layer's items hold several of. */
 const aFilePerTable =

@@ -4,11 +4,14 @@ import { escapeLive } from './escape.ts';
 export async function* json(results: AsyncIterable<unknown>): AsyncGenerator<string> {
   let before = '[\n';
   for await (const result of results) {
-    yield before + indented(result).replace(/^/gm, '  ');
+    yield before + jsonItem(result);
     before = ',\n';
   }
   if (before !== '[\n') yield '\n]\n';
 }
+
+/** One document in an array. */
+export const jsonItem = (result: unknown): string => indented(result).replace(/^/gm, '  ');
 
 /** One document as a file of its own. */
 export const jsonDocument = (result: unknown): string => `${indented(result)}\n`;
@@ -19,5 +22,7 @@ const indented = (result: unknown): string =>
 
 /** One document a line. */
 export async function* ndjson(results: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
-  for await (const result of results) yield `${escapeLive(JSON.stringify(result))}\n`;
+  for await (const result of results) yield jsonLine(result);
 }
+
+export const jsonLine = (result: unknown): string => `${escapeLive(JSON.stringify(result))}\n`;

@@ -1,18 +1,26 @@
+import { join } from 'node:path';
+import process from 'node:process';
 import { type Command, Option } from 'commander';
-import { analyzeReport, DEFAULT_LAYERS, LAYERS, type Layer } from '../../index.ts';
-import { FORMATS, type Format, ONE_LAYER, RENDERERS } from '../../render/index.ts';
-import { emit, refuseInput } from '../emit.ts';
-import { emitDatabase, isDatabase } from '../emit-database.ts';
-import { usage } from '../errors.ts';
-import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, encodingIn, readLayers, withColor, withOutput, withPaths } from '../options.ts';
+import { prune } from '../../corpus/batch/cache.ts';
+import type { ManifestHead } from '../../corpus/batch/manifest.ts';
+import { DEFAULT_LAYERS, LAYERS, type Layer } from '../../index.ts';
+import { FORMATS, type Format, type RenderOptions } from '../../render/index.ts';
+import { type BatchOptions, withBatch } from '../batch-options.ts';
+import { builtWith } from '../build.ts';
+import { refuseInput } from '../emit.ts';
+import { extraction } from '../extraction.ts';
+import { closeStandardInput, isStream, listFiles } from '../inputs.ts';
+import { type CommonOptions, readLayers, withColor, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
+import { duration, newProgress } from '../progress.ts';
 import { newReport } from '../report.ts';
+import { watched } from '../results.ts';
 import { oneOf } from '../suggest.ts';
+import { type Target, targetOf } from '../target.ts';
 import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
-import { work } from '../work.ts';
+import { type Results, writeResults } from '../write-results.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, BatchOptions {
   readonly format?: Format;
   readonly layers: readonly Layer[];
   readonly color: ColorChoice;
@@ -39,51 +47,70 @@ Exit code: 0 all done; 1 wrong usage, output not writable or nothing done;
 2 some inputs failed, the rest is done and written.`;
 
 export function configure(command: Command, act: Act): void {
-  withColor(
-    withOutput(
-      withPaths(command)
-        .option('-f, --format <format>', `${FORMATS.join(', ')}; table on a screen, else yaml`, (given) =>
-          oneOf('format', given, FORMATS),
-        )
-        .addOption(
-          new Option('--layers <layers>', `of ${LAYERS.join(', ')}, with commas between`)
-            .argParser(readLayers)
-            .default(DEFAULT_LAYERS, 'all but numbers'),
-        )
-        .option('--bom', 'begin CSV with a BOM, by which Excel knows UTF-8', false),
-    ),
-  )
-    .addHelpText('after', EXAMPLES)
-    .action(act(extract));
+  withOutput(withPaths(command))
+    .option('-f, --format <format>', `${FORMATS.join(', ')}; table on a screen, else yaml`, (given) =>
+      oneOf('format', given, FORMATS),
+    )
+    .addOption(
+      new Option('--layers <layers>', `of ${LAYERS.join(', ')}, with commas between`)
+        .argParser(readLayers)
+        .default(DEFAULT_LAYERS, 'all but numbers'),
+    )
+    .option('--bom', 'begin CSV with a BOM, by which Excel knows UTF-8', false);
+  withBatch(withColor(command)).addHelpText('after', EXAMPLES).action(act(extract));
 }
 
 async function extract(paths: readonly string[], options: Options): Promise<number> {
-  const { layers, inputFormat, output, color, bom } = options;
-  const screen = toScreen(output);
-  const format = options.format ?? formatOf(output) ?? (screen ? 'table' : 'yaml');
-  const database = options.format === undefined && isDatabase(output) ? output : null;
-  if (database === null && ONE_LAYER.includes(format) && layers.length !== 1)
-    throw usage(`${format} holds one layer`, `Choose it with --layers: ${LAYERS.join(', ')}.`);
-  const files = listFiles(paths);
+  const { output, inputFormat, quiet, verbose } = options;
+  const target = targetOf(options);
+  const files = listFiles(paths, options);
   refuseInput(output, files);
-  const report = newReport();
-  const results = work(
-    reports(files, inputFormat, encodingIn(options)),
-    (source) => analyzeReport(source, { layers }),
-    report,
-  );
-  if (database !== null) {
-    const { writeDatabase } = await import('../../render/duckdb.ts');
-    return emitDatabase(database, (file) => writeDatabase(results, file, { layers }), report);
+  const streams = files.some(({ path }) => isStream(path, inputFormat));
+  const progress = newProgress(streams ? null : files.length);
+  const told = target.kind === 'folder' || verbose || (files.length > 1 && process.stderr.isTTY);
+  const report = newReport({ quiet, ...(told && { summary: () => `in ${duration(progress.seconds())}` }) });
+  const cache = cacheOf(options, target);
+  const used = new Set<string>();
+  const results: Results = (note = async () => {}) =>
+    watched(extraction(files, target.form, cache?.path, options), { report, progress, verbose, note, used });
+  try {
+    const code = await writeResults(target, results, {
+      report,
+      looks: looksOf(options),
+      manifest: headOf(target, options),
+    });
+    if (code !== 1 && cache?.own) prune(cache.path, used);
+    return code;
+  } finally {
+    progress.stop();
+    closeStandardInput();
   }
-  const render = await RENDERERS[format]();
-  return emit(
-    output,
-    render(results, { layers, color: wantsColor(color, screen), width: widthOf(screen), bom }),
-    report,
-  );
 }
 
-/** The format that the output's name asks for: results.json. */
-const formatOf = (output: string | undefined): Format | undefined =>
-  FORMATS.find((format) => output?.toLowerCase().endsWith(`.${format}`));
+const looksOf = ({ output, layers, color, bom }: Options): RenderOptions => {
+  const screen = toScreen(output);
+  return { layers, color: wantsColor(color, screen), width: widthOf(screen), bom };
+};
+
+/** The folder of the cache; our own one, in an output folder, is kept tidy. */
+function cacheOf(
+  { cache, cacheDir }: Options,
+  target: Target,
+): { readonly path: string; readonly own: boolean } | undefined {
+  if (!cache) return undefined;
+  if (cacheDir !== undefined) return { path: cacheDir, own: false };
+  return target.kind === 'folder' ? { path: join(target.path, '.tifa-cache'), own: true } : undefined;
+}
+
+function headOf(target: Target, { layers, inputFormat, timeout, maxMemory, maxFileSize }: Options): ManifestHead {
+  const { name, version, program, codebook } = builtWith();
+  return {
+    tool: { name, version, sha256: program },
+    codebook: { sha256: codebook },
+    options: {
+      format: 'format' in target ? target.format : 'duckdb',
+      ...{ layers, inputFormat, timeout, maxMemory, maxFileSize },
+    },
+    segmenter: null,
+  };
+}
