@@ -6,6 +6,7 @@ import type { Cleaned, Described, Recognized, Segmented, Source } from './core/d
 import { traceBack } from './core/edits.ts';
 import { type Item, inOrder } from './core/keys.ts';
 import type { Cited, CodePointSpan, Document, Layer } from './core/output.ts';
+import { withPages } from './core/pages.ts';
 import type { Span } from './core/span.ts';
 import { describe } from './describe/index.ts';
 import { dates } from './interpret/date.ts';
@@ -59,7 +60,7 @@ export function documentOf(
   const named = groupUnits(resolveUnits(doc, units(doc, codebook), codebook));
   const said = layers.includes('slogans') ? slogans(doc, codebook) : [];
   const notes = [...doc.notes, ...countNotes(said)];
-  return {
+  const document: Document = {
     schema: 'tifa/document/1',
     source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },
     metadata: { ...doc.metadata, year },
@@ -105,6 +106,7 @@ export function documentOf(
     }),
     warnings: notes.map(({ code, message, span }) => ({ code, message, span: span && toCodePoints(span) })),
   };
+  return doc.pages ? withPages(document, doc.pages.map(points.span)) : document;
 }
 
 /** Spans of the source that the report text came from, neighbouring paragraphs joined. */

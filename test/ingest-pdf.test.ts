@@ -95,6 +95,76 @@ describe('a PDF', () => {
   });
 });
 
+describe('pages', () => {
+  test('each item has the page that it begins on; empty pages have a number too', async () => {
+    const pages = [
+      lines(700, '绥江市法院工作报告', '办结案件345件。'),
+      [],
+      lines(700, '走访群众678户。', '办结难案12件。'),
+    ];
+    const source = await readReport(pdf([...pages, lines(700, '市法院回访群众90户。')]), 'a.pdf');
+    const { text, indicators, units } = analyzeReport(source);
+    expect(text.pages?.map(([start, end]) => [...source.text].slice(start, end).join(''))).toEqual([
+      '绥江市法院工作报告\n办结案件345件。\n',
+      '',
+      '走访群众678户。\n办结难案12件。\n',
+      '市法院回访群众90户。\n',
+    ]);
+    expect(indicators.map(({ value, page }) => [value, page])).toEqual([
+      [345, 1],
+      [678, 3],
+      [12, 3],
+      [90, 4],
+    ]);
+    expect(units.flatMap(({ mentions }) => mentions.map(({ page }) => page))).toContain(4);
+    expect(source.notes).toMatchObject([{ code: 'page-without-text', message: expect.stringContaining('page 2') }]);
+  });
+
+  test('other formats have none', async () => {
+    const { text, indicators } = analyzeReport(await readReport(Buffer.from('办结案件345件。'), 'a.txt'));
+    expect(text).not.toHaveProperty('pages');
+    expect(indicators[0]).not.toHaveProperty('page');
+  });
+});
+
+describe('two columns', () => {
+  const column = (x: number, top: number, ...texts: string[]): Written[] =>
+    texts.map((text, i) => ({ text: text.trim(), x: /^\u3000/.test(text) ? x + 20 : x, y: top - i * 18, size: 10 }));
+
+  test('of running text are read one after the other, below a headline over both', async () => {
+    const left = [
+      '　　全市法院坚持服务大局司法',
+      '为民公正司法忠诚履职担当',
+      '作为各项工作取得新的成效',
+      '共办结各类案件一万二千三',
+      '百余件同比增长百分之五点',
+      '六群众满意度明显提高并在',
+    ];
+    const right = [
+      '全省名列前茅。',
+      '　　走访群众六百七十八户',
+      '化解纠纷三百四十五起提出',
+      '司法建议四十二条回复率达',
+      '到百分之九十八各项指标均',
+      '居全省前列受到上级的肯定',
+      '和群众的好评。',
+    ];
+    const head: Written = { text: '绥江市中级人民法院二〇二一年工作报告全文', x: 150, y: 720, size: 14 };
+    const text = await textOf([head, ...column(60, 680, ...left), ...column(310, 680, ...right)]);
+    expect(text).toContain('群众满意度明显提高并在\n全省名列前茅。\n　　走访群众六百七十八户');
+    expect(text.replace(/\s/g, '')).toBe([head.text, ...left, ...right].join('').replace(/\s/g, ''));
+  });
+
+  test('of a table are rows', async () => {
+    const names = ['城东区', '城西区', '城南区', '城北区', '开发区', '高新区', '新城区'];
+    const rows = names.flatMap((name, i) => [
+      { text: name, x: 60, y: 680 - i * 18, size: 10 },
+      { text: `${i}20`, x: 310, y: 680 - i * 18, size: 10 },
+    ]);
+    expect((await textOf(rows)).split('\n').slice(0, 2)).toEqual(['城东区\t020', '城西区\t120']);
+  });
+});
+
 describe('what is refused', () => {
   const good = pdf([lines(700, '办结案件345件。')]);
   test.each([

@@ -137,10 +137,10 @@ describe('csv', () => {
       sample({ metadata: { ...sample().metadata, region: { code: '330200', name: '宁波市', level: 'prefecture' } } }),
     ]);
     expect(head).toBe(
-      'document,region_code,region_name,published,batch,item,start,end,quote,kind,value,min,max,modifier,unit,head,name,subject,subject_unit,metric,change_basis,change_direction,as_of,status,scope,period,sentence,as_of_earliest,as_of_latest',
+      'document,region_code,region_name,published,batch,item,start,end,quote,kind,value,min,max,modifier,unit,head,name,subject,subject_unit,metric,change_basis,change_direction,as_of,status,scope,period,sentence,as_of_earliest,as_of_latest,page',
     );
     expect(row).toBe(
-      '样本.txt,330200,宁波市,,,1,3,11,1.7万余\\u000a人次,count,17000,17000,18000,over,人次,轮训,政治轮训,"\'=HYPERLINK(""http://x"")",,,同比,up,2021-06,reported,,,"政治轮训,1.7万余\\u000a人次。",2021-06-01,2021-06-30',
+      '样本.txt,330200,宁波市,,,1,3,11,1.7万余\\u000a人次,count,17000,17000,18000,over,人次,轮训,政治轮训,"\'=HYPERLINK(""http://x"")",,,同比,up,2021-06,reported,,,"政治轮训,1.7万余\\u000a人次。",2021-06-01,2021-06-30,',
     );
     expect(rest).toEqual([]);
   });

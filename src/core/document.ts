@@ -19,6 +19,8 @@ export interface Source {
   /** Stated beside the text (a record of a stream, a page's meta tags, an option), not in it. */
   readonly stated: Stated;
   readonly notes: readonly Note[];
+  /** of a PDF alone: the part of the text that each page has */
+  readonly pages?: readonly Span[];
 }
 
 export interface Stated {

@@ -9,6 +9,8 @@ export type CodePointSpan = [start: number, end: number];
 export interface Cited {
   span: CodePointSpan;
   quote: string;
+  /** of a PDF alone: the page that it begins on, counted from 1 */
+  page?: number;
 }
 
 export type Kind = 'count' | 'rate' | 'amount' | 'duration' | 'change' | 'ratio' | 'rank';
@@ -132,6 +134,8 @@ export interface Document {
     body: CodePointSpan[];
     sections: { heading: string | null; span: CodePointSpan }[];
     sentences: number;
+    /** of a PDF alone: its pages in order; one without text is empty */
+    pages?: CodePointSpan[];
   };
   indicators: Indicator[];
   slogans: Slogan[];

@@ -1,3 +1,5 @@
+import { inColumns } from './pdf-columns.ts';
+
 /** A run of characters as a page shows it, in points from its upper left corner. */
 export interface Run {
   readonly text: string;
@@ -21,7 +23,7 @@ const WORD_GAP = 0.2;
 const WIDE_GAP = 0.6;
 const CELL_GAP = 1.6;
 
-/** The lines of a page, from above to below: what stands at one height, from left to right. */
+/** The lines of a page, from above to below, column by column: what stands at one height, from left to right. */
 export function pageLines(runs: readonly Run[]): PageLine[] {
   const order = runs.filter(({ text }) => text.trim() !== '').sort((a, b) => a.y - b.y || a.x - b.x);
   const rows: Run[][] = [];
@@ -31,11 +33,10 @@ export function pageLines(runs: readonly Run[]): PageLine[] {
     if (row && first && run.y - first.y < Math.max(first.size, run.size) * 0.45) row.push(run);
     else rows.push([run]);
   }
-  return rows.map(lineOf);
+  return inColumns(rows.map((row) => row.sort((a, b) => a.x - b.x))).map(lineOf);
 }
 
-function lineOf(row: Run[]): PageLine {
-  const runs = row.sort((a, b) => a.x - b.x);
+function lineOf(runs: readonly Run[]): PageLine {
   const { x, y } = runs[0]!;
   const size = Math.max(...runs.map((run) => run.size));
   let text = '';

@@ -1,3 +1,4 @@
+import { type Span, span } from '../core/span.ts';
 import type { PageLine } from './pdf-lines.ts';
 
 export interface Page {
@@ -12,8 +13,11 @@ const MOST_MARGIN_LINES = 3;
 const PAGE_NUMBER =
   /^[-—–─·•\s]{0,6}(?:第\s{0,3})?\d{1,4}(?:\s{0,3}页)?(?:\s{0,3}[/,，共]{1,2}\s{0,3}\d{1,4}(?:\s{0,3}页)?)?[-—–─·•\s]{0,6}$/;
 
-/** The text of all pages without running heads and page numbers; paragraphs are indented, parts have a blank line between them. */
-export function textOfPages(pages: readonly Page[]): string {
+/**
+ * The text of all pages without running heads and page numbers, and the part of it that each page has; paragraphs are
+ * indented, parts have a blank line between them.
+ */
+export function textOfPages(pages: readonly Page[]): { readonly text: string; readonly pages: readonly Span[] } {
   const heads = runningHeads(pages);
   const kept = pages.map((page) => ({
     ...page,
@@ -21,15 +25,18 @@ export function textOfPages(pages: readonly Page[]): string {
   }));
   const left = leftMargin(kept);
   const pitch = usualPitch(kept);
-  const text: string[] = [];
-  for (const { lines } of kept)
+  let text = '';
+  const spans = kept.map(({ lines }) => {
+    const start = text.length;
     for (const [i, line] of lines.entries()) {
       const above = lines[i - 1];
-      if (above && line.y - above.y > pitch * 1.7) text.push('');
+      if (above && line.y - above.y > pitch * 1.7) text += '\n';
       const indent = (line.x - left) / line.size;
-      text.push(indent > 1.2 && indent < 3.2 ? `\u3000\u3000${line.text}` : line.text);
+      text += `${indent > 1.2 && indent < 3.2 && text !== '' ? '\u3000\u3000' : ''}${line.text}\n`;
     }
-  return text.join('\n').trim();
+    return span(start, text.length);
+  });
+  return { text, pages: spans };
 }
 
 const inMargin = (line: PageLine, { height, lines }: Page): boolean => {

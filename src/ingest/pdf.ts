@@ -19,7 +19,7 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Source> 
   try {
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageOf(await pdf.getPage(number)));
-    const text = textOfPages(pages);
+    const { text, pages: spans } = textOfPages(pages);
     if (text === '')
       throw new TifaError(
         'no-text',
@@ -30,10 +30,11 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Source> 
     const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
     const shown = title.length >= 4 && text.split('\n', HEAD).some((line) => line.trim() === title);
     return {
-      ...described(bytes, path, `${text}\n`),
+      ...described(bytes, path, text),
       format: 'pdf',
       stated: shown ? { title } : {},
       notes: notesOn(pages, text),
+      pages: spans,
     };
   } catch (error) {
     throw error instanceof TifaError ? error : unreadable(path, error);

@@ -26,7 +26,7 @@ const column = (name: string): TableColumn => ({ name, type: TYPES[name] ?? 'tex
 /** The columns that are no text. */
 const TYPES: Readonly<Record<string, ColumnType>> = {
   ...Object.fromEntries(
-    'item year start end numeral_start numeral_end count bytes length sentences slogan position year'
+    'item year start end numeral_start numeral_end count bytes length sentences slogan position year page'
       .split(' ')
       .map((name) => [name, 'integer']),
   ),
@@ -78,7 +78,11 @@ const table = (name: string, columns: readonly string[], rows: (doc: Document) =
 const layerTable = (layer: Layer): Table =>
   table(
     layer,
-    [...KEYS[layer].flatMap((key) => PARTS[key] ?? [columnOf(key, layer)]), ...(layer === 'indicators' ? AS_OF : [])],
+    [
+      ...KEYS[layer].flatMap((key) => PARTS[key] ?? [columnOf(key, layer)]),
+      ...(layer === 'indicators' ? AS_OF : []),
+      ...(layer === 'units' ? [] : ['page']), // of a PDF
+    ],
     (doc) => (doc[layer] ?? []).map((item) => flat(item as unknown as Row, layer)),
   );
 
@@ -136,9 +140,9 @@ const MEMBERS = table('members', ['slogan', 'text', 'position', 'member'], ({ sl
   ),
 );
 
-const MENTIONS = table('mentions', ['unit', 'full_name', 'start', 'end', 'quote'], ({ units }) =>
+const MENTIONS = table('mentions', ['unit', 'full_name', 'start', 'end', 'quote', 'page'], ({ units }) =>
   units.flatMap(({ id, full_name, mentions }) =>
-    mentions.map((mention) => ({ unit: id, full_name, ...span(mention.span), quote: mention.quote })),
+    mentions.map(({ span: at, ...mention }) => ({ unit: id, full_name, ...span(at), ...mention })),
   ),
 );
 

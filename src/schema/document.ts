@@ -11,6 +11,7 @@ const maybe = text.nullable();
 const count = z.int().min(0);
 const spanSchema = z.tuple([count, count]).describe('[start, end): code points of the source text');
 const cited = { span: spanSchema, quote: text.describe('source[start:end], character for character') };
+const page = z.int().min(1).exactOptional().describe('of a PDF alone: the page that it begins on');
 const day = z.iso.date().nullable().describe('null = open');
 const days = z.object({ earliest: day, latest: day });
 const edtf = maybe.describe('EDTF (ISO 8601-2)');
@@ -51,6 +52,7 @@ const indicator = z.object({
   scope: z.enum(['total', 'average']).nullable().describe('total: 累计, 共; average: 年均'),
   period: maybe.describe('EDTF, or a length (P5Y): the years that the figure is of'),
   sentence: text.describe('the sentence that it stands in, as in the source'),
+  page,
 });
 
 const slogan = z.object({
@@ -63,6 +65,7 @@ const slogan = z.object({
   complete: z.boolean().nullable(),
   count: count.min(1),
   occurrences: z.array(spanSchema),
+  page,
 });
 
 const unit = z.object({
@@ -76,7 +79,7 @@ const unit = z.object({
   ] as Document['units'][number]['type'][]),
   region,
   count: count.min(1),
-  mentions: z.array(z.object(cited)),
+  mentions: z.array(z.object({ ...cited, page })),
 });
 
 const phase = z.object({
@@ -88,9 +91,10 @@ const phase = z.object({
   ends: days,
   edtf,
   duration: maybe.describe('ISO 8601'),
+  page,
 });
 
-const date = z.object({ ...cited, edtf, earliest: day, latest: day, event: maybe });
+const date = z.object({ ...cited, edtf, earliest: day, latest: day, event: maybe, page });
 
 const number = z.object({
   ...cited,
@@ -98,6 +102,7 @@ const number = z.object({
   ...bounds,
   role: z.enum(['indicator', 'formula', 'ordinal', 'date', 'duration', 'name', 'idiom', 'plain']),
   duration: maybe.describe('ISO 8601'),
+  page,
 });
 
 export const documentSchema = z
@@ -116,6 +121,7 @@ export const documentSchema = z
       body: z.array(spanSchema).describe('report text; what is outside is navigation, replies, footers, captions'),
       sections: z.array(z.object({ heading: maybe, span: spanSchema })),
       sentences: count,
+      pages: z.array(spanSchema).exactOptional().describe('of a PDF alone; one without text is empty'),
     }),
     indicators: z.array(indicator),
     slogans: z.array(slogan),
