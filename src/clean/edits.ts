@@ -26,7 +26,8 @@ export function workEdits(text: string, lines: readonly RawLine[], kinds: readon
     const blank = joined && /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
     if (from >= 0) edits.push({ span: gap, text: joined ? blank : '\n' });
     else if (gap.end > gap.start) edits.push({ span: gap, text: '' });
-    edits.push(...lineEdits(text, line));
+    // one by one: a line may have more edits than a call takes arguments
+    for (const edit of lineEdits(text, line)) edits.push(edit);
     before = (joined ? before + line.text : line.text).slice(-300);
     at = line.span.end;
     from = i;

@@ -98,7 +98,7 @@ function markFragments(lines: readonly RawLine[]): RawLine[] {
     const torn = rest.some(({ text }) => NO_BEGINNING.test(text));
     const hanging = block[0]!.indent > 0 && rest.length > 0 && rest.every(({ indent }) => indent === 0);
     const fragmented = torn || hanging;
-    marked.push(...block.map((line) => ({ ...line, fragmented, block: block.length })));
+    for (const line of block) marked.push({ ...line, fragmented, block: block.length });
     from = to;
   }
   return marked;

@@ -51,6 +51,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
   currencies: list({
     ...measure,
     dimension: dimension.exactOptional(),
+    code: maybe,
     before: words.exactOptional(),
     parts: z.record(text, z.number().positive()).exactOptional(),
   }),
@@ -60,8 +61,10 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     bound: z.enum(['over', 'under', 'about']),
     words,
     not_after: maybe,
+    but_after: words.exactOptional(),
     not_before: maybe,
     scale_only: flag,
+    or_after: maybe,
     ranges_only: flag,
   }),
   ordinals: list({ id: text, words: wordList }),

@@ -10,14 +10,19 @@ export interface Measures {
   readonly after: Trie<ApproximatorEntry>;
 }
 
+const codeOf = (entry: MeasureEntry | CurrencyEntry): readonly string[] =>
+  'code' in entry && entry.code ? [entry.code] : [];
+
 /** Measure words, currencies and approximators as look-ups. */
 export const measuresOf = derived<Measures>(({ measures, currencies, approximators }) => ({
   trie: trie(
     [...measures, ...currencies].flatMap((entry) =>
-      [entry.name, ...(entry.aliases ?? [])].map((word) => [word, entry]),
+      [entry.name, ...(entry.aliases ?? []), ...codeOf(entry)].map((word) => [word, entry]),
     ),
   ),
-  currencies: trie(currencies.flatMap((entry) => (entry.before ?? []).map((word) => [word, entry]))),
+  currencies: trie(
+    currencies.flatMap((entry) => [...(entry.before ?? []), ...codeOf(entry)].map((word) => [word, entry])),
+  ),
   before: trie(
     approximators
       .filter((entry) => entry.place === 'before')

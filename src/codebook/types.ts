@@ -125,6 +125,8 @@ export type Dimension =
 /** A currency; `dimension` is money when left out. */
 export interface CurrencyEntry extends Omit<MeasureEntry, 'dimension'> {
   readonly dimension?: Dimension;
+  /** ISO 4217: may stand on either side of the figure, too */
+  readonly code?: string;
   /** what may stand before the figure instead: ￥300 */
   readonly before?: readonly string[];
   /** subunits and their share of one: 5元3角 */
@@ -138,9 +140,13 @@ export interface ApproximatorEntry {
   readonly bound: 'over' | 'under' | 'about';
   readonly words: readonly string[];
   readonly not_after?: string;
+  /** words that the characters of `not_after` may end all the same: 环节约30天 */
+  readonly but_after?: readonly string[];
   readonly not_before?: string;
   /** only before 百, 千, 万, 亿 and 半: 上百, 过半 */
   readonly scale_only?: boolean;
+  /** behind words that end in these any figure will do for `scale_only`: 占比过20 */
+  readonly or_after?: string;
   /** only before a range: 介于20和30之间 */
   readonly ranges_only?: boolean;
 }

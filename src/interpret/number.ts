@@ -1,3 +1,4 @@
+import { type Measures, measuresOf } from '../codebook/measures.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { Recognized } from '../core/document.ts';
 import type { NumberFinding } from '../core/finding.ts';
@@ -7,7 +8,7 @@ import type { NumberRole } from '../core/output.ts';
 import { bySpan, type Span } from '../core/span.ts';
 
 /** Every numeral of the report text once, with its reading and its role: why a figure was counted, or was not. */
-export function numbers(doc: Recognized, _codebook: Codebook): NumberFinding[] {
+export function numbers(doc: Recognized, codebook: Codebook): NumberFinding[] {
   const quantities = mentionsOf(doc, 'quantity');
   const figures = mentionsOf(doc, 'figure');
   const plain = mentionsOf(doc, 'number');
@@ -16,12 +17,15 @@ export function numbers(doc: Recognized, _codebook: Codebook): NumberFinding[] {
   const ordinalAt = covering(mentionsOf(doc, 'ordinal'));
   const text = doc.work.text;
   const figureAt = new Map(plain.map((number) => [number.span.start, number]));
+  const { currencies } = measuresOf(codebook);
   const found = [
     ...quantities.map((mention) => measured(mention, role(mention.span), 'indicator', figureAt)),
     ...figures.map((mention) => measured(mention, role(mention.span), 'plain', figureAt)),
+  ].map((finding) => withCurrency(finding, text, currencies));
+  found.push(
     ...plain.filter(({ span }) => !read(span)).map((mention) => alone(mention, text, role, ordinalAt)),
     ...mentionsOf(doc, 'idiom').flatMap((mention) => (read(mention.span) ? [] : inWord(mention, role))),
-  ];
+  );
   const starts = new Set(found.map(({ numeral }) => numeral.start));
   return [...found, ...mentionsOf(doc, 'formula').flatMap((mention) => inFormula(mention, starts))].sort(bySpan);
 }
@@ -39,6 +43,13 @@ function measured(
   const bounds = { value: as(value.value), min: as(value.min), max: as(value.max) };
   const role = contained ?? (kind === 'duration' ? 'duration' : otherwise);
   return { span, numeral, ...reading, ...bounds, role, rule };
+}
+
+/** ⟦人民币数十亿元⟧: here the currency in front belongs to the unit; an indicator's quote begins with its figure. */
+function withCurrency(finding: NumberFinding, text: string, currencies: Measures['currencies']): NumberFinding {
+  if (finding.unit !== '元') return finding;
+  const start = currencies.longestBefore(text, finding.span.start)?.start ?? finding.span.start;
+  return { ...finding, span: { start, end: finding.span.end } };
 }
 
 /** A numeral without measure word; an ordinal is given with its 第 or its marks. */

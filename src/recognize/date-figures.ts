@@ -9,6 +9,8 @@ const DAY = '(3[01]|[12]\\d|0?[1-9])';
 const FULL = new RegExp(`((?:19|20)\\d\\d)([-/.])${MONTH}\\2${DAY}(?!\\d|[-/.]\\d)`, 'y');
 /** 1994.01-19 */
 const MIXED = /((?:19|20)\d\d)(\.)(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d年.-])/y;
+/** 12-11-10: two figures each, the year first. */
+const SHORT_YEAR = /(?<![\dA-Za-z./-])(\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\dA-Za-z-]|\.\d)/y;
 const COMPACT = /((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d.%]| ?[万亿元个名人户项件家次份吨亩号])/y;
 const YEAR_MONTH = /((?:19|20)\d\d)-(0[1-9]|1[0-2])(?![\d年月号]|-\d)/y;
 const YEAR_MONTH_TO = new RegExp(`((?:19|20)\\d\\d)[./]${MONTH}(?= ?${TO} ?(?:19|20)\\d\\d)`, 'y');
@@ -38,6 +40,8 @@ const dayFirst = (end: number, year: string, a: number, b: number): Read<Point> 
 export function readFigures(text: string, start: number, after: boolean): Read<Point> | null {
   const full = at(FULL, text, start) ?? at(MIXED, text, start);
   if (full) return dayOf(start + full[0].length, stated(full[1]!), Number(full[3]), Number(full[4]));
+  const short = at(SHORT_YEAR, text, start);
+  if (short) return dayOf(start + short[0].length, stated(short[1]!), Number(short[2]), Number(short[3]));
   const compact = at(COMPACT, text, start);
   if (compact) return dayOf(start + compact[0].length, stated(compact[1]!), Number(compact[2]), Number(compact[3]));
   const month = at(YEAR_MONTH, text, start) ?? at(after ? YEAR_MONTH_AFTER : YEAR_MONTH_TO, text, start);

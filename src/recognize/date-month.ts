@@ -8,7 +8,8 @@ const MONTH = new RegExp(`(元|${SMALL}) ?(?:月份?|${sharesMonth})`, 'y');
 /** 一月一次, 三月之久, 数月: a count of months. */
 const COUNTED =
   /[一二两三四五六七八九十\d]次|之久|有?余|多?来|以?内|一(?:考|评|查|调度|通报|总结|报|主题|会商|研判|督)/y;
-const DAY = new RegExp(` ?(初?${SMALL}) ?(?:[日号]|${sharesDay})`, 'y');
+/** 5月10日元旦 is a day, 10日元 an amount. */
+const DAY = new RegExp(` ?(初?${SMALL}) ?(?:[日号](?!元(?![旦宵])|圆|币)|${sharesDay})`, 'y');
 /** 5日均, 3日龄, 10日内: days that are counted. */
 const COUNTED_DAYS = /[均产供处本报程常龄游夜以之内后无]/y;
 /** 十月31, 八月十五: a day without 日, where nothing is counted. */

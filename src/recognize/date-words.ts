@@ -14,7 +14,7 @@ const SHORT_YEAR = `[${FIGURE}]{2}`;
 /** A first half without its unit, which the second half bears: 2016—2018年, 1997-98年度, 2025/26年度, 1980、1981年, 1至9月, 5-7日. */
 export const sharesYear = `(?= ?(?:(?:${TO}|、|和) ?${FULL_YEAR}|(?:${TO}|/) ?${SHORT_YEAR}) ?${YEAR_UNIT})`;
 export const sharesMonth = `(?= ?${TO} ?${SMALL} ?月)`;
-export const sharesDay = `(?= ?${TO} ?${SMALL} ?[日号])`;
+export const sharesDay = `(?= ?${TO} ?(?!3[2-9]|[4-9]\\d)${SMALL} ?[日号])`;
 
 export { FULL_YEAR, SHORT_YEAR };
 

@@ -17,8 +17,8 @@ const OFFSETS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 上
 const EARLIEST = 1600;
 const LATEST = 2199;
 
-/** 五六年 and 七八年 count years (five or six); 九七年 and 八五年 name one. */
-const counts = (figures: string): boolean => /^(?:一二|二三|三四|四五|五六|六七|七八|八九)$/.test(figures);
+/** 五六年, 七八年 and 三五年 count years (five or six); 九七年 and 八五年 name one. */
+const counts = (figures: string): boolean => /^(?:一二|二三|三四|三五|四五|五六|六七|七八|八九)$/.test(figures);
 
 function readShort(text: string, start: number): Read<Year> | null {
   const short = at(SHORT, text, start);

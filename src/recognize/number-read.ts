@@ -13,9 +13,9 @@ const RATES = ['百分之', '千分之', '百分'];
 
 /** Reads the number that begins at `at`: sign, numeral, fraction (三分之一, 3又5分之1, 1/3) or range (3至5, 十八至三十万). */
 export function readNumber(text: string, at: number, inRate = false): NumberFound | undefined {
-  const sign = readSign(text, at);
-  const from = at + (sign ? 1 : 0);
-  if (sign === undefined) return undefined;
+  const sign = signLength(text, at);
+  if (sign === undefined || (!sign && text[at] === '.' && !opens(text, at))) return undefined;
+  const from = at + sign;
   if (!sign) {
     const vague = readVagueNumber(text, at);
     if (vague) return vague;
@@ -29,17 +29,19 @@ export function readNumber(text: string, at: number, inRate = false): NumberFoun
   const first = readNumeral(text, from);
   if (!first) return undefined;
   const fraction = readFraction(text, first);
-  if (fraction) return { span: { start: at, end: fraction.end }, value: signed(bounds(fraction.value), sign ? -1 : 1) };
+  if (fraction)
+    return { span: { start: at, end: fraction.end }, value: signed(exactly(fraction.value), sign ? -1 : 1) };
   const range = sign ? undefined : readRange(text, first);
   if (range) return range;
   return { span: { start: at, end: first.end }, value: signed(boundsOf(first), sign ? -1 : 1) };
 }
 
-const bounds = (value: number): Bounds => ({ value, min: value, max: value, modifier: 'exact' });
+/** Bounds of a numeral without approximators. */
+export const exactly = (value: number): Bounds => ({ value, min: value, max: value, modifier: 'exact' });
 
 function boundsOf(numeral: Numeral): Bounds {
   const { value, modifier } = numeral;
-  if (modifier === 'exact') return bounds(value);
+  if (modifier === 'exact') return exactly(value);
   return { value: modifier === 'range' ? null : value, min: value, max: upper(numeral), modifier };
 }
 
@@ -48,22 +50,33 @@ const negated = (value: number | null): number | null => (value === null ? null 
 const signed = (value: Bounds, sign: 1 | -1): Bounds =>
   sign === 1 ? value : { ...value, value: negated(value.value), min: negated(value.max), max: negated(value.min) };
 
-/** '-' or 负 before a figure; '' when there is none, undefined when what stands here is no sign. */
-function readSign(text: string, at: number): '' | '-' | undefined {
+/** How long the minus before a figure is: -, 负, 零下; 0 when there is none, undefined when what stands here is no sign. */
+function signLength(text: string, at: number): 0 | 1 | 2 | undefined {
   const char = text[at];
-  if (char === '负') return readNumeral(text, at + 1) ? '-' : undefined;
-  if (char !== '-' && char !== '−') return '';
-  if (!isArabic(text[at + 1])) return undefined;
-  const before = text[at - 1] ?? '\n';
-  return /[\s(,。;:、]/.test(before) || '为达到至是降升长速率在温'.includes(before) ? '-' : undefined;
+  if (char === '负') return readNumeral(text, at + 1) ? 1 : undefined;
+  if (text.startsWith('零下', at)) return readNumeral(text, at + 2) ? 2 : 0;
+  if (char !== '-' && char !== '−') return 0;
+  if (!isArabic(text[at + 1]) && !(text[at + 1] === '.' && isArabic(text[at + 2]))) return undefined;
+  return opens(text, at) || '为达到至是降升长速率在温'.includes(text[at - 1]!) ? 1 : undefined;
 }
 
-/** 几个月, 数名: nothing is said about how many. 半年, 一半: one half. */
+/** Whether a sign or a point may begin a figure here. */
+const opens = (text: string, at: number): boolean => /[\s(,。;:、]/.test(text[at - 1] ?? '\n');
+
+/** 几个月, 数名: nothing is said about how many. 半年, 一半: one half. 大半年 is more than that, 小半天 less. */
 function readVagueNumber(text: string, at: number): NumberFound | undefined {
   const char = text[at];
   const span = { start: at, end: at + 1 };
-  if (char === '半') return { span, value: bounds(0.5) };
-  if (char === '一' && text[at + 1] === '半') return { span: { start: at, end: at + 2 }, value: bounds(0.5) };
+  if (char === '大' || char === '小') {
+    if (!/^半(?:[年天]|个(?:月|世纪|小时))/.test(text.slice(at + 1, at + 5))) return undefined;
+    const half: Bounds =
+      char === '大'
+        ? { value: 0.5, min: 0.5, max: 1, modifier: 'over' }
+        : { value: 0.5, min: null, max: 0.5, modifier: 'under' };
+    return { span: { start: at, end: at + 2 }, value: half };
+  }
+  if (char === '半') return { span, value: exactly(0.5) };
+  if (char === '一' && text[at + 1] === '半') return { span: { start: at, end: at + 2 }, value: exactly(0.5) };
   if (char !== '几' && char !== '数') return undefined;
   if (readNumeral(text, at) || (char === '数' && !'年月天周次个名家项所种倍位人件处条'.includes(text[at + 1] ?? ' ')))
     return undefined;
@@ -76,12 +89,14 @@ function readFraction(text: string, first: Numeral): { end: number; value: numbe
     if (!numerator || first.value === 0) return undefined;
     return { end: numerator.end, value: exact(numerator.value / first.value) };
   }
-  if (text[first.end] === '又') {
-    const part = readNumeral(text, first.end + 1);
-    const fraction = part && text.startsWith('分之', part.end) ? readFraction(text, part) : undefined;
-    return fraction && { end: fraction.end, value: exact(first.value + fraction.value) };
-  }
-  return readSlash(text, first);
+  // 三又五分之一, 2又1/2, 3 1/2
+  const blank = text[first.end] === ' ' && first.arabic;
+  if (text[first.end] !== '又' && !blank) return readSlash(text, first);
+  const part = readNumeral(text, first.end + 1);
+  if (!part || first.modifier !== 'exact') return undefined;
+  const fraction = text.startsWith('分之', part.end) && !blank ? readFraction(text, part) : readSlash(text, part);
+  if (!fraction || (blank && fraction.value >= 1)) return undefined;
+  return { end: fraction.end, value: exact(first.value + fraction.value) };
 }
 
 /** 1/3, but no part of 2021/10/8 or A1/3. */

@@ -1,5 +1,4 @@
 import { measuresOf } from '../codebook/measures.ts';
-import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
 import { unitsOf } from '../core/units.ts';
@@ -43,10 +42,10 @@ export const number = defineRecognizer({
 /** Nouns that end in 数: 人数十万 is 十万, 多数人 counts nothing. */
 const NOUNS_IN_NUMBER = '条行人户总件次个指多少系倍基位名度分点岁参函整小复单大半奇偶常代有无如充级序';
 
-const isNumeralStart = unitsOf('0123456789零〇○一二三四五六七八九十百千万亿两廿卅卌几数半负-−壹贰叁肆伍陆柒捌玖');
+const isNumeralStart = unitsOf('0123456789.零〇○一二三四五六七八九十百千万亿两廿卅卌几数半大小负-−壹贰叁肆伍陆柒捌玖');
 
 /** Characters that a lone digit may follow or precede when it stands for a number: 这是五那是四, 排名前三的. */
-const BEFORE = '是第前后为得达至到加减乘比共第初';
+const BEFORE = '是第前后为得达至到加减乘比共第初点';
 const AFTER = '的不那却和与、,。;:)是要则';
 
 /** A single character (一, 千, 几) is only a numeral with a measure word or a grade behind it, or where figures stand. */
@@ -54,7 +53,7 @@ function isMeant(text: string, { start, end }: Span, tails: readonly Trie<unknow
   if (end - start > 1) return true;
   const char = text[start]!;
   if (char >= '0' && char <= '9') return true;
-  if (tails.some((tail) => tail.longest(text, end))) return true;
+  if (tails.some((tail) => tail.longest(text, end)) || isLimit(text, { start, end })) return true;
   const next = text[end] ?? '\n';
   if ('余多来'.includes(next) && '十百千万亿'.includes(char))
     return next !== '来' || tails.some((tail) => tail.longest(text, end + 1));
@@ -69,7 +68,9 @@ function isMeant(text: string, { start, end }: Span, tails: readonly Trie<unknow
   return opens && closes;
 }
 
-const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';
+/** 一以上, 三及以下; 统一以上… and 同一以内… hold words. */
+const isLimit = (text: string, { start, end }: Span): boolean =>
+  /^[及或]?以[上下内]/.test(text.slice(end, end + 3)) &&
+  !'统唯专单划合同如归不万逐之'.includes(text[start - 1] ?? '\n');
 
-/** Bounds of a numeral without approximators. */
-export const exactly = (value: number): Bounds => ({ value, min: value, max: value, modifier: 'exact' });
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';

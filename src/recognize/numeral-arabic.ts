@@ -3,7 +3,7 @@ import { isArabic } from './numeral-digits.ts';
 /** A figure in Arabic digits, as written: groups joined, no scale. */
 export interface ArabicFigure {
   readonly end: number;
-  /** 2,050 → 2050; 8 .8 → 8 */
+  /** 2 050 → 2050; 8 .8 → 8 */
   readonly whole: string;
   /** digits behind the point; empty without one */
   readonly fraction: string;
@@ -16,10 +16,9 @@ function digitsEnd(text: string, at: number): number {
   return i;
 }
 
-/** End of one group of three digits behind a separator at `at` (2,050; 756 000), or -1. */
+/** End of one group of three digits behind a blank at `at` (756 000), or -1. Groups with commas arrive joined. */
 function groupEnd(text: string, at: number): number {
-  const separator = text[at];
-  if (separator !== ',' && separator !== ' ') return -1;
+  if (text[at] !== ' ') return -1;
   return digitsEnd(text, at + 1) === at + 4 ? at + 4 : -1;
 }
 
@@ -48,7 +47,29 @@ function fractionStart(text: string, at: number): number {
   return (text[end] === '.' || text[end] === '．') && isArabic(text[end + 1]) ? -1 : start;
 }
 
-/** Reads the figure that begins at `at`, which is a digit. */
+const EXPONENT = /[eE][-+−－]?\d{1,3}(?![\dA-Za-z])/y;
+const POWER = /[\^＾][-+−－]?\d{1,3}(?![\dA-Za-z])/y;
+
+/** 2.7890e-1 and 1.1^23: what stands behind a figure in calculations, and the value it makes; undefined when nothing does. */
+export function readPower(
+  text: string,
+  { end, whole, fraction }: ArabicFigure,
+): { end: number; value: number } | undefined {
+  const figure = `${whole}.${fraction}`;
+  const scientific = at(EXPONENT, text, end);
+  if (scientific) return { end: end + scientific.length, value: Number(`${figure}e${exponentOf(scientific)}`) };
+  const power = at(POWER, text, end);
+  return power === undefined ? undefined : { end: end + power.length, value: Number(figure) ** exponentOf(power) };
+}
+
+function at(pattern: RegExp, text: string, start: number): string | undefined {
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[0];
+}
+
+const exponentOf = (words: string): number => Number(words.slice(1).replace(/[−－]/, '-'));
+
+/** Reads the figure that begins at `at`, which is a digit, or a point before one (.5). */
 export function readArabic(text: string, at: number): ArabicFigure {
   const spaced = spacedDigits(text, at);
   if (spaced) return { ...spaced, fraction: '', grouped: false };

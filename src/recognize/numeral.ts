@@ -1,13 +1,13 @@
-import { readArabic } from './numeral-arabic.ts';
+import { readArabic, readPower } from './numeral-arabic.ts';
 import { chineseDecimal, decimal } from './numeral-decimal.ts';
 import { readDigit, readSerial } from './numeral-digit.ts';
 import { exact, isArabic } from './numeral-digits.ts';
 import { readScale, readVague } from './numeral-scale.ts';
-import { finish, lastPlace, type Numeral, type State } from './numeral-state.ts';
+import { done, finish, lastPlace, type Numeral, type State } from './numeral-state.ts';
 
 /** Reads the numeral that begins at `at`, the longest possible; undefined when none begins there. */
 export function readNumeral(text: string, at: number): Numeral | undefined {
-  const arabic = isArabic(text[at]);
+  const arabic = isArabic(text[at]) || (text[at] === '.' && isArabic(text[at + 1]));
   const state: State = {
     text,
     start: at,
@@ -29,6 +29,11 @@ export function readNumeral(text: string, at: number): Numeral | undefined {
   if (arabic) {
     const figure = readArabic(text, at);
     grouped = figure.grouped;
+    const power = readPower(text, figure);
+    if (power) {
+      state.at = power.end;
+      return done(state, { value: power.value, place: 1, fraction: true });
+    }
     if (figure.fraction) return decimal(state, figure);
     state.at = figure.end;
     state.pending = { low: Number(figure.whole), spread: 0, place: lastPlace(figure.whole), arabic: true };

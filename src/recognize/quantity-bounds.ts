@@ -14,6 +14,12 @@ export interface Approximated {
 const blank = (text: string, at: number, step: 1 | -1): number =>
   text[step === 1 ? at : at - 1] === ' ' ? at + step : at;
 
+/** Whether the word may stand behind what is before it: 环节|约30天, but 节约30天. */
+function standsAfter(text: string, at: number, { not_after = '', but_after = [] }: ApproximatorEntry): boolean {
+  const before = text[at - 1] ?? '\n';
+  return !not_after.includes(before) || but_after.some((word) => text.startsWith(word, at - word.length));
+}
+
 /** Approximators that end where a figure begins: 超过, 至少有, 上(百). */
 export function approximatorsBefore(text: string, figure: number, range: boolean, { before }: Measures): Approximated {
   const bounds: Bound[] = [];
@@ -21,9 +27,11 @@ export function approximatorsBefore(text: string, figure: number, range: boolean
   for (let turn = 0; turn < 2; turn++) {
     const end = blank(text, at, -1);
     const hit = before.longestBefore(text, end);
-    if (!hit || hit.value.not_after?.includes(text[hit.start - 1] ?? '\n')) break;
+    if (!hit || !standsAfter(text, hit.start, hit.value)) break;
     if (hit.value.ranges_only && !range) break;
-    if (hit.value.scale_only && !(turn === 0 && '百千万亿半'.includes(text[figure] ?? ' '))) break;
+    const { scale_only, or_after } = hit.value;
+    const scaled = turn === 0 && '百千万亿半'.includes(text[figure] ?? ' ');
+    if (scale_only && !scaled && !or_after?.includes(text[hit.start - 1] ?? '\n')) break;
     bounds.push(hit.value.bound);
     at = hit.start;
   }

@@ -2,7 +2,7 @@ import type { Measures } from '../codebook/measures.ts';
 import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import { bounded, overBy, placeOf } from './quantity-bounds.ts';
-import { compoundMoney, compoundTime } from './quantity-compound.ts';
+import { compoundMoney, compoundTime, currencyBefore } from './quantity-compound.ts';
 import { type Figure, ofMeasure, readMeasure } from './quantity-measure.ts';
 import { rankAt } from './quantity-rank.ts';
 
@@ -29,8 +29,10 @@ function percentage(text: string, span: Span, value: Bounds): Figure | undefined
   const rate = RATES.find(([words]) => text.slice(Math.max(0, span.start - words.length), span.start) === words);
   if (!rate) return undefined;
   const vague = (text[span.end] === '多' || text[span.end] === '余') && value.modifier === 'exact';
+  const start = span.start - rate[0].length;
   return {
-    start: span.start - rate[0].length,
+    // 负百分之五
+    start: text[start - 1] === '负' && (value.value ?? 0) < 0 ? start - 1 : start,
     end: vague ? span.end + 1 : span.end,
     unit: rate[1],
     kind: 'rate',
@@ -73,7 +75,7 @@ function measured(text: string, span: Span, value: Bounds, measures: Measures): 
       compoundTime(text, span, read, measures) ??
       ofMeasure(span, read, vague !== undefined)
     );
-  const currency = measures.currencies.longestBefore(text, span.start);
+  const currency = currencyBefore(text, span.start, measures);
   const end = vague?.end ?? span.end;
   return {
     start: currency ? currency.start : span.start,

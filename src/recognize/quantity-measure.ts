@@ -2,7 +2,7 @@ import type { Measures } from '../codebook/measures.ts';
 import type { CurrencyEntry, Dimension, MeasureEntry } from '../codebook/types.ts';
 import type { Bounds, MentionValues } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
-import { exact } from './numeral-digits.ts';
+import { DIGITS, exact } from './numeral-digits.ts';
 import { overBy } from './quantity-bounds.ts';
 
 type Kind = MentionValues['quantity']['kind'];
@@ -109,10 +109,17 @@ const map = ({ value, min, max, modifier }: Bounds, by: (value: number) => numbe
 
 const plus = (figure: Bounds, more: number): Bounds => map(figure, (value) => value + more);
 
-/** 八成, 四成多, 三成半: parts of ten. */
+/** What may follow 三成五. */
+const AFTER_TENTH = /[,。;:、)\n的]|$|左右|[以之][上下内]/y;
+
+/** 八成, 四成多, 三成半, 三成五: parts of ten. */
 function tenths(text: string, read: Measured): Measured {
   const next = text[read.end];
   const { figure } = read;
+  const digit = DIGITS.get(next ?? '');
+  AFTER_TENTH.lastIndex = read.end + 1;
+  if (digit && AFTER_TENTH.test(text))
+    return { ...read, end: read.end + 1, figure: map(plus(figure, digit / 10), (value) => value / 10) };
   if (next === '半') return { ...read, end: read.end + 1, figure: map(plus(figure, 0.5), (value) => value / 10) };
   const more = next === '多' || (next === '余' && figure.modifier === 'exact');
   return {
