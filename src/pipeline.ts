@@ -4,7 +4,7 @@ import type { Codebook } from './codebook/types.ts';
 import { codePoints } from './core/code-points.ts';
 import type { Cleaned, Described, Recognized, Segmented, Source } from './core/document.ts';
 import { traceBack } from './core/edits.ts';
-import { type Item, inOrder } from './core/keys.ts';
+import { type Item, itemOf } from './core/keys.ts';
 import type { Cited, CodePointSpan, Document, Layer } from './core/output.ts';
 import { withPages } from './core/pages.ts';
 import type { Span } from './core/span.ts';
@@ -21,7 +21,7 @@ import { recognize } from './recognize/index.ts';
 import { reportDay } from './recognize/report-day.ts';
 import { resolveUnits } from './resolve/full-name.ts';
 import { clauseOf, metricOf } from './resolve/metric.ts';
-import { groupUnits, unitAt } from './resolve/unit.ts';
+import { groupUnits, unitsByEnd } from './resolve/unit.ts';
 import { segment } from './segment/index.ts';
 
 export interface PipelineOptions {
@@ -53,11 +53,11 @@ export function documentOf(
   { layers = DEFAULT_LAYERS, codebook = builtinCodebook() }: PipelineOptions = {},
 ): Document {
   const points = codePoints(doc.text);
-  const { toCodePoints, cite, cited } = citing(doc);
+  const { toCodePoints, cite } = citing(doc);
   const year = reportDay(doc, codebook)?.year ?? null;
-  const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] =>
-    layers.includes(name) ? inOrder(name, items()) : [];
+  const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] => (layers.includes(name) ? items() : []);
   const named = groupUnits(resolveUnits(doc, units(doc, codebook), codebook));
+  const unitAt = unitsByEnd(named);
   const said = layers.includes('slogans') ? slogans(doc, codebook) : [];
   const notes = [...doc.notes, ...countNotes(said)];
   const document: Document = {
@@ -75,33 +75,36 @@ export function documentOf(
     },
     indicators: layer('indicators', () => {
       const standingOf = standing(doc, codebook, year);
-      return indicators(doc, codebook).map(({ subjectSpan, ...finding }) => {
+      return indicators(doc, codebook).map((finding) => {
         const { sentence, ...stands } = standingOf(finding.span, finding.change?.basis ?? null);
-        return {
-          ...cited(finding),
-          subject_unit: unitAt(subjectSpan, named),
-          metric: metricOf({ ...finding, ...clauseOf(doc.work.text, finding.span) }, codebook),
+        return itemOf('indicators', finding, {
+          ...cite(finding.span),
+          subject_unit: unitAt(finding.subjectSpan),
+          metric: metricOf(finding, codebook, clauseOf(doc.work.text, finding.span)),
           ...stands,
           sentence: cite(sentence).quote,
-        };
+        });
       });
     }),
     slogans: layer('slogans', () =>
-      said.map((finding) => ({
-        ...cited(finding),
-        count: finding.occurrences.length,
-        occurrences: finding.occurrences.map(toCodePoints),
-      })),
+      said.map((finding) =>
+        itemOf('slogans', finding, {
+          ...cite(finding.span),
+          count: finding.occurrences.length,
+          occurrences: finding.occurrences.map(toCodePoints),
+        }),
+      ),
     ),
-    units: layer('units', () => named.map(({ mentions, ...unit }) => ({ ...unit, mentions: mentions.map(cite) }))),
-    phases: layer('phases', () => phases(doc, codebook).map(cited)),
-    dates: layer('dates', () => dates(doc, codebook).map(cited)),
+    units: layer('units', () => named.map((unit) => itemOf('units', unit, { mentions: unit.mentions.map(cite) }))),
+    phases: layer('phases', () =>
+      phases(doc, codebook).map((finding) => itemOf('phases', finding, cite(finding.span))),
+    ),
+    dates: layer('dates', () => dates(doc, codebook).map((finding) => itemOf('dates', finding, cite(finding.span)))),
     ...(layers.includes('numbers') && {
       numbers: layer('numbers', () =>
-        numbers(doc, codebook).map(({ numeral, ...finding }) => ({
-          ...cited(finding),
-          numeral: toCodePoints(numeral),
-        })),
+        numbers(doc, codebook).map((finding) =>
+          itemOf('numbers', finding, { ...cite(finding.span), numeral: toCodePoints(finding.numeral) }),
+        ),
       ),
     }),
     warnings: notes.map(({ code, message, span }) => ({ code, message, span: span && toCodePoints(span) })),
@@ -137,13 +140,5 @@ export function citing(doc: Cleaned) {
     const from = source(at);
     return { span: points.span(from), quote: doc.text.slice(from.start, from.end) };
   };
-  const cited = <F extends { span: Span; rule: string }>({
-    span,
-    rule: _,
-    ...rest
-  }: F): Omit<F, 'span' | 'rule'> & Cited => ({
-    ...cite(span),
-    ...rest,
-  });
-  return { points, toSource: source, toCodePoints, cite, cited };
+  return { points, toSource: source, toCodePoints, cite };
 }

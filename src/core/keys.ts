@@ -31,9 +31,17 @@ export const KEYS = {
   numbers: [...CITED, 'numeral', ...FIGURE, 'role', 'duration'],
 } as const satisfies { [L in Layer]: readonly (keyof Item<L>)[] };
 
-/** The items with the contract's keys, in its order, and no others. */
-export const inOrder = <L extends Layer>(layer: L, items: readonly Item<L>[]): Item<L>[] =>
-  items.map((item) => {
-    const keys: readonly string[] = KEYS[layer];
-    return Object.fromEntries(keys.map((key) => [key, item[key as keyof Item<L>]])) as unknown as Item<L>;
-  });
+/** What an item of type `I` has beyond a finding `F`, or has in another form: its span, its quote. */
+type Supplied<I, F> = { readonly [K in keyof I as K extends keyof F ? (F[K] extends I[K] ? never : K) : K]: I[K] };
+
+/** An item of a layer: the contract's keys in its order and no others, from what is supplied or else from the finding. */
+export function itemOf<L extends Layer, F extends object>(
+  layer: L,
+  finding: F,
+  supplied: Supplied<Item<L>, F>,
+): Item<L> {
+  const [own, other] = [supplied, finding] as Readonly<Record<string, unknown>>[];
+  const item: Record<string, unknown> = {};
+  for (const key of KEYS[layer]) item[key] = key in own! ? own![key] : other![key];
+  return item as unknown as Item<L>;
+}

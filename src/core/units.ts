@@ -11,3 +11,7 @@ export function unitsIn(units: Iterable<number>): (unit: number) => boolean {
 /** The same for the characters of a string. */
 export const unitsOf = (characters: string): ((unit: number) => boolean) =>
   unitsIn(Array.from(characters, (character) => character.charCodeAt(0)));
+
+/** What `\s` matches. */
+export const BLANKS =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

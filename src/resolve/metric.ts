@@ -2,12 +2,18 @@ import { type Form, formIndex, type Measure, measureOf, patterned, plainPhrase, 
 import { qualifiers } from '../codebook/qualify.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { IndicatorFinding } from '../core/finding.ts';
+import type { Span } from '../core/span.ts';
+import { unitsOf } from '../core/units.ts';
 
-/** A figure with the words of its clause to both sides: they may say what is done to what is counted. */
-export type Measured = Pick<IndicatorFinding, 'head' | 'name' | 'unit' | 'kind'> & {
-  readonly before?: string;
-  readonly after?: string;
-};
+export type Measured = Pick<IndicatorFinding, 'head' | 'name' | 'unit' | 'kind'>;
+
+/** The words of a figure's clause to both sides: they may say what is done to what is counted. */
+export interface Clause {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NOTHING: Clause = { before: '', after: '' };
 
 /** A text that a head must close; what is measured begins at `from`, the words before it only say what is done. */
 interface Candidate {
@@ -19,9 +25,9 @@ interface Candidate {
 }
 
 /** The codebook's metric for an indicator, or null where none fits: the most specific head decides. */
-export function metricOf(measured: Measured, codebook: Codebook): string | null {
+export function metricOf(measured: Measured, codebook: Codebook, clause: Clause = NOTHING): string | null {
   const name = plainPhrase(measured.name ?? measured.head ?? '', codebook);
-  const candidates = [...done(measured, name, codebook), ...grown(measured, name, codebook)];
+  const candidates = [...done(measured, name, clause, codebook), ...grown(measured, name, clause, codebook)];
   const own = patterned(codebook).find(
     ({ units, measure, patterns }) =>
       units.has(measured.unit) &&
@@ -49,10 +55,10 @@ function formFor({ text, from, measure, elided }: Candidate, unit: string, codeb
 }
 
 /** Growth is of what is named alone: 国内生产总值|增长6.9%, and 国内生产总值增速6.9%. */
-function grown({ kind, before = '' }: Measured, name: string, codebook: Codebook): Candidate[] {
+function grown({ kind }: Measured, name: string, { before }: Clause, codebook: Codebook): Candidate[] {
   if (kind !== 'change' && kind !== 'rate') return [];
   const { trimmed, grown, bare } = qualifiers(codebook);
-  const clause = lastItem(plainPhrase(before.slice(-REACH), codebook));
+  const clause = lastItem(plainPhrase(before, codebook));
   const at = name === '' ? -1 : clause.lastIndexOf(name);
   const lead = at < 0 ? '' : clause.slice(0, at);
   const noun = grown(name);
@@ -64,12 +70,12 @@ function grown({ kind, before = '' }: Measured, name: string, codebook: Codebook
 }
 
 /** Levels and ranks: the noun phrase with the verb before it (审结|案件), the verb alone where persons are counted. */
-function done({ kind, before = '', after = '' }: Measured, name: string, codebook: Codebook): Candidate[] {
+function done({ kind }: Measured, name: string, { before, after }: Clause, codebook: Codebook): Candidate[] {
   const measure = measureOf(kind);
   if (measure === 'change') return [];
   const { trimmed, undetermined, grown, bare, personsAt, happened } = qualifiers(codebook);
-  const clause = lastItem(plainPhrase(before.slice(-REACH), codebook));
-  const next = plainPhrase(after.slice(0, 30), codebook);
+  const clause = lastItem(plainPhrase(before, codebook));
+  const next = plainPhrase(after, codebook);
   const at = name === '' ? -1 : clause.lastIndexOf(name);
   const verb = bare(at < 0 ? clause : clause.slice(0, at));
   const elided = at < 0 && !next.startsWith(name);
@@ -89,18 +95,20 @@ function done({ kind, before = '', after = '' }: Measured, name: string, codeboo
   return found;
 }
 
-/** How far to the left of a figure its clause is looked at. */
+/** How far to the left and to the right of a figure its clause is looked at. */
 const REACH = 60;
+const AHEAD = 30;
 
 /** Behind the last figure of a list: 受理案件100件、审结 → 审结. */
 const lastItem = (clause: string): string => clause.replace(/^.*\d[^\d、和并]{0,6}[、和并]/, '');
 
-const ENDS = /[,;:。!?\n]/;
+const isMark = unitsOf(',;:。!?\n');
 
 /** The words of a figure's clause before and after it. */
-export function clauseOf(text: string, { start, end }: { readonly start: number; readonly end: number }) {
-  const before = text.slice(Math.max(0, start - 60), start);
-  const after = text.slice(end, end + 30);
-  const cut = after.search(ENDS);
-  return { before: before.slice(before.search(/[^,;:。!?\n]*$/)), after: cut < 0 ? after : after.slice(0, cut) };
+export function clauseOf(text: string, { start, end }: Span): Clause {
+  let from = start;
+  while (from > Math.max(0, start - REACH) && !isMark(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < Math.min(text.length, end + AHEAD) && !isMark(text.charCodeAt(to))) to++;
+  return { before: text.slice(from, start), after: text.slice(end, to) };
 }

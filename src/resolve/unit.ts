@@ -1,7 +1,7 @@
 import { regionByCode } from '../codebook/regions.ts';
 import type { UnitFinding } from '../core/finding.ts';
 import type { Unit } from '../core/output.ts';
-import { contains, type Span } from '../core/span.ts';
+import type { Span } from '../core/span.ts';
 
 /** A unit with its mentions as spans of `work`. */
 export type NamedUnit = Omit<Unit, 'mentions'> & { readonly mentions: readonly Span[] };
@@ -32,6 +32,14 @@ export function sameCounty(findings: readonly UnitFinding[]): UnitFinding[] {
   return findings.map((finding) => ({ ...finding, full_name: longer.get(finding.full_name) ?? finding.full_name }));
 }
 
-/** The id of the unit whose name closes at the end of a subject (宁波市中级法院 in 宁波市中级法院), or null. */
-export const unitAt = (at: Span | null, units: readonly NamedUnit[]): string | null =>
-  (at && units.find((unit) => unit.mentions.some((m) => contains(at, m) && m.end === at.end))?.id) ?? null;
+/** Tells the id of the unit whose name closes at the end of a subject (宁波市中级法院 in 浙江省宁波市中级法院), or null. */
+export function unitsByEnd(units: readonly NamedUnit[]): (at: Span | null) => string | null {
+  const byEnd = new Map<number, { readonly start: number; readonly id: string }[]>();
+  for (const { id, mentions } of units)
+    for (const { start, end } of mentions) {
+      const known = byEnd.get(end);
+      if (known) known.push({ start, id });
+      else byEnd.set(end, [{ start, id }]);
+    }
+  return (at) => (at && byEnd.get(at.end)?.find(({ start }) => start >= at.start)?.id) ?? null;
+}

@@ -1,6 +1,8 @@
 import type { Span } from '../../core/span.ts';
+import { BLANKS, unitsOf } from '../../core/units.ts';
 
-const ENDS = new Set(',;:。!?\n…—');
+const ENDS = ',;:。!?\n…—';
+const isMark = unitsOf(`${ENDS}()`);
 /** How far a clause may reach to either side of a figure. */
 const REACH = 120;
 
@@ -12,15 +14,16 @@ export function clauseAround(text: string, at: Span): Span {
   return { start: clauseStart(text, at.start), end: clauseEnd(text, at.end) };
 }
 
-function clauseStart(text: string, at: number): number {
+/** Where the clause before a place begins. */
+export function clauseStart(text: string, at: number): number {
   let depth = 0;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
-    const c = text[i]!;
-    if (c === ')') depth++;
-    else if (c === '(') {
+    if (!isMark(text.charCodeAt(i))) continue;
+    if (text[i] === ')') depth++;
+    else if (text[i] === '(') {
       if (depth === 0) return i + 1;
       depth--;
-    } else if (depth === 0 && ENDS.has(c)) return i + 1;
+    } else if (depth === 0) return i + 1;
   }
   return Math.max(0, at - REACH);
 }
@@ -28,12 +31,12 @@ function clauseStart(text: string, at: number): number {
 function clauseEnd(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i < Math.min(text.length, at + REACH); i++) {
-    const c = text[i]!;
-    if (c === '(') depth++;
-    else if (c === ')') {
+    if (!isMark(text.charCodeAt(i))) continue;
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')') {
       if (depth === 0) return i;
       depth--;
-    } else if (depth === 0 && ENDS.has(c)) return i;
+    } else if (depth === 0) return i;
   }
   return Math.min(text.length, at + REACH);
 }
@@ -46,10 +49,12 @@ export function runStart(text: string, sentence: Span, at: number): number {
 }
 
 const LONGEST_RUN = 200;
+const isBefore = unitsOf(`${BLANKS}、,和及与”’`);
+const isBehind = unitsOf(`${BLANKS}、,`);
 
 /** Shrinks a span over separators and spaces at its edges. */
 export function trim(text: string, { start, end }: Span): Span {
-  while (start < end && /[\s、,和及与”’]/.test(text[start]!)) start++;
-  while (end > start && /[\s、,]/.test(text[end - 1]!)) end--;
+  while (start < end && isBefore(text.charCodeAt(start))) start++;
+  while (end > start && isBehind(text.charCodeAt(end - 1))) end--;
   return { start, end };
 }

@@ -113,12 +113,14 @@ function runFrom(text: string, quantities: readonly Quantity[], i: number): numb
 
 const isNextOf = (text: string, a: Quantity | undefined, b: Quantity | undefined): boolean =>
   a !== undefined && b?.span.start === a.span.end + 1 && /[、和及与]/.test(text[a.span.end]!);
+/** More than any text is long, so that a span can be one number. */
+const LONGEST_TEXT = 2 ** 26;
 
 /** Keeps the words of a run: the clauses before a figure are looked at again for each figure of their sentence. */
 function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
-  const known = new Map<string, Word[]>();
+  const known = new Map<number, Word[]>();
   return (at) => {
-    const key = `${at.start}:${at.end}`;
+    const key = at.start * LONGEST_TEXT + at.end;
     const words = known.get(key) ?? cut(at);
     known.set(key, words);
     return words;

@@ -102,9 +102,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
 };
 
+const IN_TURN = Object.entries(WAYS);
+
 /** Names a figure by the first way that answers. */
 export function nameOf(figure: Figure): { readonly named: Named | null; readonly rule: string } {
-  for (const [rule, way] of Object.entries(WAYS)) {
+  for (const [rule, way] of IN_TURN) {
     const named = way(figure);
     if (named) return { named, rule };
   }

@@ -1,6 +1,6 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
-import { clauseAround, trim } from './clause.ts';
+import { clauseStart, trim } from './clause.ts';
 import { is, type Word } from './words.ts';
 
 /** What subjects are looked for in. */
@@ -30,7 +30,7 @@ export function subjects(scope: Scope): (at: number, sentence: number, paragraph
   const inSentence = new Map<number, Subject | null>();
   const inPassage = new Map<number, Subject | null>();
   const clauseUpTo = (to: number, bounds: Span): Span => ({
-    start: Math.max(clauseAround(text, { start: to, end: to }).start, bounds.start),
+    start: Math.max(clauseStart(text, to), bounds.start),
     end: to,
   });
   const upTo = (end: number, bounds: Span, known: Map<number, Subject | null>): Subject | null => {

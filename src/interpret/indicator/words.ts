@@ -114,5 +114,8 @@ const MARKS = new Set(',;:。!?\n');
 const FUNCTION = new Set('比较由在为达占共与和及');
 
 /** Whether a word belongs to one of the classes. */
-export const is = (word: Word | undefined, ...classes: PredicateClass[]): boolean =>
-  word !== undefined && classes.some((name) => word.classes.has(name));
+export function is(word: Word | undefined, ...classes: readonly PredicateClass[]): boolean {
+  if (word === undefined || word.classes === NONE) return false;
+  for (const name of classes) if (word.classes.has(name)) return true;
+  return false;
+}
