@@ -22,7 +22,7 @@ const tries: readonly ((list: readonly string[]) => Trie<string>)[] = [
   (list) => trie(list.map((word) => [word, word])),
   (list) =>
     lazyTrie(
-      new Set(list.map((word) => word[0]!)),
+      list.map((word) => word.slice(0, 2)),
       (first) => list.filter((word) => word.startsWith(first)).map((word) => [word, word]),
       () => list.map((word) => [word, word]),
     ),

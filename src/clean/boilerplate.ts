@@ -45,7 +45,7 @@ export function knownLine(key: string, codebook: Parameters<typeof lists>[0]): K
   const start = starts.longest(key, 0)?.value ?? starts.longest(key, LEADING_MARK.exec(key)?.[0].length ?? 0)?.value;
   if (fits(start)) return { entry: start, whole: false, words: 1 };
   for (let at = 0; at < key.length; at++) {
-    const held = holds.longest(key, at)?.value;
+    const held = holds.begins(key.charCodeAt(at)) ? holds.longest(key, at)?.value : undefined;
     if (fits(held)) return { entry: held, whole: false, words: 1 };
   }
   return undefined;

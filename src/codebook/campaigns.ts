@@ -12,7 +12,7 @@ const events = derived(({ phases }: Codebook) => named(phases.events));
 
 function* hits<V>(words: Trie<V>, text: string, from = 0, to = text.length): Generator<Hit<V>> {
   for (let i = from; i < to; i++) {
-    const hit = words.longest(text, i);
+    const hit = words.begins(text.charCodeAt(i)) ? words.longest(text, i) : undefined;
     if (!hit) continue;
     yield hit;
     i = hit.end - 1;

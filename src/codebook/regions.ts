@@ -68,7 +68,7 @@ export const regionNames = derived((codebook): Trie<AreaName> => {
   const given = groupBy(Object.entries(names), ([name]) => name[0]!);
   const areas = groupBy(builtinRegions(), ({ name }) => name[0]!);
   return lazyTrie(
-    new Set([...areas.keys(), ...given.keys()]),
+    [...builtinRegions().map(({ name }) => name.slice(0, 2)), ...Object.keys(names).map((name) => name.slice(0, 2))],
     (first) => namesOf(areas.get(first) ?? [], given.get(first) ?? [], words),
     () => namesOf(builtinRegions(), Object.entries(names), words),
   );
@@ -92,7 +92,7 @@ export function* regionsIn(
   const not = blocked(codebook);
   const inside = (at: number): number => {
     for (let from = Math.max(0, at - BEFORE); from <= at; from++) {
-      const word = not.longest(text, from);
+      const word = not.begins(text.charCodeAt(from)) ? not.longest(text, from) : undefined;
       if (word && word.end > at) return word.end;
     }
     return at;

@@ -52,15 +52,19 @@ export function trie<V>(entries: Iterable<Entry<V>>): Trie<V> {
   );
 }
 
-/** A trie whose words are only made when a text holds their first character: for thousands of names, of which it holds few. */
+/**
+ * A trie whose words are only made when a text holds their first character: for thousands of names, of which it holds
+ * few. `prefixes` are the first character, or two, of all words.
+ */
 export function lazyTrie<V>(
-  firsts: Iterable<string>,
+  prefixes: readonly string[],
   beginningWith: (first: string) => Iterable<Entry<V>>,
   everything: () => Iterable<Entry<V>>,
 ): Trie<V> {
-  const nodes = Array.from(firsts, (first) => [first.charCodeAt(0), nodeOf<V>(() => beginningWith(first))] as const);
+  const root = (): Map<number, Node<V>> =>
+    new Map(prefixes.map(([first = '']) => [first.charCodeAt(0), nodeOf(() => beginningWith(first))]));
   return ofHalves(
-    () => half(new Map(nodes), () => true),
+    () => half(prefixes, root(), forwards),
     () => halfOf([...everything()], backwards),
   );
 }
@@ -122,21 +126,24 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
   };
 }
 
-const half = <V>(root: ReadonlyMap<number, Node<V>>, beginsWith: Half<V>['beginsWith']): Half<V> => ({
-  begins: unitsIn(root.keys()),
-  beginsWith,
-  root,
-});
+const halfOf = <V>(entries: readonly Entry<V>[], read: Read): Half<V> => {
+  const words = entries.map(([word]) => word);
+  return half(words, grown(entries, 0, read), read);
+};
 
-function halfOf<V>(entries: readonly Entry<V>[], read: Read): Half<V> {
+function half<V>(words: readonly string[], root: Half<V>['root'], read: Read): Half<V> {
   const alone: number[] = [];
   const pairs: number[] = [];
-  for (const [word] of entries)
+  for (const word of words)
     if (word.length > 1) pairs.push(pairOf(read(word, 0), read(word, 1)));
     else if (word.length === 1) alone.push(read(word, 0));
   const isAlone = unitsIn(alone);
   const isPair = unitsIn(pairs);
-  return half(grown(entries, 0, read), (first, second) => isPair(pairOf(first, second)) || isAlone(first));
+  return {
+    root,
+    begins: unitsIn(root.keys()),
+    beginsWith: (first, second) => isPair(pairOf(first, second)) || isAlone(first),
+  };
 }
 
 /** Two units as one of 65,536 numbers, so that a set of bits can hold them. */

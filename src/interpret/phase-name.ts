@@ -57,7 +57,7 @@ function nounsIn(
   const forms = formsOf(codebook);
   const nouns: PhaseNoun[] = [];
   for (let i = from; i < to; i++) {
-    const hit = forms.longest(text, i);
+    const hit = forms.begins(text.charCodeAt(i)) ? forms.longest(text, i) : undefined;
     if (!hit || NO_FORM.test(text.slice(hit.end - 1, hit.end + 1))) continue;
     TAIL.lastIndex = hit.end;
     let end = hit.end + (TAIL.exec(text)?.[0].length ?? 0);
