@@ -1,16 +1,10 @@
-import { derived } from '../codebook/load.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { Expression, Opening, Point, Read } from './date-model.ts';
 import { readDay } from './date-month.ts';
+import { openings } from './date-opening.ts';
 import { readPoint } from './date-point.ts';
 import { at, TO } from './date-words.ts';
 
-/** Where an expression may begin, besides the names of days. */
-const START = '\\d一二三四五六七八九十廿卅元〇○零今本去上明下后前当同次翌年头首第Q“从由自昨';
-const startOf = derived(({ calendar }: Codebook) => {
-  const names = [...calendar.solar_terms, ...calendar.lunar_days, ...calendar.fixed_days];
-  return new RegExp(`[${START}${[...new Set(names.map(({ name }) => name[0]))].join('')}]`, 'g');
-});
 const FIGURE_BEFORE = /[\d一二三四五六七八九十百千万亿〇○零廿卅点几数第两余多]/;
 /** 1,234; 1.5; 2021-3: the figure runs on. A list marker does not: 1.2021年 */
 const JOINED_BEFORE = /\d$|[A-Za-z/+-]$|\d[.,]$/;
@@ -38,15 +32,14 @@ const RECURRING = /(?:每年|每月|每季度?|每|历年|常年|农历|阴历|�
 /** Everything in `text` that names a point or stretch of the calendar, in order. */
 export function readExpressions(text: string, codebook: Codebook): Expression[] {
   const found: Expression[] = [];
-  const start = startOf(codebook);
-  start.lastIndex = 0;
-  for (let match = start.exec(text); match; match = start.exec(text)) {
-    if (!startsHere(text, match.index)) continue;
-    const expression = readExpression(text, match.index, codebook, found.at(-1) ?? null);
+  const { isFirst, isOpening } = openings(codebook);
+  for (let start = 0; start < text.length; start++) {
+    if (!isFirst(text.charCodeAt(start)) || !isOpening(text, start) || !startsHere(text, start)) continue;
+    const expression = readExpression(text, start, codebook, found.at(-1) ?? null);
     if (!expression) continue;
     if (repeats(text, found.at(-1), expression)) found.pop();
     found.push(expression);
-    start.lastIndex = expression.span.end;
+    start = expression.span.end - 1;
   }
   return found;
 }
