@@ -91,6 +91,7 @@ export const PREDICATE_CLASSES = [
   'parts',
   'body_suffixes',
   'reporting',
+  'pronouns',
 ] as const;
 export type PredicateClass = (typeof PREDICATE_CLASSES)[number];
 

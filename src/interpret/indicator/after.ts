@@ -16,7 +16,7 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
   if (is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers')) return null;
   let to = from;
   if (opensRelative(text, first, codebook)) {
-    const relative = words.findLastIndex((word) => word.text === '的');
+    const relative = words.findIndex((word, i) => i > from && word.text === '的');
     const between = words.slice(from, Math.max(relative, from));
     if (is(first, 'relative_verbs') && relative <= from) to = words.length;
     else if (relative > from && relative < words.length - 1 && between.every((w) => w.mention?.type !== 'quantity'))
@@ -28,7 +28,7 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
   // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
   const next = words[to]?.mention;
   if (next?.type === 'quantity' && next.value.kind !== 'count') to = 1 + words.findIndex((word) => is(word, 'nouns'));
-  while (to > from && (words[to - 1]!.text === '的' || is(words[to - 1], 'conjunctions'))) to--;
+  while (to > from && (/^[的外]$/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
   const last = words[to - 1];
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
@@ -54,7 +54,8 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
       /^(quantity|organization|region)$/.test(words[i + 1]?.mention?.type ?? '') || is(words[i + 1], 'verbs', 'adverbs')
     );
   if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
-  if (is(word, 'modals')) return is(words[i + 1], 'verbs', 'verbal_nouns');
+  if (is(word, 'undertakings')) return is(words[i + 1], 'verbs'); // 建校|计划
+  if (is(word, 'modals')) return word.text.length > 1 || is(words[i + 1], 'verbs', 'verbal_nouns');
   if (is(word, 'verbs')) return !nominal(text, word, codebook) && !isCompound(words, i);
   return (
     word.text !== '的' &&

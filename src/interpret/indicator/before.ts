@@ -57,7 +57,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     while (is(last(), 'growth_adverbs', 'adverbs')) end--;
   }
   const from = words.slice(0, end).findLastIndex((word) => word.text === '由' || word.text === '从');
-  if (from > 0 && (words[end - 1]!.text === '的' || from >= end - 2)) end = from;
+  if (words[end]?.text === '的' || words[end - 1]?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) end = from;
   while (end > 0 && /^(将|已|已经|的)$/.test(last()!.text)) end--;
   const whole = words.slice(0, end).findIndex((word) => SHARE.test(word.text));
   if (whole >= 0 && !/(比[重例率]?|率|份额)$/.test(last()!.text)) {
@@ -89,7 +89,7 @@ function basisBefore(words: readonly Word[], end: number): { at: number; to: num
 
 /** How something grew: 实际, 平均, 仍然. */
 const isManner = (word: Word | undefined): boolean =>
-  is(word, 'growth_adverbs', 'adverbs') && !is(word, 'basis', 'nouns');
+  is(word, 'growth_adverbs', 'adverbs', 'modals') && !is(word, 'basis', 'nouns');
 
 /** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
 const isWhen = (words: readonly Word[], end: number): boolean =>

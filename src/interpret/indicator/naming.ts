@@ -122,7 +122,7 @@ function topicOfVerb({ codebook, left, phrase, quantity, text, words }: Figure):
   const thing = at ? words(at) : [];
   if (!at || at.end - at.start < 2 || before.some((word) => is(word, 'prepositions') && !is(word, 'conjunctions')))
     return null;
-  if (thing.some((word) => word.mention || is(word, 'actors', 'areas', 'determiners'))) return null;
+  if (thing.some((word) => word.mention || is(word, 'actors', 'areas', 'determiners', 'pronouns'))) return null;
   if (thing.some((word) => is(word, 'verbs') && !nominal(text, word, codebook))) return null;
   if (codebook.predicates.body_suffixes.some((suffix) => slice(text, at).endsWith(suffix))) return null;
   const name = text.slice(at.start, left[verb]!.span.end);
@@ -145,11 +145,11 @@ function firstPredicate(words: readonly Word[]): number {
   return at < 0 ? words.length : at;
 }
 
-/** 规模达1.46万亿元的债务限额: the noun before only says how it is measured. */
+/** 规模达1.46万亿元的债务限额, 每户六十万元的贷款: the noun before only says how it is measured. */
 const isSized = ({ text, quantity, phrase, codebook }: Figure): boolean =>
   text[quantity.span.end] === '的' &&
   phrase.name !== null &&
-  codebook.predicates.relational.includes(slice(text, phrase.name));
+  (text[phrase.name.start] === '每' || codebook.predicates.relational.includes(slice(text, phrase.name)));
 
 /** 中央财政的400亿元补贴资金, 企业首200万元利润: what stands before the figure belongs to the noun behind it. */
 const isAttributive = ({ text, quantity, phrase, left }: Figure): boolean =>

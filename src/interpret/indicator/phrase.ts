@@ -19,7 +19,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   words.forEach((word, i) => {
     if (i === words.length - 1 && !isTimeOrFigure(word) && closesPhrase(words, verb)) return;
     const opens =
-      (is(word, 'verbs', 'lasting') && !nominal(text, word, codebook) && !isCompound(words, i)) ||
+      (is(word, 'verbs', 'lasting', 'pronouns') && !nominal(text, word, codebook) && !isCompound(words, i)) ||
       (is(word, 'verbal_nouns') && i < words.length - 1 && clauseInitial(words, i) && !nominal(text, word, codebook)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
       (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && (!is(word, 'modifiers') || clauseInitial(words, i))) ||
@@ -33,13 +33,18 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   const rest = words.filter((word) => word.span.start >= name.start);
   if (
     rest.length > 0 &&
-    rest.every((word) => is(word, 'areas') || /^(region|organization)$/.test(word.mention?.type ?? ''))
+    rest.every(
+      (word) => is(word, 'areas') || /^(region|organization)$/.test(word.mention?.type ?? '') || WORLD.test(word.text),
+    )
   )
     return null;
   if (rest.every((word) => is(word, 'adverbs', 'prepositions', 'levels', 'modals') && !is(word, 'nouns', 'modifiers')))
     return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
 }
+
+/** 居|世界|第1位 */
+const WORLD = /^(世界|全球)$/;
 
 /** The name of a stage, verbs and all: 其中|总结提升环节. */
 function stageName(text: string, words: readonly Word[]): Span {

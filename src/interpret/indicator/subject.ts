@@ -96,7 +96,10 @@ function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigu
 
 /** 小学|的师生比例: a body whose things are measured. */
 const owns = (words: readonly Word[], i: number, codebook: Codebook): boolean =>
-  words[i + 1]?.text === '的' && words[i]!.text.length > 1 && isBody(words[i]!, codebook) && !is(words[i], 'verbs');
+  words[i + 1]?.text === '的' &&
+  words[i]!.text.length > 1 &&
+  isBody(words[i]!, codebook) &&
+  !is(words[i], 'verbs', 'pronouns');
 
 const isNamed = (word: Word): boolean =>
   word.mention?.type === 'organization' || word.mention?.type === 'region' || is(word, 'areas');
