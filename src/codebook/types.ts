@@ -92,6 +92,7 @@ export const PREDICATE_CLASSES = [
   'body_suffixes',
   'reporting',
   'pronouns',
+  'transitive_growth',
 ] as const;
 export type PredicateClass = (typeof PREDICATE_CLASSES)[number];
 

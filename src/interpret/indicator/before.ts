@@ -31,6 +31,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
 
   while (
     isWhen(words, end) ||
+    isPer(words, end) ||
     (is(last(), 'levels', 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
       !isObjectless(words, end))
   ) {
@@ -47,7 +48,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     linked = true;
     end--;
     if (!level) change = { direction: is(growth, 'growth_down') ? 'down' : 'up', basis: null };
-    while (isManner(last()) || (isWhen(words, end) && !basisBefore(words, end))) end--;
+    while (isManner(last()) || isPer(words, end) || (isWhen(words, end) && !basisBefore(words, end))) end--;
   } else if (!reached) level &&= is(growth, 'verbs') && /调整|改|升|降/.test(growth!.text);
 
   const basis = change || level ? basisBefore(words, end) : null;
@@ -57,16 +58,31 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     while (is(last(), 'growth_adverbs', 'adverbs')) end--;
   }
   const from = words.slice(0, end).findLastIndex((word) => word.text === '由' || word.text === '从');
-  if (words[end]?.text === '的' || words[end - 1]?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) end = from;
+  if (words[end]?.text === '的' || words[end - 1]?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) {
+    end = from;
+    linked = true;
+  }
   while (end > 0 && /^(将|已|已经|的)$/.test(last()!.text)) end--;
   const whole = words.slice(0, end).findIndex((word) => SHARE.test(word.text));
   if (whole >= 0 && !/(比[重例率]?|率|份额)$/.test(last()!.text)) {
     end = whole;
+    while (isManner(last())) end--;
     share = linked = true;
   }
   // 扣除物价上升因素增长86.9%: how it was reckoned, not what grew
   if (change && /^(扣除|剔除|按|按照)$/.test(words[0]?.text ?? '')) end = 0;
-  return { name: nounPhrase(text, words.slice(0, end), codebook), change, level, share, linked };
+  const object = change || level || linked ? -1 : objectOfGrowth(words.slice(0, end));
+  if (object > 0) change = { direction: is(words[object - 1], 'growth_down') ? 'down' : 'up', basis: null };
+  return { name: nounPhrase(text, words.slice(Math.max(object, 0), end), codebook), change, level, share, linked };
+}
+
+/** Where the object of growth begins (减少|贫困人口12.7万人), or -1: the verb opens the clause or follows who acts. */
+function objectOfGrowth(words: readonly Word[]): number {
+  const at = words.findIndex((word) => is(word, 'transitive_growth'));
+  const before = words[at - 1];
+  const opens =
+    at === 0 || before?.mention || is(before, 'adverbs', 'modals', 'areas', 'actors', 'pronouns', 'conjunctions');
+  return at >= 0 && at < words.length - 1 && opens && words[at + 1]?.text !== '的' ? at + 1 : -1;
 }
 
 /** 组织培训: a verb right before the figure is no linking word even where the lexicon has both (完成120件). */
@@ -91,9 +107,15 @@ function basisBefore(words: readonly Word[], end: number): { at: number; to: num
 const isManner = (word: Word | undefined): boolean =>
   is(word, 'growth_adverbs', 'adverbs', 'modals') && !is(word, 'basis', 'nouns');
 
+/** 猪肉价格|每|斤|下降: what a price or a share is reckoned on. */
+const isPer = (words: readonly Word[], end: number): boolean =>
+  (end > 2 && words[end - 2]!.text === '每' && words[end - 1]!.text.length === 1) ||
+  (words[end - 1]?.text === '每' && words[end]?.text.length === 1);
+
 /** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
 const isWhen = (words: readonly Word[], end: number): boolean =>
-  isTime(words[end - 1]?.mention) || (/^[前近头在于]$/.test(words[end - 1]?.text ?? '') && isTime(words[end]?.mention));
+  isTime(words[end - 1]?.mention) ||
+  (/^[前近头在于]$/.test(words[end - 1]?.text ?? '') && words.slice(end, end + 2).some((word) => isTime(word.mention)));
 
 /** A run of words without the comparison, the adverbs and the times that close it: 装备制造业增加值|同比, 产量|比上年. */
 export function withoutBasis(words: readonly Word[]): readonly Word[] {

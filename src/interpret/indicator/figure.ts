@@ -20,6 +20,8 @@ export interface Read {
   readonly quantity: Quantity;
   readonly phrase: Phrase;
   readonly named: Named | null;
+  /** it is named by what was done only: 提起公诉3542人 */
+  readonly bare: boolean;
   /** what stands side by side before 分别: 甲、乙分别增长5%、6% */
   readonly each: readonly Named[];
   /** where its words end: behind the noun that follows it */
@@ -44,6 +46,8 @@ export interface Figure {
   readonly after: Span | null;
   /** the figures before it in the sentence */
   readonly before: readonly Read[];
+  /** the last figure of each unit in the paragraph's sentences before */
+  readonly passage: ReadonlyMap<string, Read>;
   /** the total that a list of paragraphs is about: 投资427亿元,是这样分配的: */
   readonly announced: Read | null;
   readonly words: (at: Span) => Word[];
@@ -72,6 +76,16 @@ export const isBareVerb = ({ left, phrase }: Pick<Figure, 'left' | 'phrase'>): b
   const last = left.filter((word) => phrase.name && word.span.start >= phrase.name.start);
   return last.length > 0 && last.every((word) => is(word, 'verbal_nouns', 'verbs'));
 };
+
+/** Measure words for what is dealt with one by one; one may take up another: 发现问题143条,落实78件. */
+const CASES = new Set(['件', '条', '个', '项', '起', '处', '宗']);
+const PERSONS = new Set(['人', '名', '位']);
+
+/** Whether two figures may count the same things. */
+export const sameUnit = (a: string, b: string): boolean => a === b || (PERSONS.has(a) && PERSONS.has(b));
+
+/** Whether a figure may count what was counted in another measure word for cases. */
+export const isCase = (unit: string): boolean => CASES.has(unit);
 
 /** A figure that only a 、 or 和 parts from the one before: it says the same of the next thing. */
 export const isContinued = ({ text, before, quantity }: Pick<Figure, 'text' | 'before' | 'quantity'>): boolean =>

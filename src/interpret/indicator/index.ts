@@ -9,7 +9,7 @@ import { phraseBefore } from './before.ts';
 import { clauseAround, trim } from './clause.ts';
 import { each } from './coordinate.ts';
 import { counted } from './counted.ts';
-import { type Figure, isContinued, isMoney, type Quantity, type Read } from './figure.ts';
+import { type Figure, isBareVerb, isContinued, isMoney, type Quantity, type Read } from './figure.ts';
 import { nameOf } from './naming.ts';
 import { subjects } from './subject.ts';
 import { is, predicates, type Word, wordsOf } from './words.ts';
@@ -30,11 +30,13 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
   let before: Read[] = [];
   let inside = -1;
   let announced: Read | null = null;
+  const passage = new Map<string, Read>();
 
   quantities.forEach((quantity, i) => {
     const s = sentenceOf(quantity.span.start);
     const p = paragraphOf(quantity.span.start);
     if (p !== inside) announced = announcement(doc, inside, p, announced, before.at(-1) ?? null);
+    if (p !== inside) passage.clear();
     if (s !== sentence) before = [];
     sentence = s;
     inside = p;
@@ -62,17 +64,29 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
         codebook,
       ),
       before,
+      passage,
       announced,
       words,
       undertaking: () => undertakingBefore(quantity.span.start, paragraph, words),
     };
     const { named, rule } = nameOf(figure);
     const taken = rule === 'noun-after' ? figure.after!.end : quantity.span.end;
-    before.push({ quantity, phrase, named, each: each(figure), end: taken });
+    const read: Read = {
+      quantity,
+      phrase,
+      named,
+      bare: isBareVerb(figure) || rule === 'verb',
+      each: each(figure),
+      end: taken,
+    };
+    before.push(read);
+    if (named && !read.bare) passage.set(quantity.value.unit, read);
     if (before.length > REMEMBERED) before.shift();
 
     const { value, min, max, modifier, unit, kind } = quantity.value;
-    const subject = (announced && named?.part) ?? subjectOf(quantity.span.start, s, paragraph);
+    const subject =
+      (announced && named?.part) ??
+      subjectOf(quantity.span.start, s, paragraph, rule === 'noun-before' ? phrase.name : null);
     findings.push({
       span: quantity.span,
       rule,
@@ -111,7 +125,7 @@ function announcement(doc: Recognized, from: number, to: number, known: Read | n
 /** A sum belongs to the noun next to it: 首200万元|利润|的税率. */
 function sumEnd(text: string, start: number, end: number): number {
   const of = text.slice(start + 1, end).indexOf('的');
-  return of < 1 ? end : start + 1 + of;
+  return of < 1 || text.slice(start, start + of).includes('(') ? end : start + 1 + of;
 }
 
 /** How many figures follow one another from the i-th on, parted by 、 or 和 only. */

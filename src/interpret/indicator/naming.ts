@@ -3,10 +3,10 @@ import { phraseAfter } from './after.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
 import { respective } from './coordinate.ts';
-import { type Figure, isBare, isBareVerb, isClassifier, type Named, named } from './figure.ts';
-import { headOf, nominal, nounPhrase } from './phrase.ts';
+import { type Figure, isBare, isBareVerb, isClassifier, type Named, named, sameUnit } from './figure.ts';
+import { headOf, isCompound, nominal, nounPhrase } from './phrase.ts';
 import { purpose } from './purpose.ts';
-import { antecedent, part, relational, share } from './whole.ts';
+import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is, type Word } from './words.ts';
 
 type Way = (figure: Figure) => Named | null;
@@ -16,7 +16,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   /** 59名业务骨干 */
   'noun-after': (f) => {
     if (!f.after) return null;
-    if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f)) return named(f, f.after);
+    if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f))
+      return named(f, f.after);
     if (f.phrase.change || f.phrase.level) return null;
     return !f.phrase.name || (!f.phrase.linked && isBareVerb(f)) ? named(f, f.after) : null;
   },
@@ -33,19 +34,20 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const last = f.before.at(-1);
     return last?.quantity.span.end === f.quantity.span.start ? last.named : null;
   },
-  /** 民生支出528亿元,占比73.9% */
-  relational,
   /** 新能源装机14亿千瓦,居世界第1位: a place belongs to the figure before it */
   ranked: (f) => (f.quantity.value.kind === 'rank' ? (f.before.at(-1)?.named ?? null) : null),
   /** 国债余额占国内生产总值比重20% */
   share,
+  /** 民生支出528亿元,占比73.9% */
+  relational,
   /** 完成投资3.28万亿元,其中铁路6401亿元 */
   part,
   /** 向“创意智优计划”注资10亿元 */
   purpose,
   /** 满意度达98.1% */
   'noun-before': (f) => {
-    if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;
+    if (!f.phrase.name || isMultiple(f) || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name)))
+      return null;
     return isSaidAgain(f) && antecedent({ ...f, phrase: { ...f.phrase, name: null } }) ? null : named(f, f.phrase.name);
   },
   /** 保障性住房基本建成470万套 */
@@ -69,10 +71,13 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const last = f.before.at(-1)?.end ?? 0;
     if (last > clause || (last > 0 && f.text[clause - 1] !== ';')) return null;
     const words = f.words({ start: clause, end: comma });
-    const topic = f.left.slice(0, 3).some((word) => /^[由从]$/.test(word.text))
-      ? words
-      : words.slice(0, firstPredicate(words));
-    const phrase = nounPhrase(f.text, topic, f.codebook);
+    const whole = f.left.slice(0, 3).some((word) => /^[由从]$/.test(word.text)) && !isPredicate(words.at(-1));
+    const topic = whole ? words : words.slice(0, firstPredicate(words));
+    // 政府正增加|宿位名额,到年底前增加20%: who acts is not what grows
+    const object = topic.every(isActor)
+      ? words.findLastIndex((word, i) => i < words.length - 1 && isPredicate(word) && !isCompound(words, i))
+      : -1;
+    const phrase = nounPhrase(f.text, object < 0 ? topic : words.slice(object + 1), f.codebook);
     return phrase && named(f, phrase);
   },
   /** 制定机制213项,修订21项 */
@@ -82,6 +87,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const undertaking = f.quantity.value.kind === 'duration' ? f.undertaking() : null;
     return undertaking && named(f, undertaking);
   },
+  /** 全市法院新收案件834件。其中,市中院受理56件 */
+  'said-before': saidBefore,
   /** 发行特别国债…,今年先发行1万亿元 */
   'same-verb': (f) => {
     const verb = f.left.findLast((word) => is(word, 'verbs'));
@@ -122,28 +129,46 @@ function topicOfVerb({ codebook, left, phrase, quantity, text, words }: Figure):
   const thing = at ? words(at) : [];
   if (!at || at.end - at.start < 2 || before.some((word) => is(word, 'prepositions') && !is(word, 'conjunctions')))
     return null;
-  if (thing.some((word) => word.mention || is(word, 'actors', 'areas', 'determiners', 'pronouns'))) return null;
+  if (
+    thing.some((word) => word.mention || is(word, 'actors', 'areas', 'determiners', 'pronouns') || isPlainAdverb(word))
+  )
+    return null;
   if (thing.some((word) => is(word, 'verbs') && !nominal(text, word, codebook))) return null;
   if (codebook.predicates.body_suffixes.some((suffix) => slice(text, at).endsWith(suffix))) return null;
+  if (thing.every((word) => is(word, 'verbal_nouns'))) return null;
   const name = text.slice(at.start, left[verb]!.span.end);
   return { name, head: /^[人名位]/.test(quantity.value.unit) ? name : headOf(text, thing) };
 }
+
+/** 投资8600亿元,是“十二五”时期的1.6倍: what stands between is what it is compared with. */
+const isMultiple = ({ before, left, quantity }: Figure): boolean =>
+  quantity.value.unit === '倍' && before.length > 0 && /^(是|为|等于|相当于)$/.test(left[0]?.text ?? '');
 
 /** 线索7732件,已调查处理6675件; 督办公安机关的40件案件…,检察机关的100件: the noun was said before; 培训12场 counts its verb. */
 const isSaidAgain = (f: Figure): boolean =>
   isClassifier(f.quantity) &&
   !/[场期轮班]|次$/.test(f.quantity.value.unit) &&
-  f.before.some((read) => read.quantity.value.unit === f.quantity.value.unit) &&
+  f.before.some((read) => sameUnit(read.quantity.value.unit, f.quantity.value.unit)) &&
   (isBareVerb(f) || (!f.phrase.linked && f.left.at(-1)?.text === '的'));
+
+const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 'modifiers', 'nouns', 'undertakings');
 
 /** Where the predicate of a clause begins; a relative clause (新增加的|钢的生产能力) is part of its noun. */
 function firstPredicate(words: readonly Word[]): number {
   const relative = words.findLastIndex((word, i) => word.text === '的' && i < words.length - 1);
-  const at = words.findIndex(
-    (word, i) => i > Math.max(0, relative) && is(word, 'verbs', 'adverbs', 'growth_up', 'growth_down', 'linking'),
-  );
+  const at = words.findIndex((word, i) => i > Math.max(0, relative) && isPredicate(word) && !isCompound(words, i));
   return at < 0 ? words.length : at;
 }
+
+const isActor = (word: Word): boolean =>
+  word.mention !== null || word.text.startsWith('第') || is(word, 'actors', 'areas', 'pronouns', 'adverbs');
+
+const isPredicate = (word: Word | undefined): boolean =>
+  is(word, 'verbs', 'adverbs', 'growth_up', 'growth_down', 'linking');
+
+/** 现行16%的税率: an adverb before a rate belongs with it to the noun behind. */
+const isCurrent = ({ text, quantity, phrase, left }: Figure): boolean =>
+  quantity.value.kind === 'rate' && text[quantity.span.end] === '的' && !phrase.linked && is(left.at(-1), 'modifiers');
 
 /** 规模达1.46万亿元的债务限额, 每户六十万元的贷款: the noun before only says how it is measured. */
 const isSized = ({ text, quantity, phrase, codebook }: Figure): boolean =>

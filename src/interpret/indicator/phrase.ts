@@ -20,7 +20,11 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     if (i === words.length - 1 && !isTimeOrFigure(word) && closesPhrase(words, verb)) return;
     const opens =
       (is(word, 'verbs', 'lasting', 'pronouns') && !nominal(text, word, codebook) && !isCompound(words, i)) ||
-      (is(word, 'verbal_nouns') && i < words.length - 1 && clauseInitial(words, i) && !nominal(text, word, codebook)) ||
+      (is(word, 'verbal_nouns') &&
+        i < words.length - 1 &&
+        clauseInitial(words, i) &&
+        !nominal(text, word, codebook) &&
+        !isCompound(words, i)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
       (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && (!is(word, 'modifiers') || clauseInitial(words, i))) ||
       (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
@@ -48,7 +52,7 @@ const WORLD = /^(世界|全球)$/;
 
 /** The name of a stage, verbs and all: 其中|总结提升环节. */
 function stageName(text: string, words: readonly Word[]): Span {
-  const from = words.findIndex((word) => !is(word, 'adverbs', 'conjunctions') && !isTimeOrFigure(word));
+  const from = words.findIndex((word) => !is(word, 'adverbs', 'conjunctions', 'linking') && !isTimeOrFigure(word));
   return trim(text, { start: words[from]!.span.start, end: words.at(-1)!.span.end });
 }
 
@@ -91,7 +95,9 @@ export function nominal(text: string, { span: { end } }: Word, codebook: Codeboo
 export function headOf(text: string, words: readonly Word[]): string {
   const bare = [...words];
   while (bare.length > 1 && (/^[等(]/.test(bare.at(-1)!.text) || is(bare.at(-1), 'happenings'))) bare.pop();
-  const last = bare.findLastIndex((word, i) => i < bare.length - 1 && (word.text === '的' || is(word, 'conjunctions')));
+  const last = bare.findLastIndex(
+    (word, i) => i < bare.length - 1 && (/^(的|等|各类|各种|各项)$/.test(word.text) || is(word, 'conjunctions')),
+  );
   let from = last + 1;
   while (from < bare.length - 1 && is(bare[from], 'determiners', 'areas')) from++;
   return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^[“”]+|[“”]+$/g, '');

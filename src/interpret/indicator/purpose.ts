@@ -7,16 +7,21 @@ import { is, type Word } from './words.ts';
 /** Prepositions before what money is meant for: 向基金注资10亿元, 为研究资金预留100亿元. */
 const FOR = /^(为|为了|向|给|对|于)$/;
 
+/** Open what money is meant for, behind it: 1700万元|以增加名额. */
+const TO = /^(以|以便|用以|用作|则用作)$/;
+
 /**
  * What a sum is meant for, where only a verb names it: 向“创意智优计划”注资10亿元; 五十亿元成立优质教育基金;
  * 提供30亿元,为学生提供助学金.
  */
 export function purpose(f: Figure): Named | null {
   if (!isMoney(f.quantity) || f.phrase.change || f.phrase.level) return null;
-  if (f.phrase.name && !isBareVerb(f)) return null;
-  const verb = f.left.findLastIndex((word) => is(word, 'verbs', 'verbal_nouns'));
-  if (verb < 0 || !is(f.left[verb], 'funding')) return null;
-  const at = object(f, f.left.slice(0, verb)) ?? objectAfter(f);
+  const verb = f.left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+  const funds = is(f.left[verb], 'funding');
+  const isBare = !f.phrase.name || isBareVerb(f);
+  const meant = TO.test(f.words({ start: f.quantity.span.end, end: f.end })[0]?.text ?? '');
+  if (!funds && !(meant && isBare)) return null;
+  const at = (funds && object(f, f.left.slice(0, verb))) || (isBare ? objectAfter(f) : null);
   return at && named(f, at);
 }
 

@@ -25,7 +25,9 @@ const SENTENCES = 4;
  * Finds the nearest subject before a figure: in its clause, in the clauses before it, in the sentences of its paragraph
  * before. The figures of one sentence look at the same clauses, so what was found up to the end of each is kept.
  */
-export function subjects(scope: Scope): (at: number, sentence: number, paragraph: Span) => Span | null {
+export function subjects(
+  scope: Scope,
+): (at: number, sentence: number, paragraph: Span, measured: Span | null) => Span | null {
   const { text, sentences, words } = scope;
   const inSentence = new Map<number, Subject | null>();
   const inPassage = new Map<number, Subject | null>();
@@ -51,10 +53,12 @@ export function subjects(scope: Scope): (at: number, sentence: number, paragraph
     for (const to of passed) known.set(to, found);
     return found;
   };
-  return (at, index, paragraph) => {
+  return (at, index, paragraph, measured) => {
     const own = sentences[index] ?? { start: 0, end: text.length };
     const clause = clauseUpTo(at, own);
-    const near = subjectOf(words(trim(text, clause)), scope, true) ?? upTo(clause.start - 1, own, inSentence);
+    const here = subjectOf(words(trim(text, clause)), scope, true);
+    const isMeasured = here?.span.start === measured?.start && here?.span.end === measured?.end; // 其中|企业1.2万户
+    const near = (isMeasured ? null : here) ?? upTo(clause.start - 1, own, inSentence);
     if (near) return near.span;
     for (let s = index - 1; s >= 0 && s > index - SENTENCES && sentences[s]!.start >= paragraph.start; s--) {
       const found = upTo(sentences[s]!.end, sentences[s]!, inPassage);

@@ -1,22 +1,29 @@
 import { slice } from '../../core/span.ts';
-import { type Figure, isMoney, type Named, named, type Read } from './figure.ts';
+import { type Figure, isCase, isMoney, type Named, named, type Read, sameUnit } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { is } from './words.ts';
 
 /**
  * The figure whose noun an elided one means, in the same sentence: growth, levels, shares and parts (其中一半) belong to the
- * figure just before (增加值227亿元,增长2.5%), counts to the last one with the same unit (机制213项,修订21项).
+ * figure just before (增加值227亿元,增长2.5%; 图书11万种,共印239亿册), counts to the last one with the same unit
+ * (机制213项,修订21项), or a like one (发现问题143条,落实78件).
  */
 export function antecedent({ quantity, before, phrase, left }: Figure): Named | null {
   const { kind, unit } = quantity.value;
-  const any =
-    phrase.change ||
-    phrase.level ||
-    phrase.share ||
-    phrase.name ||
-    kind === 'ratio' ||
-    SUMMING.test(left[0]?.text ?? '');
-  return before.findLast((read) => read.named && (any || read.quantity.value.unit === unit))?.named ?? null;
+  const any = phrase.change || phrase.level || phrase.share || phrase.name || kind === 'ratio';
+  if (any || SUMMING.test(left[0]?.text ?? '')) return before.findLast((read) => read.named)?.named ?? null;
+  const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
+  const counted = before.filter((read) => read.named && !(done && read.bare));
+  const same = counted.findLast((read) => sameUnit(read.quantity.value.unit, unit));
+  return (same ?? (done && isCase(unit) ? counted.findLast(isCaseRead) : undefined))?.named ?? null;
+}
+
+const isCaseRead = ({ quantity }: Read): boolean => isCase(quantity.value.unit);
+
+/** 全市法院新收案件834件。其中,市中院受理56件: counts whose noun a sentence before has said. */
+export function saidBefore({ left, passage, phrase, quantity }: Figure): Named | null {
+  if (phrase.name || phrase.change || !isCase(quantity.value.unit)) return null;
+  return left.some((word) => is(word, 'verbs')) ? (passage.get(quantity.value.unit)?.named ?? null) : null;
 }
 
 const SUMMING = /^[共合总]计?$/;
@@ -29,12 +36,21 @@ export function relational(f: Figure): Named | null {
   return { ...meant, name: meant.name + own, head: own === '占比' ? meant.head : own };
 }
 
-/** 国债余额占国内生产总值比重20%: named as a whole, its head is the thing whose share it is. */
+/**
+ * A share: 国债余额占国内生产总值比重20% is named as a whole, its head is the thing whose share it is; 小学所占的比例 is one of
+ * its own; 党员1043名,其中35岁以下的占76% is one of the figure before.
+ */
 export function share(f: Figure): Named | null {
   const of = f.left.findIndex((word) => /^约?占$/.test(word.text));
-  if (of < 0 || !f.phrase.name || !/比[重例]$/.test(slice(f.text, f.phrase.name))) return null;
+  const own = f.phrase.name && slice(f.text, f.phrase.name);
+  if (of < 1 || !f.phrase.name || !own) return null;
+  const whole = f.before.at(-1)?.named;
+  if (f.left[of - 1]!.text === '的' && f.left[0]!.text === '其中' && whole) return { ...whole, name: own + whole.head };
+  if (!/比[重例]$/.test(own)) return null;
   const whose = nounPhrase(f.text, f.left.slice(0, of), f.codebook);
-  return whose && { ...named(f, whose), name: f.text.slice(whose.start, f.phrase.name.end) };
+  if (!whose) return null;
+  const name = f.text.slice(whose.start, f.phrase.name.end);
+  return f.text[whose.end - 1] === '所' ? { name, head: own.slice(-2) } : { ...named(f, whose), name };
 }
 
 /**
