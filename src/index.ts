@@ -33,6 +33,7 @@ export { type DocumentOptions, documentsOf, type Failure, isFailure } from './co
 export { type Frequencies, type FrequencyOptions, newFrequencies, type WordRow } from './corpus/frequency/index.ts';
 export { readStopWords } from './corpus/frequency/stop-words.ts';
 export { type Suggestion, type SuggestOptions, suggestMetrics } from './corpus/suggest/index.ts';
+export { newTimeline, type Timeline, type TimelineEntry } from './corpus/timeline/index.ts';
 export {
   type Evaluation,
   evaluate,

@@ -43,6 +43,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'word frequencies, their dispersion, and what groups of reports say more than the rest',
     load: () => import('./commands/freq.ts'),
   },
+  timeline: {
+    summary: 'phases and dated events by region, as a chart or a picture',
+    load: () => import('./commands/timeline.ts'),
+  },
   codebook: {
     summary: 'the metrics that figures are compared as; check your own',
     load: () => import('./commands/codebook.ts'),

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Sheet, SheetFormat } from '../render/sheet.ts';
-import { emit } from './emit.ts';
-import { usage } from './errors.ts';
+import { emit, refuseInput } from './emit.ts';
 import { withColor, withOutput } from './options.ts';
 import { type Report, say } from './report.ts';
 import { oneOf } from './suggest.ts';
@@ -61,10 +60,13 @@ export async function emitSheet(
   return emit(options.output, chunks(), report);
 }
 
-/** Reads what an option wants to be a whole number from 1 on. */
-export const readCount =
-  (option: string) =>
-  (given: string): number => {
-    if (!/^[1-9]\d{0,8}$/.test(given)) throw usage(`${option} ${given}: not a count`, 'Give a whole number from 1 on.');
-    return Number(given);
-  };
+/** The paths of documents that were extracted, or are now. */
+export const withDocuments = (command: Command): Command =>
+  command.argument('[paths...]', 'reports, what tifa extract wrote (json, ndjson, yaml), or folders of either');
+
+/** Keeps `-o` from replacing what is being read. */
+export const refusePaths = (output: string | undefined, paths: readonly string[]): void =>
+  refuseInput(
+    output,
+    paths.map((path) => ({ path, name: path })),
+  );

@@ -11,7 +11,7 @@ const KEYS = [
 ] satisfies readonly (keyof ConcordanceLine)[];
 
 /** A concordance as a sheet. */
-export function concordanceSheet(result: Concordance): Sheet<ConcordanceLine> {
+export function concordanceSheet(result: Concordance): Sheet {
   const { pattern, match, segmenter } = result;
   return {
     result,

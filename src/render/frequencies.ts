@@ -20,7 +20,7 @@ const WORD: readonly Column<WordRow>[] = [
 ];
 
 /** Word frequencies as a sheet. */
-export function frequencySheet(result: Frequencies, { tags, grouped, limit }: FrequencyView): Sheet<WordRow> {
+export function frequencySheet(result: Frequencies, { tags, grouped, limit }: FrequencyView): Sheet {
   const { segmenter, documents, words, rows } = result;
   const foot = [
     `${documents} documents, ${words} words cut by ${segmenter ?? 'nothing'}; frequencies per million words`,

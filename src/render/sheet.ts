@@ -2,11 +2,13 @@ import { csvFile } from './csv.ts';
 import { jsonDocument, ndjson } from './json.ts';
 
 /** Rows that were worked out over many documents, with what is to be known of all of them. */
-export interface Sheet<R extends object = object> {
+export interface Sheet {
   /** written whole as JSON and YAML */
-  readonly result: { readonly schema: string; readonly rows: readonly R[] };
+  readonly result: { readonly schema: string; readonly rows: readonly object[] };
   /** the columns of CSV */
   readonly keys: readonly string[];
+  /** the rows of CSV, where those of the result hold more than one value a key */
+  readonly flat?: () => Iterable<object>;
   /** of the result, what each row of CSV and NDJSON repeats so that it can be read alone */
   readonly repeated?: Readonly<Record<string, unknown>>;
   /** the rows for a person */
@@ -31,9 +33,9 @@ export const SHEET_WRITERS = {
   table: async function* (sheet, screen) {
     yield await sheet.table(screen);
   },
-  csv: async function* ({ result, keys, repeated = {} }, { bom = false }) {
+  csv: async function* ({ result, keys, flat, repeated = {} }, { bom = false }) {
     const file = csvFile({ columns: [...keys, ...Object.keys(repeated)].map((name) => ({ name })) }, { bom });
-    const rows = [...whole(result.rows, repeated)];
+    const rows = [...whole(flat?.() ?? result.rows, repeated)];
     for (let at = 0; at < rows.length; at += CHUNK) yield file.rows(rows.slice(at, at + CHUNK));
     yield file.end();
   },
@@ -50,6 +52,6 @@ export const SHEET_WRITERS = {
 export type SheetFormat = keyof typeof SHEET_WRITERS;
 export const SHEET_FORMATS = Object.keys(SHEET_WRITERS) as SheetFormat[];
 
-function* whole(rows: readonly object[], repeated: object): Iterable<Readonly<Record<string, unknown>>> {
+function* whole(rows: Iterable<object>, repeated: object): Iterable<Readonly<Record<string, unknown>>> {
   for (const row of rows) yield { ...row, ...repeated };
 }

@@ -5,10 +5,10 @@ import { ENGINE_NAMES, type EngineName, newFrequencies, readStopWords, type Sour
 import { refuseInput } from '../emit.ts';
 import { tifaError } from '../errors.ts';
 import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, withPaths } from '../options.ts';
+import { type CommonOptions, encodingIn, wholeNumber, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, sayOnce } from '../report.ts';
-import { emitSheet, readCount, type SheetOptions, withSheet } from '../sheet.ts';
+import { emitSheet, type SheetOptions, withSheet } from '../sheet.ts';
 import { oneOf } from '../suggest.ts';
 import { work } from '../work.ts';
 
@@ -42,10 +42,8 @@ export function configure(command: Command, act: Act): void {
   withSheet(
     withPaths(command)
       .option('--by <group>', `compare groups: ${GROUPINGS.join(', ')}`, (given) => oneOf('group', given, GROUPINGS))
-      .addOption(
-        new Option('--min-count <n>', 'least count in all documents').argParser(readCount('--min-count')).default(1),
-      )
-      .option('--top <n>', 'rows of a group; all when left out, 30 in a table', readCount('--top'))
+      .addOption(new Option('--min-count <n>', 'least count in all documents').argParser(wholeNumber).default(1))
+      .option('--top <n>', 'rows of a group; all when left out, 30 in a table', wholeNumber)
       .option('--stop-words <file>', 'words to leave out, or none; those of codebook/stopwords.yaml when left out')
       .option('--tags', 'words with their part of speech')
       .option('--pos <letters>', 'only words whose part of speech begins so: n,v,a', (given) => given.split(','))
@@ -73,7 +71,11 @@ async function freq(paths: readonly string[], options: Options): Promise<number>
   });
   const report = newReport();
   const make = async () => {
-    for await (const _ of work(reports(files, inputFormat), (source: Source) => counted.add(source), report));
+    for await (const _ of work(
+      reports(files, inputFormat, encodingIn(options)),
+      (source: Source) => counted.add(source),
+      report,
+    ));
     const { frequencySheet } = await import('../../render/frequencies.ts');
     return frequencySheet(counted.result(), { tags, grouped: by !== undefined, limit: options.top });
   };

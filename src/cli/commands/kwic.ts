@@ -3,10 +3,10 @@ import { ENGINE_NAMES, type EngineName, MATCHES, newConcordance, SORTS, type Sor
 import { refuseInput } from '../emit.ts';
 import { usage } from '../errors.ts';
 import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, withPaths } from '../options.ts';
+import { type CommonOptions, encodingIn, wholeNumber, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, sayOnce } from '../report.ts';
-import { emitSheet, formatOf, readCount, type SheetOptions, withSheet } from '../sheet.ts';
+import { emitSheet, formatOf, type SheetOptions, withSheet } from '../sheet.ts';
 import { oneOf } from '../suggest.ts';
 import { toScreen, widthOf } from '../terminal.ts';
 import { work } from '../work.ts';
@@ -38,11 +38,7 @@ export function configure(command: Command, act: Act): void {
     withPaths(command.argument('<pattern>', 'what to find'))
       .option('--regex', 'the pattern is a regular expression, in the syntax of RE2')
       .option('--words', 'the pattern is whole words with blanks between, * any one')
-      .option(
-        '--context <n>',
-        'characters on either side; as many as the screen holds, else 20',
-        readCount('--context'),
-      )
+      .option('--context <n>', 'characters on either side; as many as the screen holds, else 20', wholeNumber)
       .option('--sort <side>', `by the context: ${SORTS.join(', ')}`, (given) => oneOf('order', given, SORTS), 'none')
       .option('--segmenter <name>', `for --words, only this one: ${ENGINE_NAMES.join(' or ')}`, (given) =>
         oneOf('segmenter', given, ENGINE_NAMES),
@@ -67,7 +63,11 @@ async function kwic(pattern: string, paths: readonly string[], options: Options)
   refuseInput(output, files);
   const report = newReport();
   const make = async () => {
-    for await (const _ of work(reports(files, inputFormat), (source: Source) => found.add(source), report));
+    for await (const _ of work(
+      reports(files, inputFormat, encodingIn(options)),
+      (source: Source) => found.add(source),
+      report,
+    ));
     const { concordanceSheet } = await import('../../render/concordance.ts');
     return concordanceSheet(found.result());
   };

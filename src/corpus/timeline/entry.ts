@@ -1,0 +1,66 @@
+import type { Region } from '../../core/document.ts';
+import { daysOf } from '../../core/edtf.ts';
+import type { Days } from '../../core/mention.ts';
+import type { Cited, DatedEvent, Document, Phase } from '../../core/output.ts';
+
+/** A phase or a dated event, with every place that speaks of it. */
+export interface TimelineEntry {
+  /** GB/T 2260; null for what national reports say */
+  readonly region_code: string | null;
+  readonly region_name: string | null;
+  readonly type: 'phase' | 'event';
+  readonly name: string | null;
+  readonly batch: string | null;
+  readonly scope: string | null;
+  /** between which days it begins and ends; null is open. An event on one day begins and ends on it, even when it is not known which. */
+  readonly starts: Days;
+  readonly ends: Days;
+  readonly edtf: string | null;
+  readonly duration: string | null;
+  readonly mentions: readonly (Cited & { readonly document: string })[];
+}
+
+/** The phases of a document, and its dates of which it says what happened. */
+export const entriesOf = ({ source, metadata, phases, dates }: Document): TimelineEntry[] => {
+  const cited = ({ span, quote }: Cited) => [{ document: source.path, span, quote }];
+  const where = placeOf(metadata.region);
+  return [
+    ...phases.map((phase): TimelineEntry => {
+      const { name, scope, starts, ends, edtf, duration } = phase;
+      const batch = phase.batch ?? metadata.batch;
+      return { ...where, type: 'phase', name, batch, scope, starts, ends, edtf, duration, mentions: cited(phase) };
+    }),
+    ...dates.filter(isEvent).map((date): TimelineEntry => {
+      const { event, edtf } = date;
+      return {
+        ...where,
+        type: 'event',
+        name: event,
+        batch: metadata.batch,
+        scope: null,
+        ...boundsOf(date),
+        edtf,
+        duration: null,
+        mentions: cited(date),
+      };
+    }),
+  ];
+};
+
+const placeOf = (region: Region | null): Pick<TimelineEntry, 'region_code' | 'region_name'> => ({
+  region_code: region?.code ?? null,
+  region_name: region?.name ?? null,
+});
+
+const isEvent = ({ event, earliest, latest }: DatedEvent): boolean =>
+  event !== null && (earliest !== null || latest !== null);
+
+/** 从惊蛰到夏至 begins on the one and ends on the other; 3月底 is a day in its last ten. */
+function boundsOf({ edtf, earliest, latest }: DatedEvent): Pick<Phase, 'starts' | 'ends'> {
+  const [from, to] = (edtf ?? '').split('/');
+  if (to === undefined) return { starts: { earliest, latest }, ends: { earliest, latest } };
+  return {
+    starts: { earliest, latest: daysOf(from!).latest },
+    ends: { earliest: daysOf(to).earliest, latest },
+  };
+}
