@@ -29,7 +29,7 @@ export async function emit(
 }
 
 /** Keeps `-o` from replacing what is being read. */
-export function refuseInput(target: string | undefined, files: readonly NamedFile[]): void {
+export function refuseInput(target: string | undefined, files: readonly Pick<NamedFile, 'path'>[]): void {
   const path = target === undefined ? null : realPath(target);
   if (path !== null && files.some((file) => realPath(file.path) === path))
     throw usage(`${target}: is an input too`, 'Write to another file.');

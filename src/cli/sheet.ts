@@ -68,5 +68,5 @@ export const withDocuments = (command: Command): Command =>
 export const refusePaths = (output: string | undefined, paths: readonly string[]): void =>
   refuseInput(
     output,
-    paths.map((path) => ({ path, name: path })),
+    paths.map((path) => ({ path })),
   );
