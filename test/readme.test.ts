@@ -26,6 +26,12 @@ describe.each(['README.md', 'README.zh.md'])('%s', (name) => {
     ).toEqual([]);
   });
 
+  test('the comparison that it shows is what comes out', () => {
+    const [, args = ''] = /`node bin\/tifa\.js (diff [^`]+)`/.exec(readme)!;
+    const shown = readme.split('```').find((block) => block.includes('便民措施数'))!;
+    expect(tifa([...args.split(' '), '-f', 'table']).stdout).toContain(shown.replace(/^\n/, ''));
+  });
+
   test('the commands that it names are there', () => {
     const { stdout } = tifa(['--help']);
     for (const [, command] of readme.matchAll(/^\| `tifa (\w+)/gm))

@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'what each rule made of a place, and why nothing came of it',
     load: () => import('./commands/explain.ts'),
   },
+  diff: {
+    summary: 'figures of areas, years or reports side by side, with what is certain',
+    load: () => import('./commands/diff.ts'),
+  },
   eval: {
     summary: 'precision, recall and F1 against annotated reports',
     load: () => import('./commands/eval.ts'),

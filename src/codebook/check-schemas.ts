@@ -45,6 +45,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     scaled: z.record(text, z.number().positive()).exactOptional(),
   }),
   qualifiers: z.record(z.enum(QUALIFIER_CLASSES), words),
+  population: z.strictObject({ year: z.int(), residents: z.record(z.string().regex(/^\d{6}$/), z.int().positive()) }),
   standing: z.record(z.enum(STANDING_CLASSES), words),
   predicates: z.record(z.enum(PREDICATE_CLASSES), words),
   measures: list({ ...measure, dimension }),

@@ -33,6 +33,8 @@ export interface Codebook {
   readonly qualifiers: Readonly<Record<QualifierClass, readonly string[]>>;
   /** codebook/standing.yaml */
   readonly standing: Readonly<Record<StandingClass, readonly string[]>>;
+  /** codebook/population.yaml: residents of areas at a census, by GB/T 2260 code */
+  readonly population: { readonly year: number; readonly residents: Readonly<Record<string, number>> };
   /** codebook/variants.yaml */
   readonly variants: readonly VariantEntry[];
   /** codebook/vocabulary.yaml */

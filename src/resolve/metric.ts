@@ -80,7 +80,9 @@ function done({ kind }: Measured, name: string, { before, after }: Clause, codeb
   const verb = bare(at < 0 ? clause : clause.slice(0, at));
   const elided = at < 0 && !next.startsWith(name);
   const bound = elided && verb !== '' && measure === 'level';
-  const found: Candidate[] = [...trimmed(name), undetermined(name)].map((noun) => ({
+  // 解难题|两项|任务: what counts is 任务, a word that may be left out only beside another noun
+  const nouns = [...trimmed(name), undetermined(name)].filter((noun) => noun !== '' || name === '');
+  const found: Candidate[] = nouns.map((noun) => ({
     text: verb + noun,
     from: verb.length,
     measure,

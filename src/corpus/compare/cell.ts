@@ -1,0 +1,70 @@
+import { regionByCode, within } from '../../codebook/regions.ts';
+import { groupBy } from '../../core/group.ts';
+import type { Figure } from './figures.ts';
+import { boundedOf, hull, type Interval, sum } from './interval.ts';
+import { contradicts, laterFirst, ordered } from './lead.ts';
+import type { Stated } from './types.ts';
+
+/** What a group reports of a row: the figures that count together, and all of them, the leading ones first. */
+export interface Filling {
+  readonly interval: Interval;
+  readonly leads: readonly Figure[];
+  readonly figures: readonly Stated[];
+}
+
+/**
+ * The figures of a group in one row. Of a report one leads; of an area its latest report; what several areas report is added up
+ * where it can be, and spans a range where it cannot. An area that lies in another one that is there is part of it.
+ */
+export function fill(figures: readonly Figure[]): Filling {
+  const reports = [...groupBy(figures, ({ doc }) => `${doc.source.path}\n${doc.source.sha256}`).values()].map(ordered);
+  const areas = groupBy(
+    reports.map(([first]) => first!),
+    areaOf,
+  );
+  const latest = [...areas.values()].map((leads) => [...leads].sort(laterFirst)[0]!);
+  const leads = latest.filter((lead) => !latest.some((other) => other !== lead && liesIn(areaOf(lead), areaOf(other))));
+  const [first, ...rest] = leads.map(({ interval }) => interval);
+  const combined = rest.reduce(isAdditive(leads[0]!) ? sum : hull, first!);
+  const leading = new Set(leads);
+  const stated = reports.flatMap((all) =>
+    all.map((figure) => statedOf(figure, leading.has(figure), figure !== all[0] && contradicts(figure, all[0]!))),
+  );
+  return {
+    interval: combined,
+    leads,
+    figures: [...stated.filter((figure) => figure.leads), ...stated.filter((figure) => !figure.leads)],
+  };
+}
+
+/** Code of the area that a report is about; '' for the nation. */
+const areaOf = ({ doc }: Figure): string => doc.metadata.region?.code ?? '';
+
+function liesIn(inner: string, outer: string): boolean {
+  if (outer === '') return inner !== '';
+  const [a, b] = [regionByCode(inner), regionByCode(outer)];
+  return a !== undefined && b !== undefined && a !== b && within(a, b);
+}
+
+/** Counts and amounts may be added up; rates, growth, ranks and averages may not. */
+const isAdditive = ({ indicator: { kind }, stretch }: Figure): boolean =>
+  (kind === 'count' || kind === 'amount') && stretch !== 'average';
+
+function statedOf({ doc, indicator, interval }: Figure, leads: boolean, contradicting: boolean): Stated {
+  const { span, quote, name, head, subject, scope, period, as_of, unit, sentence } = indicator;
+  return {
+    ...boundedOf(interval),
+    document: doc.source.path,
+    unit,
+    span,
+    quote,
+    name: name ?? head,
+    subject,
+    scope: scope ?? null,
+    period: period ?? null,
+    as_of,
+    leads,
+    contradicts: contradicting,
+    sentence: sentence ?? '',
+  };
+}

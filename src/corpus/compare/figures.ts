@@ -1,0 +1,66 @@
+import { derived } from '../../codebook/load.ts';
+import { metricsById } from '../../codebook/match.ts';
+import type { DimensionEntry, MetricEntry } from '../../codebook/metric-types.ts';
+import type { Codebook } from '../../codebook/types.ts';
+import { decimal, multiply } from '../../core/decimal.ts';
+import type { Document, Indicator } from '../../core/output.ts';
+import { type Interval, intervalOf, mapped, mirrored } from './interval.ts';
+import type { Stretch } from './types.ts';
+
+/** A figure of a document, ready to be compared: in its row's unit, a decline below zero. */
+export interface Figure {
+  readonly row: string;
+  readonly doc: Document;
+  readonly indicator: Indicator;
+  readonly metric: MetricEntry | null;
+  readonly interval: Interval;
+  readonly unit: string;
+  readonly stretch: Stretch;
+}
+
+const dimensionsById = derived(
+  ({ dimensions }): ReadonlyMap<string, DimensionEntry> => new Map(dimensions.map((entry) => [entry.id, entry])),
+);
+
+/** 降幅 and the like say that a rate is a decline. */
+const DECLINE = /(?:降幅|下降率|下降幅度|降低率|下降速度)$/;
+
+/**
+ * The figures of a document with the rows that they belong to. A row holds figures of one metric, status and stretch; those
+ * without a metric are put together by what is counted, unit and kind.
+ */
+export function figuresOf(doc: Document, codebook: Codebook): Figure[] {
+  const metrics = metricsById(codebook);
+  const dimensions = dimensionsById(codebook);
+  return doc.indicators.flatMap((indicator) => {
+    const metric = metrics.get(indicator.metric ?? '') ?? null;
+    const stretch = stretchOf(indicator);
+    const what = metric?.id ?? (indicator.head && `${indicator.head}\t${indicator.unit}\t${indicator.kind}`);
+    if (!what) return [];
+    const dimension = metric ? dimensions.get(metric.unit) : undefined;
+    const factor = dimension?.scaled?.[indicator.unit];
+    const declines = indicator.change?.direction === 'down' || (metric?.kind === 'change' && declinesByName(indicator));
+    const read = intervalOf(indicator);
+    const signed = declines ? mirrored(read) : read;
+    return {
+      row: `${what}\t${indicator.status}\t${stretch}`,
+      doc,
+      indicator,
+      metric,
+      interval: factor ? mapped(signed, (value) => multiply(value, decimal(factor))) : signed,
+      unit: factor ? (dimension?.units[0] ?? indicator.unit) : indicator.unit,
+      stretch,
+    };
+  });
+}
+
+const declinesByName = ({ change, name, head }: Indicator): boolean =>
+  change === null && DECLINE.test(name ?? head ?? '');
+
+/** 年均 is an average of years, 2008/2012 and P5Y are several years. */
+function stretchOf({ scope, period }: Indicator): Stretch {
+  if (scope === 'average') return 'average';
+  const [, first, last] = /^(\d{4})[-\d]*\/(\d{4})/.exec(period ?? '') ?? [];
+  if (first !== undefined) return Number(last) - Number(first) < 2 ? 'report' : 'years'; // 2016/2017 is a fiscal year
+  return /^P(?!1Y$)\d+Y$/.test(period ?? '') ? 'years' : 'report';
+}

@@ -1,0 +1,61 @@
+import type { Cell, Comparison, Row, Stated } from '../../corpus/compare/types.ts';
+import { perText, rowUnit, type Scale, shownChange, shownFigure } from './shown.ts';
+
+export const NOT_REPORTED = '—';
+/** What is of a body or a part of the area: 省公安厅 in a row of provinces. */
+export const PART = '°';
+const LISTED = 2;
+
+/** What a cell says, in short lines: the figure; change and ratio against the base; rank; the other figures; the years. */
+export function cellLines(
+  cell: Cell | null,
+  row: Row,
+  comparison: Comparison,
+  scale: Scale,
+  usual: string | null,
+): string[] {
+  if (!cell) return [NOT_REPORTED];
+  if (cell.missing) return [cell.missing];
+  const own =
+    rowUnit(row, null, scale) === ''
+      ? ` ${scale.name}${cell.unit}${cell.stated && comparison.per ? perText(comparison.per) : ''}`
+      : '';
+  return [
+    shownFigure(cell, scale, cell.quote) + (cell.part ? PART : '') + own + (cell.of > 1 ? ` (${cell.of})` : ''),
+    ...against(cell, scale),
+    ...(cell.rank ? [`#${cell.rank.place}${cell.rank.certain ? '' : '?'}`] : []),
+    ...others(cell, scale),
+    ...(cell.period === usual ? [] : [`[${cell.period ?? '?'}]`]),
+    ...(cell.as_of ? [`as of ${cell.as_of}`] : []),
+  ];
+}
+
+function against({ change, ratio }: Cell, scale: Scale): string[] {
+  if (!change) return [];
+  const doubt = change.certain ? '' : '?';
+  return [shownChange(change, scale) + doubt, ...(ratio ? [`×${shownFigure(ratio, { power: 0, name: '' })}`] : [])];
+}
+
+/** The figures beside those that lead: two of them, then how many more; ! marks one that contradicts. */
+function others({ figures, stated }: Cell, scale: Scale): string[] {
+  const rest = figures.filter(({ leads }) => !leads);
+  if (rest.length === 0 || stated) return [];
+  const shown = rest
+    .slice(0, LISTED)
+    .map((figure: Stated) => `${shownFigure(figure, scale, figure.quote)}${figure.contradicts ? '!' : ''}`);
+  return [`(${shown.join('; ')}${rest.length > LISTED ? `; +${rest.length - LISTED}` : ''})`];
+}
+
+/** The years that the figures of a column are of, where a comparison by years says them once; null elsewhere. */
+export function usualPeriods({ by, groups, rows }: Comparison): (string | null)[] {
+  return groups.map((_, i) => {
+    if (by !== 'year') return null;
+    const counts = new Map<string, number>();
+    for (const { cells, stretch, status } of rows) {
+      const period = stretch === 'report' && status === 'reported' ? cells[i]?.period : null;
+      if (period) counts.set(period, (counts.get(period) ?? 0) + 1);
+    }
+    const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    return best?.[0] ?? null;
+  });
+}

@@ -1,0 +1,117 @@
+import stringWidth from 'string-width';
+import type { Comparison, Row } from '../../corpus/compare/types.ts';
+import { escapeLine } from '../escape.ts';
+import { newPaint, type Paint } from '../paint.ts';
+import { wrap } from '../wrap.ts';
+import { cellLines, NOT_REPORTED, PART, usualPeriods } from './cells.ts';
+import { rowName, rowUnit, scaleOf } from './shown.ts';
+
+export interface TableOptions {
+  readonly color: boolean;
+  /** columns of the screen */
+  readonly width: number;
+}
+
+const NAME = 24;
+const WIDEST = 20;
+const GAP = 2;
+
+/** The comparison for people: blocks of as many groups as fit the width, each under the names of the rows. */
+export function comparisonTable(comparison: Comparison, { color, width }: TableOptions): string {
+  const paint = newPaint(color);
+  const { groups, rows, notes } = comparison;
+  if (rows.length === 0) return `nothing to compare\n${notes.map((note) => `${note}\n`).join('')}`;
+  const usual = usualPeriods(comparison);
+  const heads = groups.map(({ name, key }, i) => [
+    name + (key === comparison.base ? ' (base)' : ''),
+    ...(usual[i] ? [`of ${usual[i]}`] : []),
+  ]);
+  const names = rows.map((row) => nameLines(row, comparison));
+  const cells = rows.map((row) => {
+    const scale = scaleOf(row);
+    return groups.map((_, i) => cellLines(row.cells[i]!, row, comparison, scale, usual[i]!));
+  });
+  const nameWidth = Math.min(NAME, widest(names.flat()));
+  const widths = groups.map((_, i) => Math.min(WIDEST, widest([...heads[i]!, ...cells.flatMap((row) => row[i]!)])));
+  return blocksOf(widths, width - nameWidth)
+    .map((block) => {
+      const columns = [nameWidth, ...block.map((i) => widths[i]!)];
+      const head = lines([[''], ...block.map((i) => heads[i]!)], columns, paint.dim);
+      const rule = columns.map((w) => '─'.repeat(w)).join(' '.repeat(GAP));
+      const body = rows.map((_, r) => lines([names[r]!, ...block.map((i) => cells[r]![i]!)], columns));
+      return `${head}${paint.dim(rule)}\n${body.join('')}`;
+    })
+    .join('\n')
+    .concat(`\n${legend(comparison, width, paint)}`);
+}
+
+/** A row's name with its unit, and whether the groups differ for certain. */
+function nameLines(row: Row, { per }: Comparison): string[] {
+  const unit = rowUnit(row, row.cells.some((cell) => cell?.stated) ? per : null, scaleOf(row));
+  return [`${rowName(row)}${unit ? ` (${unit})` : ''}`, ...(row.difference ? [`  ${row.difference}`] : [])];
+}
+
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, stringWidth(escapeLine(text))), 0);
+
+/** Columns in blocks, as many in each as fit; one at least. */
+function blocksOf(widths: readonly number[], room: number): number[][] {
+  const blocks: number[][] = [];
+  let used = room;
+  for (const [i, w] of widths.entries()) {
+    if (used + GAP + w > room) {
+      blocks.push([]);
+      used = 0;
+    }
+    blocks.at(-1)!.push(i);
+    used += GAP + w;
+  }
+  return blocks;
+}
+
+/** Cells side by side, each wrapped to its column; figures to the right. */
+function lines(
+  cells: readonly (readonly string[])[],
+  widths: readonly number[],
+  paint = (text: string) => text,
+): string {
+  const wrapped = cells.map((cell, i) => cell.flatMap((line) => wrapIndented(escapeLine(line), widths[i]!)));
+  const height = Math.max(...wrapped.map((cell) => cell.length));
+  return Array.from({ length: height }, (_, at) =>
+    wrapped.map((cell, i) => padded(cell[at] ?? '', widths[i]!, i > 0)).join(' '.repeat(GAP)),
+  )
+    .map((line) => `${paint(line.trimEnd())}\n`)
+    .join('');
+}
+
+const wrapIndented = (line: string, width: number): string[] => {
+  const indent = /^ */.exec(line)![0];
+  return wrap(line.trimStart(), width - indent.length).map((part) => indent + part);
+};
+
+const padded = (text: string, width: number, right: boolean): string => {
+  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  return right ? blanks + text : text + blanks;
+};
+
+function legend({ base, per, rows, notes }: Comparison, width: number, paint: Paint): string {
+  const some = (test: (row: Row) => boolean): boolean => rows.some(test);
+  const said = [
+    `${NOT_REPORTED} not reported`,
+    ...(some(({ difference }) => difference !== null)
+      ? ['certain: no two ranges of what the wordings allow meet']
+      : []),
+    ...(some(({ cells }) => cells.some((cell) => cell?.rank)) ? ['# place, ? not certain'] : []),
+    ...(some(({ cells }) => cells.some((cell) => (cell?.figures.length ?? 0) > (cell?.of ?? 0)))
+      ? ['( ) other figures of the metric, ! contradicts']
+      : []),
+    ...(some(({ cells }) => cells.some((cell) => cell?.part)) ? [`${PART} of a body or a part of the area`] : []),
+    ...(some(({ cells }) => cells.some((cell) => (cell?.of ?? 0) > 1)) ? ['(n) of n areas'] : []),
+    ...(base === null ? [] : ['+ and × against the base']),
+    ...(per === null ? [] : ['counts by residents of the 2020 census']),
+  ];
+  return [wrap(said.join('; '), width), ...notes.map((note) => wrap(escapeLine(note), width))]
+    .flat()
+    .map((line) => `${paint.dim(line)}\n`)
+    .join('');
+}

@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest';
+import { add, decimal, decimalText, divide, multiply, shifted, subtract } from '../src/core/decimal.ts';
+import { type CompareOptions, newComparison } from '../src/corpus/compare/index.ts';
+import { difference, intervalOf, isCertain, ratio, sum } from '../src/corpus/compare/interval.ts';
+import type { Bounded } from '../src/corpus/compare/types.ts';
+import { analyze, type Document } from '../src/index.ts';
+
+const exact = (value: number): Bounded => ({ value, min: value, max: value, modifier: 'exact' });
+const over = (value: number, max: number | null): Bounded => ({ value, min: value, max, modifier: 'over' });
+const about = (value: number): Bounded => ({ value, min: null, max: null, modifier: 'about' });
+
+describe('decimals', () => {
+  test('are exact where doubles are not', () => {
+    expect(decimalText(add(decimal(0.1), decimal(0.2)))).toBe('0.3');
+    expect(decimalText(subtract(decimal(98.1), decimal(98)))).toBe('0.1');
+    expect(decimalText(multiply(decimal(1.1), decimal(1.1)))).toBe('1.21');
+    expect(decimalText(add(decimal(9007199254740991), decimal(2)))).toBe('9007199254740993');
+  });
+  test.each([
+    [1e21, '1000000000000000000000'],
+    [1.5e-7, '0.00000015'],
+    [-0.05, '-0.05'],
+    [0, '0'],
+  ])('%d is %s', (value, text) => {
+    expect(decimalText(decimal(value))).toBe(text);
+  });
+  test.each([
+    [2, 3, '0.6667'],
+    [-2, 3, '-0.6667'],
+    [1, 8, '0.125'],
+    [123456, 7, '17640'],
+    [0.0001, 3, '0.00003333'],
+    [99999, 1, '100000'],
+  ])('%d / %d to four digits is %s', (a, b, text) => {
+    expect(decimalText(divide(decimal(a), decimal(b), 4))).toBe(text);
+  });
+  test('are moved by powers of ten', () => {
+    expect(decimalText(shifted(decimal(1234500), -8))).toBe('0.012345');
+    expect(decimalText(shifted(decimal(1.5), 4))).toBe('15000');
+  });
+});
+
+describe('what bounds allow to be said', () => {
+  const certain = (a: Bounded, b: Bounded): boolean => isCertain(intervalOf(a), intervalOf(b));
+  test.each([
+    ['1200余 and 1250: not certain', over(1200, 1300), exact(1250), false],
+    ['280余 and 26: certain', over(280, 290), exact(26), true],
+    ['超过80 and 70: certain', over(80, null), exact(70), true],
+    ['超过80 and 90: not certain', over(80, null), exact(90), false],
+    ['1200余 and 1300: the bounds meet', over(1200, 1300), exact(1300), false],
+    ['约3000 and 26: no bounds, nothing is certain', about(3000), exact(26), false],
+    ['equal figures are equal for certain', exact(7), exact(7), true],
+  ])('%s', (_, a, b, is) => {
+    expect(certain(a, b)).toBe(is);
+    expect(certain(b, a)).toBe(is);
+  });
+  test('difference and ratio take the bounds along', () => {
+    expect(difference(intervalOf(over(280, 290)), intervalOf(exact(26)))).toMatchObject(
+      intervalOf({ value: 254, min: 254, max: 264, modifier: 'range' }),
+    );
+    const times = ratio(intervalOf(over(280, 290)), intervalOf(exact(26)))!;
+    expect([times.value, times.min, times.max].map((n) => decimalText(n!))).toEqual(['10.77', '10.77', '11.15']);
+    expect(ratio(intervalOf(exact(3)), intervalOf(exact(0)))).toBeNull();
+  });
+  test('an open bound stays open in a sum', () => {
+    expect(sum(intervalOf(over(80, null)), intervalOf(exact(5)))).toMatchObject({ max: null, modifier: 'over' });
+  });
+});
+
+interface Report {
+  readonly path?: string;
+  readonly region?: string;
+  readonly published?: string;
+}
+const report = (text: string, { path = 'a.txt', ...stated }: Report = {}): Document => analyze(text, { path, stated });
+
+function compare(docs: readonly Document[], options: Partial<CompareOptions> = {}) {
+  const comparison = newComparison({ by: 'region', ...options });
+  for (const doc of docs) comparison.add(doc);
+  return comparison.result();
+}
+
+const NINGBO = { path: 'ningbo.txt', region: '330200' };
+const QINGHAI = { path: 'qinghai.txt', region: '630000' };
+
+describe('rows and cells', () => {
+  test('units of one dimension share a row, others do not', () => {
+    const { rows } = compare([
+      report('全市累计出台便民措施280余条,开展政治轮训1.7万余人次。', NINGBO),
+      report('全省推出便民措施26项,政治轮训300人。', QINGHAI),
+    ]);
+    const [first, ...rest] = rows;
+    expect(first).toMatchObject({
+      metric: 'convenience/measures',
+      units: ['条', '项'],
+      difference: 'certain',
+      coverage: 2,
+    });
+    expect(first!.cells).toMatchObject([
+      { group: '330200', min: 280, max: 290, unit: '条', rank: { place: 1, certain: true } },
+      { group: '630000', value: 26, unit: '项', rank: { place: 2, certain: true } },
+    ]);
+    expect(rest.map(({ metric, units, cells }) => [metric, ...units, cells.map((cell) => cell !== null)])).toEqual([
+      ['political-training/participants', '人次', [true, false]],
+      ['political-training/persons', '人', [false, true]],
+    ]);
+  });
+
+  test('change and ratio against the base, with the bounds', () => {
+    const { base, rows } = compare([report('出台便民措施280余条。', NINGBO), report('推出便民措施26项。', QINGHAI)], {
+      base: '青海',
+    });
+    expect(base).toBe('630000');
+    expect(rows[0]!.cells[0]).toMatchObject({
+      change: { value: 254, min: 254, max: 264, certain: true },
+      ratio: { value: 10.77, min: 10.77, max: 11.15 },
+    });
+    expect(rows[0]!.cells[1]).toMatchObject({ change: null, ratio: null });
+    expect(() => compare([report('出台便民措施280余条。', NINGBO)], { base: '百色' })).toThrow(
+      /--base 百色: no such group/,
+    );
+  });
+
+  test('1200余 against 1250 is not certain, and neither is its place', () => {
+    const { rows } = compare([report('开展警示教育1200余场。', NINGBO), report('开展警示教育1250场。', QINGHAI)]);
+    expect(rows[0]).toMatchObject({
+      difference: 'not certain',
+      cells: [{ rank: { certain: false } }, { rank: { certain: false } }],
+    });
+  });
+
+  test('the total leads, the others are listed; what says otherwise of the same is flagged', () => {
+    const { rows } = compare([
+      report('4月,开展警示教育30场。全市累计开展警示教育1200场。全市累计开展警示教育1300场。', NINGBO),
+    ]);
+    const [cell] = rows[0]!.cells;
+    expect(cell!.value).toBe(1200);
+    expect(cell!.figures.map(({ quote, leads, contradicts }) => [quote, leads, contradicts])).toEqual([
+      ['1200场', true, false],
+      ['1300场', false, true],
+      ['30场', false, false],
+    ]);
+  });
+
+  test('a decline is below zero; % and 百分点 are apart', () => {
+    const { rows } = compare([report('居民消费价格下降0.8%。', NINGBO), report('居民消费价格上涨2%。', QINGHAI)]);
+    expect(rows[0]).toMatchObject({ metric: 'cpi/change', cells: [{ value: -0.8, ratio: null }, { value: 2 }] });
+    const apart = compare([report('森林覆盖率提高3个百分点。', NINGBO), report('森林覆盖率提高3%。', QINGHAI)]);
+    expect(apart.rows.map(({ units, coverage }) => [units, coverage])).toEqual([
+      [['%'], 1],
+      [['百分点'], 1],
+    ]);
+  });
+
+  test('targets are left out and told, or stand in rows of their own', () => {
+    const text = '去年国内生产总值增长5.2%。今年的预期目标是:国内生产总值增长5%左右。';
+    const without = compare([report(text)], { metrics: ['gdp.growth'] });
+    expect(without.rows.map(({ status }) => status)).toEqual(['reported']);
+    expect(without.notes).toEqual(['1 figures that are aimed at are left out; --targets shows them']);
+    const all = compare([report(text)], { metrics: ['gdp.growth'], targets: true });
+    expect(all.rows.map(({ status, cells }) => [status, cells[0]!.value])).toEqual([
+      ['reported', 5.2],
+      ['target', 5],
+    ]);
+  });
+
+  test('yearly averages and sums of several years have rows of their own', () => {
+    const { rows } = compare([
+      report('2022年城镇新增就业1206万人。过去五年城镇新增就业6000万人,平均每年城镇新增就业1200万人。'),
+    ]);
+    expect(rows.map(({ stretch, cells }) => [stretch, cells[0]!.value])).toEqual([
+      ['report', 12060000],
+      ['years', 60000000],
+      ['average', 12000000],
+    ]);
+  });
+
+  test('figures without a metric are put together by what is counted and unit', () => {
+    const { rows } = compare([report('配备平板电脑30台。', NINGBO), report('配备平板电脑45台。', QINGHAI)]);
+    expect(rows).toMatchObject([{ metric: null, name: '平板电脑', units: ['台'], coverage: 2 }]);
+  });
+});
+
+describe('groups', () => {
+  const counts = (by: CompareOptions['by'], docs: readonly Document[]) => {
+    const { groups, rows } = compare(docs, { by });
+    return {
+      groups: groups.map(({ name }) => name),
+      cells: rows[0]!.cells.map((cell) => cell && [cell.value, cell.of]),
+    };
+  };
+  const held = (n: number, about: Report): Document => report(`开展警示教育${n}场。`, about);
+
+  test('areas are added up; the later report of an area stands for it; a part is not counted twice', () => {
+    const docs = [
+      held(10, { path: 'a', region: '330200', published: '2021-03-01' }),
+      held(30, { path: 'b', region: '330200', published: '2021-06-01' }),
+      held(5, { path: 'c', region: '450000', published: '2021-06-01' }),
+      held(4, { path: 'd', region: '451000', published: '2021-06-01' }),
+    ];
+    expect(counts('year', docs)).toEqual({ groups: ['2021'], cells: [[35, 2]] });
+    expect(counts('province', docs)).toEqual({
+      groups: ['浙江省', '广西壮族自治区'],
+      cells: [
+        [30, 1],
+        [5, 1],
+      ],
+    });
+    expect(counts('document', docs).groups).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('rates of several areas span a range', () => {
+    const docs = [
+      report('满意度98.1%。', { ...NINGBO, published: '2021' }),
+      report('满意度96%。', { ...QINGHAI, published: '2021' }),
+    ];
+    expect(compare(docs, { by: 'year' }).rows[0]!.cells[0]).toMatchObject({ value: null, min: 96, max: 98.1, of: 2 });
+  });
+
+  test('the year of a report: published, its own 今年, or the one in its name, which is told', () => {
+    const { groups, notes } = compare(
+      [
+        held(1, { path: '2019.txt', published: '2021-03-01' }),
+        held(2, { path: 'x/2013-report.txt' }),
+        held(3, { path: 'y.txt' }),
+      ],
+      { by: 'year' },
+    );
+    expect(groups.map(({ name }) => name)).toEqual(['2013', '2021', '?']);
+    expect(notes).toEqual(['x/2013-report.txt: its year, 2013, is taken from its name']);
+  });
+
+  test('the order of the documents does not matter', () => {
+    const docs = [held(1, NINGBO), held(2, QINGHAI), held(3, { path: 'z.txt' })];
+    expect(compare([...docs].reverse())).toEqual(compare(docs));
+  });
+});
+
+describe('per capita', () => {
+  test('counts for 10,000 residents, worked out by hand', () => {
+    const { per, rows } = compare(
+      [report('累计开展警示教育8万人次,满意度98%。', NINGBO), report('开展警示教育2万人次。', QINGHAI)],
+      { perCapita: true },
+    );
+    expect(per).toBe(10000);
+    // 80000 × 10000 / 9404283 = 85.067622911815…, 20000 × 10000 / 5923957 = 33.761217375480… (Python's decimal)
+    const [ningbo, qinghai] = rows[0]!.cells;
+    expect([ningbo!.value, qinghai!.value]).toEqual([85.0676229118, 33.7612173755]);
+    expect(ningbo!.stated).toMatchObject({ value: 80000 });
+    expect(rows[1]).toMatchObject({ metric: 'satisfaction/overall', cells: [{ value: 98, stated: null }, null] });
+  });
+  test('no population, no figure', () => {
+    const { rows } = compare([report('开展警示教育8场。', { region: '330203' })], { perCapita: true });
+    expect(rows[0]!.cells[0]).toMatchObject({ value: null, missing: 'no population', stated: { value: 8 } });
+  });
+});
+
+describe('metrics by name', () => {
+  const ids = (name: string): (string | null)[] =>
+    compare([report('国内生产总值增长5%,居民消费价格上涨2%,出台便民措施26项。')], { metrics: [name] }).rows.map(
+      ({ metric }) => metric,
+    );
+  test.each([
+    ['gdp.growth', ['gdp/growth']],
+    ['GDP/Growth', ['gdp/growth']],
+    ['cpi', ['cpi/change']],
+    ['便民措施', ['convenience/measures']],
+  ])('%s', (name, found) => {
+    expect(ids(name)).toEqual(found);
+  });
+  test('an unknown one names those that are near', () => {
+    expect(() => ids('gdp.grwth')).toThrow(/unknown metric "gdp\.grwth" \(did you mean gdp\/growth/);
+  });
+});
