@@ -12,6 +12,18 @@ const REPLY_SHARE = 0.5;
 const ABSTRACT = /^[[【(]?(?:内容)?(?:摘要|核心提示|提要|导读|概要|描述|简介)[\]】)]?[:】]?/;
 const SITE_NAME = /(?:网|网站|门户|在线|日报|晚报|频道|信息港|论坛|公众号|客户端|新闻中心)$/;
 
+/** 国务院关于推动内蒙古高质量发展⏎奋力书写中国式现代化新篇章的意见: a document's name over two lines */
+const DOCUMENT =
+  /(?:意见|通知|决定|决议|方案|办法|规定|报告|公告|通报|规划|计划|纲要|批复|条例|措施|细则|要点)(?:[(][^()]{1,8}[)])?$/;
+export const isHalfName = (first: string, second: string): boolean =>
+  /关于/.test(first) &&
+  !DOCUMENT.test(first) &&
+  !/[。;:,]/.test(first) &&
+  second.length <= 50 &&
+  /的/.test(second) &&
+  DOCUMENT.test(second) &&
+  !/[。;:,]|关于/.test(second);
+
 const isUnfinished = (key: string): boolean => /[与和及暨、]$|关于$/.test(key);
 
 /** Running text: a sentence, or several clauses, of some length. */
@@ -60,6 +72,10 @@ export function classify(lines: readonly RawLine[], codebook: Codebook): LineKin
     kinds[i] = 'headline';
   for (let i = headline ?? first; i + 1 < first && kinds[i + 1] === undefined && isUnfinished(lines[i]!.key); i++)
     kinds[i + 1] = 'headline';
+  const title = headline === undefined ? undefined : lines[headline];
+  const below = headline === undefined ? undefined : lines[headline + 1];
+  if (title && below && kinds[headline! + 1] === undefined && isHalfName(title.key, below.key))
+    kinds[headline! + 1] = 'headline';
   markHead(lines, kinds, headline === undefined ? 0 : kinds.indexOf('headline'), first);
   markTail(lines, kinds, last);
   return kinds.some((kind) => kind === undefined || kind === 'headline')

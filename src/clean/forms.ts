@@ -26,6 +26,10 @@ const PAGE_NUMBER = /^[-—·•]{1,3}\d{1,4}[-—·•]{1,3}$|^第\d{1,4}页(?:
 const TEMPERATURE = /\d{1,2}(?:℃|°C|°)/;
 const SENTENCE_MARK = /[。;!?,]/;
 const CAPTION_START = /^\(?(?:图(?:为|[:①②③④⑤⑥⑦⑧⑨])|[▲△↑▼]|照片说明|图片说明|资料图|视频截图|新闻图片:|\(资料图)/;
+/** 7月8日,…主持召开会议并讲话。图/最高人民检察院: the sentence of a picture with where it comes from */
+const CREDIT = /。图[/:](?:视觉中国|[\u4E00-\u9FFF]{2,12})$/;
+/** 图1 2021年各产业增加值占生产总值比重 */
+const FIGURE = /^图 ?[\d一二三四五六七八九十]{1,2}(?:-\d)?[ :：、.]/;
 const CAPTION_END = /[^拍]摄[)》】]?$|[/|丨)] ?摄影[)】]?$|(?:供图|制图|绘图|资料图片?|图片来源[^。]{0,20})[)】]?$/;
 const SITE_LINKS = /[|>»›·]/;
 
@@ -39,6 +43,8 @@ const FORMS: readonly Form[] = [
   { kind: 'navigation', is: ({ key }) => LINK.test(key) },
   { kind: 'reply', is: (line) => short(line, 80) && POSTED.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 120) && CAPTION_START.test(line.key) },
+  { kind: 'caption', is: (line) => short(line, 160) && CREDIT.test(line.key) },
+  { kind: 'caption', is: (line) => short(line, 60) && FIGURE.test(line.text) && !SENTENCE_MARK.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 80) && !line.key.includes('。') && CAPTION_END.test(line.text) },
   { kind: 'meta', is: (line) => short(line, 80) && !/[。;!]/.test(line.key) && STAMP.test(line.text) },
   {

@@ -13,12 +13,19 @@ const EVENT =
 /** 【国家统计局:2月CPI同比上涨3.2%】: the head of one item of several */
 const ITEM = /^【[^【】]{4,60}】$/;
 
+/** 知行结合 端正学风 */
+const COUPLET = /^(?:【[^【】]{2,8}】)?[\u4E00-\u9FFF]{4,14} +[\u4E00-\u9FFF]{4,14}$/;
+/** 《新闻联播》 (20221101): the issue whose items follow */
+const ISSUE = /^《[^《》]{2,12}》[(]?(?:19|20)\d\d(?:\d{4}|[-./年]\d{1,2}[-./月]\d{1,2}日?)[)]?$/;
+
 /** Number of the line that is the report's headline, or undefined: what stands before the running text and says what it is about. */
 export function headlineOf(
   lines: readonly RawLine[],
   kinds: readonly (LineKind | undefined)[],
   firstProse: number,
 ): number | undefined {
+  const issue = lines.findIndex(({ key }) => key !== '');
+  if (issue >= 0 && ISSUE.test(lines[issue]!.key)) return issue;
   const marked = lines.findIndex(({ heading }, at) => heading === 1 && kinds[at] === undefined);
   if (marked >= 0 && (firstProse < 0 || marked < firstProse)) return marked;
   const lead = firstProse < 0 ? '' : lines[firstProse]!.key.slice(0, 160);
@@ -37,7 +44,7 @@ export function headlineOf(
     const score =
       (shared >= 4 ? shared / key.length : 0) +
       (EVENT.test(key) ? 0.3 : 0) -
-      (/[\u4E00-\u9FFF] +[\u4E00-\u9FFF]/.test(text) ? 0.2 : 0) -
+      (/[\u4E00-\u9FFF] +[\u4E00-\u9FFF]/.test(text) && !COUPLET.test(text) ? 0.2 : 0) -
       (key.length < 8 && !EVENT.test(key) ? 0.8 : 0) +
       (lines.some((line, i) => i !== at && i < firstProse && line.key.includes(key)) ? 0.4 : 0);
     if (!best || score > best.score + 0.15) best = { at, score };

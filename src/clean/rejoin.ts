@@ -1,5 +1,5 @@
 import { SENTENCE_END } from './characters.ts';
-import { isProse } from './classify.ts';
+import { isHalfName, isProse } from './classify.ts';
 import type { Habits } from './habits.ts';
 import type { Layout } from './layout.ts';
 import { NO_BEGINNING, type RawLine } from './lines.ts';
@@ -34,6 +34,7 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   if (/[\d%]$/.test(before) && /^[-+]?\d/.test(next.text)) return false;
   if (ended) return layout.spaced && close && !before.endsWith(';') && isLead(before) && isProse(next);
   if (next.torn || OPEN_END.test(before)) return true;
+  if (close && isHalfName(before, next.key)) return true;
   if (close && DELIVERED.test(before) && /上[)]?$/.test(next.text)) return true;
   if (/[与和及暨]$|关于$/.test(before) && close && before.length <= 80) return true;
   if (layout.spaced && close) return next.fragmented || joinsInBlock(before, next);

@@ -1,6 +1,6 @@
 import type { Frame } from './head.ts';
 
-const NAME = '[\\u4E00-\\u9FFF]{1,4}(?:·[\\u4E00-\\u9FFF]{1,6}){0,3}';
+const NAME = '(?!通讯员|记者|特约|实习)[\\u4E00-\\u9FFF]{1,4}(?:·[\\u4E00-\\u9FFF]{1,6}){0,3}';
 const NAMES = `${NAME}(?:[ 、,]{1,2}${NAME}){0,5}`;
 const ROLE =
   '(?:本报|本网|本台|本刊|新华社|人民网|中新社)?(?:特派|特约|实习|见习|首席)?(?:记者|通讯员|撰稿人?|作者|撰文)';
@@ -34,8 +34,13 @@ export function authorOf({ lines, head, lead, end }: Frame): string | null {
   for (const text of [...head, ...lead.slice(0, 1).map((first) => first.slice(0, 60))]) {
     const reports = REPORTS.exec(text)?.[1];
     if (reports && named(reports)) return named(reports);
-    const bracket = /[(【]([^()【】]{0,60})[)】]/.exec(text)?.[1] ?? '';
-    const by = byLine(/记者|通讯员/.test(bracket) ? bracket : text.length <= 40 ? text : '');
+    const bracket = [...text.matchAll(/[(【]([^()【】]{0,60})[)】]/g)].find(([, inner]) => /记者|通讯员/.test(inner!));
+    const by = byLine(bracket?.[1] ?? (text.length <= 40 ? text : ''));
+    if (by) return by;
+  }
+  // 【财新网】(记者 单玉晓)2月底全面铺开的…, behind what the page puts in front
+  for (const text of lead.slice(1)) {
+    const by = byLine(/^(?:【[^【】]{2,12}】)?\(([^()]{2,40})\)/.exec(text)?.[1] ?? '');
     if (by) return by;
   }
   for (const text of [...end].reverse()) {

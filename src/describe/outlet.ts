@@ -9,7 +9,8 @@ const lists = derived(({ outlets }) => ({
   nobody: new Set(outlets.nobody.split(/\s+/)),
 }));
 
-const SOURCE = /(?:^|[\s|(【[])(?:(?:信息|文章|稿件|新闻|内容|转载)?来源|稿源|转自|转载自|摘自|出处) ?[:|丨] ?/;
+const SOURCE =
+  /(?:^|[\s|(【[])(?:(?:信息|文章|稿件|新闻|内容|转载)?来源|稿源|转自|转载自|摘自|出处) ?(?:[:|丨]|于[: ]) ?/;
 /** What follows the name on the same line. */
 const NEXT = /[\s|,;)\]】(（]|作者|编辑|责编|时间|日期|浏览|阅读|点击|字[体号]|打印|分享/;
 /** 中国报道讯(…, 央视网消息(…, 新华社北京3月5日电 */
@@ -18,7 +19,7 @@ const DATELINE =
 const CLOSING = /[(【](?:来源|转自|原载|刊于)[:：]?([^()【】]{2,20})[)】]$/;
 
 /** The paper, agency or site that the report names as its source; null when it names none. */
-export function outletOf({ lines, lead, head, end }: Frame, codebook: Codebook): string | null {
+export function outletOf({ lines, headline, lead, head, end }: Frame, codebook: Codebook): string | null {
   const { names, endings, nobody } = lists(codebook);
   const clean = (text: string): string | null => {
     const name = text
@@ -37,6 +38,10 @@ export function outletOf({ lines, lead, head, end }: Frame, codebook: Codebook):
   for (const text of end) {
     const name = CLOSING.exec(text)?.[1];
     if (name && clean(name)) return clean(name);
+  }
+  for (const text of [headline ?? '', ...lead]) {
+    const tag = /^【([^【】]{2,8})】/.exec(text)?.[1];
+    if (tag && names.longest(tag, 0)?.end === tag.length) return tag;
   }
   for (const text of lead) {
     const dateline = DATELINE.exec(text.slice(0, 40))?.[1];

@@ -1,5 +1,7 @@
 import type { Frame } from './head.ts';
 
+/** (20221101) */
+const COMPACT = /[(]((?:19|20)\d\d)([01]\d)([0-3]\d)[)]/;
 const DATE = /((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/;
 const MONTH = /((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?(?:月|$)/;
 const PUBLISHED = /(?:发布|发表|刊发|出版)(?:时间|日期|于)[: ]?/;
@@ -31,7 +33,7 @@ export function publishedOf({ lines, headline, head, lead, end }: Frame): string
   for (const text of head) if (DELIVERED.test(text) || SIGNED.test(text)) return dateIn(text);
   const wire = WIRE.exec(lead[0] ?? '')?.[1];
   if (wire) return dateIn(wire);
-  if (headline && ISSUE.test(headline) && DATE.test(headline)) return dateIn(headline);
+  if (headline && ISSUE.test(headline) && (DATE.test(headline) || COMPACT.test(headline))) return dateIn(headline);
   for (const text of [...end].reverse()) if (text.length <= 50 && SIGNED.test(text)) return dateIn(text);
   const foot = lines.find(({ after, kind, text }) => after && kind === 'meta' && DATE.test(text));
   return foot ? dateIn(foot.text) : null;
@@ -41,7 +43,7 @@ export function publishedOf({ lines, headline, head, lead, end }: Frame): string
 export function dateIn(text: string): string | null {
   const words = IN_WORDS.exec(text);
   if (words) return iso(yearOf(words[1]!), numberOf(words[2]!), numberOf(words[3]!));
-  const digits = DATE.exec(text);
+  const digits = DATE.exec(text) ?? COMPACT.exec(text);
   if (digits) return iso(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const month = MONTH.exec(text);
   return month && Number(month[2]) >= 1 && Number(month[2]) <= 12 ? `${month[1]}-${two(Number(month[2]))}` : null;

@@ -26,7 +26,7 @@ const OWN: readonly [
   ['district', /[我全本]区(?!域|间|别|县|划)/g, /(?<![\u4E00-\u9FFF])区(?:委|政府|人民政府)/g],
 ];
 const NATIONAL = /我国|全国|国务院|党中央|中央/g;
-const HONG_KONG = /香港|特区政府|特别行政区政府|行政长官|本港|港人|港元/g;
+const HONG_KONG = /香港|廉政公署|廉署|立法会|申诉专员公署|特首|特区政府|特别行政区政府|行政长官|本港|港人|港元/g;
 const VENUE = /^[^。]{0,6}(?:召开|举行|举办|开幕|闭幕)/;
 const COMMON: readonly string[] = ['710000', '810000', '820000'];
 
@@ -50,7 +50,7 @@ export function regionOf(evidence: Evidence, codebook: Codebook): Area | null {
   const hongKong = count(text, HONG_KONG);
   const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '810000' ? [] : [n])));
   if (hongKong >= Math.max(2, national, others * 2)) return regionByCode('810000') ?? null;
-  return dominant(counts, national);
+  return innermost(text, national, codebook) ?? dominant(counts, national);
 }
 
 /** Areas named in a title, a venue left out: 全国政法工作会议在北京召开. */
@@ -112,6 +112,14 @@ function leading(counts: ReadonlyMap<Area, number>, fits: (area: Area) => boolea
     .filter(([area]) => fits(area))
     .sort((a, b) => b[1] - a[1] || (a[0].code < b[0].code ? -1 : 1));
   return first && first[1] >= 1 && first[1] >= times * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** A short report whose areas all lie one in another (陕西省, 榆林市, 子洲县) is on the innermost, if it is named again and again. */
+function innermost(text: string, national: number, codebook: Codebook): Area | null {
+  const times = new Map<Area, number>();
+  for (const { area } of named(text, codebook)) add(times, area, 1);
+  const inner = [...times.keys()].find((area) => [...times.keys()].every((outer) => within(area, outer)));
+  return inner && times.get(inner)! >= Math.max(3, national) ? inner : null;
 }
 
 /** Without own words: an area that nearly all names belong to, and that is named more often than the nation. */

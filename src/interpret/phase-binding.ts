@@ -74,9 +74,10 @@ function batchName(doc: Recognized, { span, shape }: PhaseTime, paragraph: Span,
   return batch ? (campaignName(doc, paragraph, span.start, codebook) ?? batch) : null;
 }
 
-function leadingName(text: string, { span, shape }: PhaseTime, noun: PhaseNoun): boolean {
+function leadingName(text: string, { span, shape, edtf }: PhaseTime, noun: PhaseNoun): boolean {
   const glue = text.slice(noun.span.end, span.start);
-  if (GIVEN.test(glue)) return true;
+  // 开展试点工作,为明年全国铺开…开局探路
+  if (GIVEN.test(glue)) return !(/^,为$/.test(glue) && YEARS.test(edtf ?? ''));
   return (shape === 'range' || (shape === 'from' && glue === '')) && AFTER_NAME.test(glue);
 }
 

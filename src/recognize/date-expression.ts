@@ -124,7 +124,7 @@ function readBareDay(text: string, start: number, last: Expression | null): Read
   const read = readDay(text, start);
   if (!read) return null;
   const sameParagraph = last !== null && !text.slice(last.span.end, start).includes('\n');
-  const opensClause = /(?:^|[\n,。;:、(“]|[至到于在])$/.test(text.slice(Math.max(0, start - 1), start));
+  const opensClause = /(?:^|[\n,。;:、()】“]|[至到于在])$/.test(text.slice(Math.max(0, start - 1), start));
   const arabic = /\d/.test(text[start]!);
   const tells = arabic && sameParagraph && at(DAY_TELLS, text, read.end) && !DAYS_COUNTED.test(text[start - 1] ?? '');
   if (!(opensClause ? arabic || sameParagraph : tells)) return null;

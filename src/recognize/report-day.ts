@@ -13,6 +13,18 @@ function paperYear(text: string): number | null {
   return new RegExp(`《(?:${FULL_YEAR}) ?年[^《》]{2,24}(?:总结|方案|计划|报告|台账)》`).test(text) ? year : null;
 }
 
+const AS_OF = new RegExp(`截[至止]到?(${FULL_YEAR}) ?年 ?(${SMALL}) ?月`, 'g');
+
+/** 截至2019年3月底: a report that counts up to a month, and names no later year, is of that year; one up to December may be of the next. */
+function asOfYear(text: string): number | null {
+  const [latest] = [...text.matchAll(AS_OF)]
+    .map(([, year, month]) => ({ year: readDigits(year!), month: readSmall(month!) }))
+    .sort((a, b) => b.year - a.year || b.month - a.month);
+  if (!latest || latest.month > 11) return null;
+  const later = [...text.matchAll(EACH_YEAR)].some(([, year]) => readDigits(year!) > latest.year);
+  return later ? null : latest.year;
+}
+
 /** When a report was made: what it says itself, from the surest to the least sure; null when it does not. */
 export function reportDay(doc: Described, codebook: Codebook): ReportDay | null {
   const head = doc.normal.text.slice(0, HEAD);
@@ -23,7 +35,12 @@ export function reportDay(doc: Described, codebook: Codebook): ReportDay | null 
     titled(doc) ??
     planned(head) ??
     session(head, codebook) ??
-    yearOnly(reviewedYear(doc.work.text) ?? occasionYear(doc.work.text, codebook) ?? paperYear(doc.work.text))
+    yearOnly(
+      reviewedYear(doc.work.text) ??
+        occasionYear(doc.work.text, codebook) ??
+        paperYear(doc.work.text) ??
+        asOfYear(doc.work.text),
+    )
   );
 }
 
