@@ -96,6 +96,14 @@ export function readMonths(text: string, start: number): Read<Unit> | null {
   return null;
 }
 
+const CODE = /Q([1-4])(?![\dA-Za-z])/y;
+
+/** Q3 behind a year: 2021年Q3, 2021Q3. */
+export function readQuarterCode(text: string, start: number): Read<Unit> | null {
+  const code = at(CODE, text, start);
+  return code && months(start + 2, 3 * Number(code[1]) - 2, 3 * Number(code[1]));
+}
+
 const months = (end: number, from: number, to: number, part: Part | null = null): Read<Unit> => ({
   end,
   value: { kind: 'months', from, to, part },

@@ -9,7 +9,7 @@ import { at } from './date-words.ts';
 /** Words and names of days, by their first two characters. */
 const WORDS =
   '今年 今天 今日 今晚 明年 明天 明日 昨天 昨日 昨晚 去年 前年 前天 后年 当年 同年 次年 翌年 本年 上年 下年 上一 下一 上半 下半 ' +
-  '本世 上世 本个 上个 下个 本月 上月 下月 本周 上周 下周 本星 上星 下星 本礼 上礼 下礼 首季 首月 年底 年末 年初 年内 年中 Q1 Q2 Q3 Q4';
+  '本世 上世 本个 上个 下个 本月 上月 下月 本周 上周 下周 本星 上星 下星 本礼 上礼 下礼 首季 首月 年底 年末 年初 年内 年中 Q1 Q2 Q3 Q4 两千 二千';
 /** Figures of a year, month or day. */
 const FIGURES = '0123456789一二三四五六七八九十廿卅元〇○零';
 /** What may stand within and among them: 前两个月, 二OO八年, 12 月. */
@@ -23,7 +23,7 @@ const UNREAD = /(?:自从|[从由自]) ?初?/y;
  * What follows figures: 2021年, 20世纪, 3-5月, 2021.3.9, 三至五日, 1980、1981年, 1997-98财政年度, “五一”假期, 十五计划期间.
  * Of 个 only 个世纪, 个五年计划, 个月, 个季度.
  */
-const FOLLOWS = '年月日号季世财学/.-~–—―─～〜至到截持延直、和”计规时期节前假小长黄当重讲';
+const FOLLOWS = '年月日号季世财学Q/.-~–—―─～〜至到截持延直、和”计规时期节前假小长黄当重讲';
 const isCounted = unitsOf('世五月季');
 const MEASURE = '个'.charCodeAt(0);
 /** 20240307 */

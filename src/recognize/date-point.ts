@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/types.ts';
 import { readFigures } from './date-figures.ts';
 import { ELIDED, type Part, type Point, type Read, type Unit, type Year } from './date-model.ts';
-import { readDay, readMonth, readMonths, readWeek } from './date-month.ts';
+import { readDay, readMonth, readMonths, readQuarterCode, readWeek } from './date-month.ts';
 import { at, NOT_PART } from './date-words.ts';
 import { readYear, readYearAfter } from './date-year.ts';
 import { readEra } from './era.ts';
@@ -10,8 +10,8 @@ import { readReported } from './reported-day.ts';
 import { readSeason } from './season.ts';
 
 const YEAR_PART = new RegExp(
-  ` ?(?:年?(底|末(?![端梢期])|终(?![奖总考决端身生])|初${NOT_PART}|伊始)|年?中(?=[,。;)])|年中${NOT_PART})`,
-  'y',
+  ` ?(?:年?(底|末(?![端梢期])|终(?![奖总考决端身生])|初${NOT_PART}|伊始)|年?中(?=[,。;)]|$)|年中${NOT_PART})`,
+  'my',
 );
 /** 年底 of a year that the report supplies; not the 年 of 两年内, 全年初. */
 const BARE_YEAR_PART = new RegExp(`年(?:(底|末(?![端梢期])|初${NOT_PART})|内(?![容部])|中(?=[,。;、]))`, 'y');
@@ -43,9 +43,11 @@ export function readPoint(text: string, start: number, options: PointOptions): R
 }
 
 function readWithin(text: string, { end, value: year }: Read<Year>, codebook: Codebook): Read<Point> | null {
-  const next = text[end] === ' ' ? end + 1 : end;
+  // 2018年的12月, 2021年的上半年
+  const next = /[ 的]/.test(text[end] ?? '') ? end + 1 : end;
   const unit =
     readMonths(text, next) ??
+    readQuarterCode(text, next) ??
     readMonth(text, next) ??
     readWeek(text, next, null) ??
     readSeason(text, next) ??

@@ -1,8 +1,12 @@
 import type { Read, Year } from './date-model.ts';
-import { fullYear, readDigits, SMALL } from './date-numeral.ts';
-import { at, FULL_YEAR, SHORT_YEAR, sharesYear, YEAR_UNIT } from './date-words.ts';
+import { fullYear, readSmall, SMALL } from './date-numeral.ts';
+import { at, FULL_YEAR, SHORT_YEAR, sharesYear, TO, YEAR_UNIT } from './date-words.ts';
 
-const STATED = new RegExp(`(${FULL_YEAR}) ?(?:${YEAR_UNIT}|${sharesYear})`, 'y');
+const STATED = new RegExp(`(${FULL_YEAR}) ?(?:${YEAR_UNIT}|(?=Q[1-4](?![\\dA-Za-z]))|${sharesYear})`, 'y');
+/** 95-97年; 20-30年 is a length of time. */
+const SHORT_RANGE = new RegExp(`([89]\\d)(?=${TO}(?:9\\d|[0-2]\\d) ?年)`, 'y');
+/** 两千零八年, 两千一十年 */
+const SPOKEN = /[两二]千(?:零([一二三四五六七八九])|([一二三]?十[一二三四五六七八九]?))年/y;
 const SHORT = new RegExp(`(\\d{2}|[〇○零一二三四五六七八九]{2}) ?${YEAR_UNIT}`, 'y');
 const SHORT_AFTER = new RegExp(`(${SHORT_YEAR}) ?${YEAR_UNIT}`, 'y');
 const BARE_AFTER = /((?:19|20)\d\d)(?![\d.年]| ?[个名人户项件家次元万亿%])/y;
@@ -40,11 +44,21 @@ function readRelative(text: string, start: number): Read<Year> | null {
   return { end, value: { kind: 'report', offset: OFFSETS[word[0]!]! } };
 }
 
+function readSpoken(text: string, start: number): Read<Year> | null {
+  const spoken = at(SPOKEN, text, start);
+  return (
+    spoken && {
+      end: start + spoken[0].length,
+      value: { kind: 'stated', year: 2000 + readSmall(spoken[1] ?? spoken[2]!) },
+    }
+  );
+}
+
 /** A year at `start`: 2021年, 二〇二一年, 去年, 同年; 15年 only before a month. */
 export function readYear(text: string, start: number): Read<Year> | null {
-  const stated = at(STATED, text, start);
-  if (!stated) return readRelative(text, start) ?? readShort(text, start);
-  const year = readDigits(stated[1]!);
+  const stated = at(STATED, text, start) ?? at(SHORT_RANGE, text, start);
+  if (!stated) return readRelative(text, start) ?? readSpoken(text, start) ?? readShort(text, start);
+  const year = fullYear(stated[1]!);
   if (year < EARLIEST || year > LATEST) return null;
   return { end: start + stated[0].length, value: { kind: 'stated', year } };
 }

@@ -51,12 +51,14 @@ const PAID = /(?:花|付|收|卖|赚|挣|值|价|钱|赔|罚|给|借|还|欠|费
 const TENTH = /[一二三四五六七八九1-9](?![\d.\u4e00-\u9fff])/y;
 const COINS = /[一二两三四五六七八九1-9](?:毛|角)/y;
 
-/** 块 is money where a digit follows (三块五) or something is paid (花费三块). */
+/** 块 is money where a digit follows (三块五), something is paid (花费三块) or nothing stands beside it that it could count. */
 function coins(text: string, span: Span, read: Measured, { trie }: Measures): Measured {
   if (read.unit !== '块' || read.figure.modifier !== 'exact') return read;
   TENTH.lastIndex = COINS.lastIndex = read.end;
   const tenth = TENTH.test(text);
-  if (!tenth && !COINS.test(text) && !PAID.test(text.slice(Math.max(0, span.start - 4), span.start))) return read;
+  const alone = (text[span.start - 1] ?? '\n') === '\n' && (text[read.end] ?? '\n') === '\n';
+  const paid = alone || PAID.test(text.slice(Math.max(0, span.start - 4), span.start));
+  if (!tenth && !paid && !COINS.test(text)) return read;
   const entry = trie.longest('元', 0)!.value;
   const small = tenth ? Number(`${readNumeral(text, read.end)!.value}e-1`) : 0;
   const figure = exactly(exact((read.figure.value ?? 0) + small));

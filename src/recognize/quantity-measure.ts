@@ -137,10 +137,14 @@ function composite(text: string, read: Measured, trie: Measures['trie']): Measur
   if (sign !== '/' && sign !== '每') return read;
   const hit = trie.longest(text, read.end + 1);
   const noun = hit?.end ?? (sign === '/' ? nounEnd(text, read.end + 1) : -1);
-  if (noun < 0 || (sign === '每' && hit?.value.dimension !== 'physical')) return read;
+  if (noun < 0 || (sign === '每' && !isRate(read.dimension, hit!.value.dimension))) return read;
   const unit = `${read.unit}/${text.slice(read.end + 1, noun)}`;
   return { ...read, end: noun, unit, dimension: read.dimension === 'time' ? 'count' : read.dimension, iso: null };
 }
+
+/** 元每吨, 公里每小时; 两次每天 are said otherwise. */
+const isRate = (of: Dimension, per: Dimension | undefined): boolean =>
+  per === 'physical' || (of === 'physical' && per === 'time');
 
 /** 人/月, 元/学生: one or two characters that are no measure word. */
 function nounEnd(text: string, at: number): number {
@@ -164,6 +168,12 @@ function tail(text: string, read: Measured): Measured {
     !'年径数个月天小'.includes(after)
   )
     return { ...read, end: read.end + 1, figure: plus(read.figure, 0.5) };
+  const height = /^[一二三四五六七八九1-9](?=$|[,。;、)\n的高])/.exec(text.slice(read.end, read.end + 2));
+  if (read.unit === '米' && exactly && height) {
+    // 一米八, 1米75
+    const tenth = DIGITS.get(height[0]) ?? Number(height[0]);
+    return { ...read, end: read.end + 1, figure: plus(read.figure, tenth / 10) };
+  }
   const vague = next === '多' || (next === '余' && read.dimension === 'time');
   if (vague && exactly && read.dimension !== 'count' && !'种次个元项层样年边方部位名家户条处'.includes(after))
     return { ...read, end: read.end + 1, figure: overBy(read.figure, onePart(read.figure)) };
