@@ -89,14 +89,14 @@ export function readList(list: Buffer): Buffer[] {
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
-/** Paths that are UTF-8, and those that are not; a file that is called - is no standard input. */
+/** Paths that are UTF-8, and those that stay bytes: what is not, and a file that is called -, which is no standard input. */
 function split(paths: readonly Buffer[]): [strings: string[], bytes: Buffer[]] {
   const strings: string[] = [];
   const bytes: Buffer[] = [];
   for (const path of paths) {
     const text = path.toString();
-    if (!Buffer.from(text).equals(path)) bytes.push(path);
-    else strings.push(text === '-' ? './-' : text);
+    if (text === '-' || !Buffer.from(text).equals(path)) bytes.push(path);
+    else strings.push(text);
   }
   return [strings, bytes];
 }
