@@ -11,6 +11,7 @@ import type { Span } from './core/span.ts';
 import { describe } from './describe/index.ts';
 import { dates } from './interpret/date.ts';
 import { indicators } from './interpret/indicator/index.ts';
+import { noFindings } from './interpret/no-findings.ts';
 import { numbers } from './interpret/number.ts';
 import { phases } from './interpret/phase.ts';
 import { countNotes, slogans } from './interpret/slogan.ts';
@@ -109,6 +110,8 @@ export function documentOf(
     }),
     warnings: notes.map(({ code, message, span }) => ({ code, message, span: span && toCodePoints(span) })),
   };
+  if (layers.length > 0 && layers.every((name) => !document[name]?.length))
+    document.warnings.push(noFindings(doc, layers));
   return doc.pages ? withPages(document, doc.pages.map(points.span)) : document;
 }
 

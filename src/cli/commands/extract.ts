@@ -53,6 +53,8 @@ Examples:
   $ tifa extract reports/ -f json -o reports.json
       all reports of a folder (text, web pages, Word, PDF); the file is written
       whole or not at all
+  $ tifa extract reports/ -o out/
+      a folder with manifest.json; the next run reads only what is new
   $ tifa extract reports/ --layers indicators -f csv > indicators.csv
       one layer for a spreadsheet or for R
   $ tifa extract reports/ -o corpus.duckdb
