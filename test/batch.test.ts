@@ -136,7 +136,7 @@ describe('a report that', () => {
   test('is larger than --max-file-size is named', () => {
     const { status, stderr } = run({ 'm.txt': REPORT.repeat(100) }, '--max-file-size', '2k');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/in\/m\.txt: larger than 0 MiB\. .*--max-file-size/);
+    expect(stderr).toMatch(/in\/m\.txt: larger than 2048 bytes\. .*--max-file-size/);
   });
 });
 

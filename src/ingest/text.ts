@@ -61,7 +61,7 @@ export function readFileBytes(
 export const tooLarge = (path: string, largest: number): TifaError =>
   new TifaError(
     'too-large',
-    `${path}: larger than ${+(largest / 2 ** 20).toFixed(2)} MiB`,
+    `${path}: larger than ${largest < 2 ** 20 ? `${largest} bytes` : `${+(largest / 2 ** 20).toFixed(2)} MiB`}`,
     'Split it into its reports, or raise the limit with --max-file-size.',
   );
 
