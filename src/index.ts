@@ -32,8 +32,18 @@ export {
 export { type DocumentOptions, documentsOf, type Failure, isFailure } from './corpus/documents.ts';
 export { type Frequencies, type FrequencyOptions, newFrequencies, type WordRow } from './corpus/frequency/index.ts';
 export { readStopWords } from './corpus/frequency/stop-words.ts';
+export {
+  newSlogans,
+  SLOGAN_TYPES,
+  type SloganCounts,
+  type SloganOptions,
+  type SloganRow,
+  type SloganType,
+} from './corpus/slogans/index.ts';
+export { type DifferingMembers, newDifferingMembers } from './corpus/slogans/members.ts';
 export { type Suggestion, type SuggestOptions, suggestMetrics } from './corpus/suggest/index.ts';
 export { newTimeline, type Timeline, type TimelineEntry } from './corpus/timeline/index.ts';
+export { newUnits, type UnitCounts, type UnitFigure, type UnitPair, type UnitRow } from './corpus/units/index.ts';
 export {
   type Evaluation,
   evaluate,

@@ -55,7 +55,8 @@ export function documentOf(
 ): Document {
   const points = codePoints(doc.text);
   const { toCodePoints, cite } = citing(doc);
-  const year = reportDay(doc, codebook)?.year ?? null;
+  const metadata = metadataOf(doc, codebook);
+  const { year } = metadata;
   const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] => (layers.includes(name) ? items() : []);
   const named = groupUnits(resolveUnits(doc, units(doc, codebook), codebook));
   const unitAt = unitsByEnd(named);
@@ -64,7 +65,7 @@ export function documentOf(
   const document: Document = {
     schema: 'tifa/document/1',
     source: { path: doc.path, sha256: doc.sha256, bytes: doc.bytes, format: doc.format, encoding: doc.encoding },
-    metadata: { ...doc.metadata, year },
+    metadata,
     text: {
       length: points.length,
       body: bodySpans(doc).map(points.span),
@@ -114,6 +115,12 @@ export function documentOf(
     document.warnings.push(noFindings(doc, layers));
   return doc.pages ? withPages(document, doc.pages.map(points.span)) : document;
 }
+
+/** What a document says of itself, with the year that its report calls 今年. */
+export const metadataOf = (doc: Described, codebook: Codebook): Document['metadata'] => ({
+  ...doc.metadata,
+  year: reportDay(doc, codebook)?.year ?? null,
+});
 
 /** Spans of the source that the report text came from, neighbouring paragraphs joined. */
 function bodySpans(doc: Segmented): Span[] {

@@ -32,6 +32,20 @@ describe.each(['README.md', 'README.zh.md'])('%s', (name) => {
     expect(tifa([...args.split(' '), '-f', 'table']).stdout).toContain(shown.replace(/^\n/, ''));
   });
 
+  const shown = [...readme.matchAll(/^```\n\$ tifa (.+)\n([\s\S]*?)\n```$/gm)];
+  test('examples of words and phrases are there', () => {
+    expect(shown.map(([, command]) => command!.split(' ')[0])).toEqual([
+      'slogans',
+      'freq',
+      'kwic',
+      'timeline',
+      'units',
+    ]);
+  });
+  test.each(shown.map(([, command, output]) => [command!, output!]))('%s shows that', (command, output) => {
+    expect(tifa([...command.split(' '), '-f', 'table']).stdout).toContain(output);
+  });
+
   test('the commands that it names are there', () => {
     const { stdout } = tifa(['--help']);
     for (const [, command] of readme.matchAll(/^\| `tifa (\w+)/gm))

@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import {
   analyzeReport,
   type Document,
-  type DocumentOptions,
   documentsOf,
   isFailure,
   type PipelineOptions,
@@ -16,11 +15,10 @@ import { type ProjectOption, projectFor, withProject } from './project.ts';
 import type { Report } from './report.ts';
 
 /** How documents are read by the commands that compare and count. */
-export interface ReadingOptions
-  extends CodebookOption,
-    MetadataOption,
-    ProjectOption,
-    Pick<PipelineOptions, 'layers'> {}
+export interface ReadingOptions extends CodebookOption, MetadataOption, ProjectOption, Pick<PipelineOptions, 'layers'> {
+  /** Analyzes a report, for who wants more of it than the document says. */
+  readonly analyze?: (report: Source, options: PipelineOptions) => Document;
+}
 
 /** Gives a command the options of `documents`. */
 export const withReading = (command: Command): Command => withProject(withMetadata(withCodebook(command)));
@@ -29,17 +27,17 @@ export const withReading = (command: Command): Command => withProject(withMetada
 export async function* documents(
   given: readonly string[],
   report: Report,
-  { layers, ...options }: ReadingOptions = {},
+  { layers, analyze = analyzeReport, ...options }: ReadingOptions = {},
 ): AsyncGenerator<Document> {
   const project = await projectFor(given, options);
   const paths = given.length > 0 ? given : (project.inputs ?? []);
   if (paths.length === 0) throw usage('no input named', 'Name reports, folders of them, or what tifa extract wrote.');
   const own = await withOwnEntries(options.codebook ?? project.codebook);
   const metadata = options.metadata ?? project.metadata;
-  const reading: DocumentOptions = { ...own, ...(layers && { layers }) };
+  const reading: PipelineOptions = { ...own, ...(layers && { layers }) };
   const stated = metadata === undefined ? null : pathMetadata(metadata, own.codebook);
-  const analyze = stated && ((report: Source): Document => analyzeReport(stated(report), reading));
-  for await (const item of documentsOf(paths, { ...reading, ...(analyze && { analyze }) }))
+  const read = (report: Source): Document => analyze(stated ? stated(report) : report, reading);
+  for await (const item of documentsOf(paths, { ...reading, analyze: read }))
     if (isFailure(item)) report.failed(item.error);
     else {
       report.done();

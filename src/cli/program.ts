@@ -39,6 +39,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     summary: 'asks a DuckDB database of results, or a folder of tables, in SQL',
     load: () => import('./commands/query.ts'),
   },
+  slogans: {
+    summary: 'formulas, coinages and mottos: how often, how evenly, who uses them more than the rest',
+    load: () => import('./commands/slogans.ts'),
+  },
   kwic: {
     summary: 'every place of a phrase, a regular expression or words, with its context',
     load: () => import('./commands/kwic.ts'),
@@ -46,6 +50,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
   freq: {
     summary: 'word frequencies, their dispersion, and what groups of reports say more than the rest',
     load: () => import('./commands/freq.ts'),
+  },
+  units: {
+    summary: 'who is named, how often, with whom, and who reports which figures',
+    load: () => import('./commands/units.ts'),
   },
   timeline: {
     summary: 'phases and dated events by region, as a chart or a picture',

@@ -13,13 +13,19 @@ export interface Place {
   readonly order: string;
 }
 
+/** Of a document, what says where it belongs. */
+export interface Placed {
+  readonly source: { readonly path: string };
+  readonly metadata: Document['metadata'];
+}
+
 /** What reports without a region are about. */
 export const NATION = '全国';
 /** What is not stated comes last. */
 const LAST = '\uffff';
 
 /** The group of a document. The year is that of publishing, else the one that the report calls 今年, else the one in its file's name. */
-export function placeOf(doc: Document, by: Grouping): Place {
+export function placeOf(doc: Placed, by: Grouping): Place {
   const { metadata, source } = doc;
   if (by === 'document') return { key: source.path, name: source.path, order: source.path };
   if (by === 'year') return known(yearOf(doc)?.year.toString() ?? null);
@@ -45,7 +51,7 @@ function provinceOf({ code, name }: Region): Pick<Region, 'code' | 'name'> {
 }
 
 /** The year of a report, and whether only the name of its file says so. */
-export function yearOf({ metadata, source }: Document): { readonly year: number; readonly byName: boolean } | null {
+export function yearOf({ metadata, source }: Placed): { readonly year: number; readonly byName: boolean } | null {
   const stated = /^\d{4}/.exec(metadata.published ?? '')?.[0] ?? metadata.year;
   if (stated) return { year: Number(stated), byName: false };
   const years = [...source.path.replace(/^.*\//, '').matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)];

@@ -28,14 +28,20 @@ export function frequencySheet(result: Frequencies, { tags, grouped, limit }: Fr
   ];
   return {
     result: { ...result, rows: top(rows, limit, groupIn) },
-    keys: [...(grouped ? ['group'] : []), 'word', ...(tags ? ['pos'] : []), ...(grouped ? KEYNESS_KEYS : SPREAD_KEYS)],
+    keys: [
+      ...(grouped ? ['group', 'group_key'] : []),
+      'word',
+      ...(tags ? ['pos'] : []),
+      ...(grouped ? KEYNESS_KEYS : SPREAD_KEYS),
+    ],
     repeated: { segmenter },
     table: (screen) => {
-      const parts = sectionsBy(rows, groupIn, limit ?? SHOWN);
+      const parts = sectionsBy(rows, groupIn, limit ?? SHOWN, titleOf);
       const columns = grouped ? [...WORD, ...KEYNESS] : [...WORD, ...SPREAD];
       return sections(parts, columns as readonly Column<WordRow>[], foot, screen);
     },
   };
 }
 
-const groupIn = (row: WordRow): string => ('group' in row ? row.group : '');
+const groupIn = (row: WordRow): string => ('group_key' in row ? row.group_key : '');
+const titleOf = (row: WordRow): string => ('group' in row ? row.group : '');

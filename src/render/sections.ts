@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group.ts';
 import { type Column, grid } from './grid.ts';
 import { newPaint } from './paint.ts';
 import type { Screen } from './sheet.ts';
@@ -22,7 +23,8 @@ export function sections<R>(
   { color, width }: Screen,
 ): string {
   const paint = newPaint(color);
-  const blocks = parts.map(({ title, rows, more }) => {
+  const filled = parts.filter(({ rows }) => rows.length > 0);
+  const blocks = filled.map(({ title, rows, more }) => {
     const head = title === '' ? '' : `${paint.bold.cyan(title)}\n`;
     const rest = more > 0 ? `${paint.dim(`… ${more} more (--top)`)}\n` : '';
     return head + grid(columns, rows, width, paint) + rest;
@@ -32,16 +34,14 @@ export function sections<R>(
 }
 
 /** The first rows of each group as a section, groups in the order of the rows. */
-export function sectionsBy<R>(rows: readonly R[], titleOf: (row: R) => string, limit: number): Section<R>[] {
-  const found = new Map<string, R[]>();
-  for (const row of rows) {
-    const title = titleOf(row);
-    const own = found.get(title);
-    if (own) own.push(row);
-    else found.set(title, [row]);
-  }
-  return [...found].map(([title, own]) => ({
-    title,
+export function sectionsBy<R>(
+  rows: readonly R[],
+  keyOf: (row: R) => string,
+  limit: number,
+  titleOf: (row: R) => string = keyOf,
+): Section<R>[] {
+  return [...groupBy(rows, keyOf).values()].map((own) => ({
+    title: titleOf(own[0]!),
     rows: own.slice(0, limit),
     more: Math.max(0, own.length - limit),
   }));

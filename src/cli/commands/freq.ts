@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { GROUPINGS, groupings } from '../../corpus/tally/group-of.ts';
+import { GROUPINGS, type Grouping } from '../../corpus/groups.ts';
 import { ENGINE_NAMES, type EngineName, newFrequencies, readStopWords, type Source, stopWords } from '../../index.ts';
 import { refuseInput } from '../emit.ts';
 import { tifaError } from '../errors.ts';
@@ -13,7 +13,7 @@ import { oneOf } from '../suggest.ts';
 import { work } from '../work.ts';
 
 interface Options extends CommonOptions, SheetOptions {
-  readonly by?: (typeof GROUPINGS)[number];
+  readonly by?: Grouping;
   readonly minCount: number;
   readonly top?: number;
   readonly stopWords?: string;
@@ -64,7 +64,7 @@ async function freq(paths: readonly string[], options: Options): Promise<number>
     stopWords: stopWordsFor(options.stopWords),
     tags,
     least: minCount,
-    groupOf: by ? groupings[by] : null,
+    by: by ?? null,
     note: sayOnce(),
     ...(pos && { pos }),
     ...(segmenter && { segmenter }),

@@ -2,11 +2,11 @@ import { builtinCodebook } from '../../codebook/load.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import type { Source } from '../../core/document.ts';
 import type { Note } from '../../core/problem.ts';
-import { prepare } from '../../pipeline.ts';
+import { metadataOf, prepare } from '../../pipeline.ts';
 import { lexiconOf } from '../../segment/lexicon.ts';
 import type { EngineName } from '../../segment/segmenter.ts';
 import { words } from '../../segment/words.ts';
-import type { GroupOf } from '../tally/group-of.ts';
+import { type Grouping, placeOf } from '../groups.ts';
 import { type Keyness, keyness } from '../tally/keyness.ts';
 import { type Spread, spreads } from '../tally/spread.ts';
 import { newTally } from '../tally/tally.ts';
@@ -28,7 +28,8 @@ export interface Frequencies {
 export interface FrequencyOptions extends WordFilter {
   /** words with their part of speech; implied by `pos` */
   readonly tags?: boolean;
-  readonly groupOf?: GroupOf | null;
+  /** what each of these groups says more and less than the rest, instead of what all say */
+  readonly by?: Grouping | null;
   /** least count in the whole corpus */
   readonly least?: number;
   readonly segmenter?: EngineName;
@@ -39,7 +40,7 @@ export interface FrequencyOptions extends WordFilter {
 
 /** Counts the words of one report after the other; nothing of a report but its counts is kept. */
 export function newFrequencies(options: FrequencyOptions = {}) {
-  const { groupOf, least, segmenter, codebook = builtinCodebook(), note, ...filter } = options;
+  const { by, least, segmenter, codebook = builtinCodebook(), note, ...filter } = options;
   const tags = options.tags === true || filter.pos !== undefined;
   const { tally, add } = newTally();
   let engine: string | null = null;
@@ -50,7 +51,7 @@ export function newFrequencies(options: FrequencyOptions = {}) {
       engine = cut.engine;
       for (const each of cut.notes) note?.(each);
       const { size, counts } = countWords(cut.words, filter);
-      const group = groupOf?.({ source: { path: doc.path }, metadata: doc.metadata }) ?? null;
+      const group = by ? placeOf({ source: { path: doc.path }, metadata: metadataOf(doc, codebook) }, by) : null;
       add({ document: doc.path, size, published: doc.metadata.published, group }, counts);
     },
     result: (): Frequencies => ({
@@ -58,8 +59,13 @@ export function newFrequencies(options: FrequencyOptions = {}) {
       segmenter: engine,
       documents: tally.parts.length,
       words: tally.parts.reduce((sum, { size }) => sum + size, 0),
-      rows: groupOf
-        ? keyness(tally, least).map(([key, { group, ...row }]) => ({ group, ...wordOf(key), ...row }))
+      rows: by
+        ? keyness(tally, least).map(([key, { group, group_key, ...row }]) => ({
+            group,
+            group_key,
+            ...wordOf(key),
+            ...row,
+          }))
         : spreads(tally, least).map(([key, spread]) => ({ ...wordOf(key), ...spread })),
     }),
   };

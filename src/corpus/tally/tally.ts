@@ -1,3 +1,5 @@
+import type { Place } from '../groups.ts';
+
 /** A document as a part of the corpus. */
 export interface Part {
   readonly document: string;
@@ -6,7 +8,7 @@ export interface Part {
   /** EDTF date */
   readonly published: string | null;
   /** the group it belongs to; null where nothing is grouped */
-  readonly group: string | null;
+  readonly group: Place | null;
 }
 
 /** How often what (words, slogans) occurs in which part. */
