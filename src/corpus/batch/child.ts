@@ -39,7 +39,7 @@ const HEAP_FULL = 'heap out of memory';
 
 /** A process that reads reports. SIGKILL is the one way to stop it, whatever it does. */
 export function startChild(worker: string, making: Making, { time, memory }: Limits, heard: Heard): Child {
-  const child = fork(worker, [], {
+  const child = fork(worker, [String(process.pid)], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${Math.ceil(memory / MEBI)}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

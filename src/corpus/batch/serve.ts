@@ -4,8 +4,8 @@ import { extractor, type Making, type Means } from './extract.ts';
 import type { FromChild, ToChild } from './message.ts';
 import type { Task } from './task.ts';
 
-/** The work of a child process: it answers its parent until that goes. */
-export function serve(meansOf: (making: Making) => Promise<Means>): void {
+/** The work of a child process: it answers its parent, the process of this number, until that goes. */
+export function serve(meansOf: (making: Making) => Promise<Means>, parent: number): void {
   const waiting: Task[] = [];
   let extract: ReturnType<typeof extractor> | undefined;
   let busy = false;
@@ -24,7 +24,7 @@ export function serve(meansOf: (making: Making) => Promise<Means>): void {
     }
     await work();
   });
-  watchParent();
+  watchParent(parent);
 }
 
 /** Sends and waits until it is sent, so that the parent knows what was being read when the child dies. */
@@ -33,9 +33,11 @@ const answer = (message: FromChild): Promise<void> =>
     process.send!(message, undefined, {}, (error) => (error ? reject(error) : resolve()));
   });
 
-/** A child that is stuck does not see that its parent was killed: a thread looks after that. */
-function watchParent(): void {
-  const code = `const parent = process.ppid;
-    setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);`;
+/**
+ * A child that is stuck does not see that its parent was killed: a thread looks after that. The parent says who it is, for it
+ * may be gone before the child first looks.
+ */
+function watchParent(parent: number): void {
+  const code = `setInterval(() => { if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL'); }, 1000);`;
   new Worker(code, { eval: true, stdout: true, stderr: true }).unref();
 }
