@@ -227,7 +227,7 @@ describe('groups', () => {
       { by: 'year' },
     );
     expect(groups.map(({ name }) => name)).toEqual(['2013', '2021', '?']);
-    expect(notes).toEqual(['x/2013-report.txt: its year, 2013, is taken from its name']);
+    expect(notes).toEqual(['the year is taken from the name of x/2013-report.txt']);
   });
 
   test('the order of the documents does not matter', () => {

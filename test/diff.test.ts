@@ -102,7 +102,7 @@ describe('formats', () => {
     const folder = emptyFolder();
     const records = Array.from({ length: 30 }, (_, i) => ({
       id: `r${i}`,
-      text: `累计出台便民措施${1200 + i}余条。`,
+      text: `累计出台便民措施${1200 + 10 * i}余条。`,
       published: String(1990 + i),
     }));
     writeFileSync(join(folder, 'x.ndjson'), stream(...records));

@@ -169,3 +169,8 @@ describe('parquet', () => {
     expect(parquetMetadata(buffer(bytes)).row_groups).toHaveLength(3);
   });
 });
+
+test.each(tablesOf(LAYERS))('no column of $name stands twice', ({ columns }) => {
+  const names = columns.map(({ name }) => name);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});

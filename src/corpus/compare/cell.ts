@@ -1,7 +1,7 @@
 import { regionByCode, within } from '../../codebook/regions.ts';
 import { groupBy } from '../../core/group.ts';
 import type { Figure } from './figures.ts';
-import { boundedOf, hull, type Interval, sum } from './interval.ts';
+import { hull, type Interval, intervalOf, sum } from './interval.ts';
 import { contradicts, laterFirst, ordered } from './lead.ts';
 import type { Stated } from './types.ts';
 
@@ -24,7 +24,7 @@ export function fill(figures: readonly Figure[]): Filling {
   );
   const latest = [...areas.values()].map((leads) => [...leads].sort(laterFirst)[0]!);
   const leads = latest.filter((lead) => !latest.some((other) => other !== lead && liesIn(areaOf(lead), areaOf(other))));
-  const [first, ...rest] = leads.map(({ interval }) => interval);
+  const [first, ...rest] = leads.map(({ bounded }) => intervalOf(bounded));
   const combined = rest.reduce(isAdditive(leads[0]!) ? sum : hull, first!);
   const leading = new Set(leads);
   const stated = reports.flatMap((all) =>
@@ -50,10 +50,10 @@ function liesIn(inner: string, outer: string): boolean {
 const isAdditive = ({ indicator: { kind }, stretch }: Figure): boolean =>
   (kind === 'count' || kind === 'amount') && stretch !== 'average';
 
-function statedOf({ doc, indicator, interval }: Figure, leads: boolean, contradicting: boolean): Stated {
+function statedOf({ doc, indicator, bounded }: Figure, leads: boolean, contradicting: boolean): Stated {
   const { span, quote, name, head, subject, scope, period, as_of, unit, sentence } = indicator;
   return {
-    ...boundedOf(interval),
+    ...{ value: bounded.value, min: bounded.min, max: bounded.max, modifier: bounded.modifier },
     document: doc.source.path,
     unit,
     span,

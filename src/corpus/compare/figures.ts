@@ -4,8 +4,8 @@ import type { DimensionEntry, MetricEntry } from '../../codebook/metric-types.ts
 import type { Codebook } from '../../codebook/types.ts';
 import { decimal, multiply } from '../../core/decimal.ts';
 import type { Document, Indicator } from '../../core/output.ts';
-import { type Interval, intervalOf, mapped, mirrored } from './interval.ts';
-import type { Stretch } from './types.ts';
+import { boundedOf, intervalOf, mapped, mirrored } from './interval.ts';
+import type { Bounded, Stretch } from './types.ts';
 
 /** A figure of a document, ready to be compared: in its row's unit, a decline below zero. */
 export interface Figure {
@@ -13,7 +13,7 @@ export interface Figure {
   readonly doc: Document;
   readonly indicator: Indicator;
   readonly metric: MetricEntry | null;
-  readonly interval: Interval;
+  readonly bounded: Bounded;
   readonly unit: string;
   readonly stretch: Stretch;
 }
@@ -40,18 +40,23 @@ export function figuresOf(doc: Document, codebook: Codebook): Figure[] {
     const dimension = metric ? dimensions.get(metric.unit) : undefined;
     const factor = dimension?.scaled?.[indicator.unit];
     const declines = indicator.change?.direction === 'down' || (metric?.kind === 'change' && declinesByName(indicator));
-    const read = intervalOf(indicator);
-    const signed = declines ? mirrored(read) : read;
     return {
       row: `${what}\t${indicator.status}\t${stretch}`,
       doc,
       indicator,
       metric,
-      interval: factor ? mapped(signed, (value) => multiply(value, decimal(factor))) : signed,
+      bounded: converted(indicator, declines, factor),
       unit: factor ? (dimension?.units[0] ?? indicator.unit) : indicator.unit,
       stretch,
     };
   });
+}
+
+/** In the row's unit, below zero for a decline; most figures are both already. */
+function converted(indicator: Indicator, declines: boolean, factor: number | undefined): Bounded {
+  if (!declines && !factor) return indicator;
+  const read = declines ? mirrored(intervalOf(indicator)) : intervalOf(indicator);
+  return boundedOf(factor ? mapped(read, (value) => multiply(value, decimal(factor))) : read);
 }
 
 const declinesByName = ({ change, name, head }: Indicator): boolean =>

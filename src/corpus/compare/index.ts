@@ -37,7 +37,7 @@ export function newComparison(options: CompareOptions) {
   const wanted = options.metrics && metricsNamed(options.metrics, codebook);
   const groups = new Map<string, Place & { readonly documents: string[]; readonly regions: Set<string> }>();
   const rows = new Map<string, { readonly first: Figure; readonly byGroup: Map<string, Figure[]> }>();
-  const notes: string[] = [];
+  const byName: string[] = [];
   let targets = 0;
 
   /** `input` is the group's name where the paths of the command line are the groups. */
@@ -46,8 +46,7 @@ export function newComparison(options: CompareOptions) {
       by === 'input'
         ? { key: input?.name ?? '', name: input?.name ?? '', order: String(input?.at ?? 0).padStart(6, '0') }
         : placeOf(doc, by);
-    if (by === 'year' && yearOf(doc)?.byName)
-      notes.push(`${doc.source.path}: its year, ${place.key}, is taken from its name`);
+    if (by === 'year' && yearOf(doc)?.byName) byName.push(doc.source.path);
     const group = groups.get(place.key) ?? { ...place, documents: [], regions: new Set() };
     groups.set(place.key, group);
     group.documents.push(doc.source.path);
@@ -85,7 +84,10 @@ export function newComparison(options: CompareOptions) {
     const made = [...rows.values()]
       .filter(({ byGroup }) => byGroup.size >= least)
       .map(({ byGroup }) => rowOf(byGroup, { groups: columns, base, per }));
-    const left = targets > 0 ? [`${targets} figures that are aimed at are left out; --targets shows them`] : [];
+    const notes = [
+      ...(byName.length > 0 ? [`the year is taken from the name of ${byName.sort(byCodePoints).join(', ')}`] : []),
+      ...(targets > 0 ? [`${targets} figures that are aimed at are left out; --targets shows them`] : []),
+    ];
     return {
       schema: 'tifa/comparison/1',
       by,
@@ -93,7 +95,7 @@ export function newComparison(options: CompareOptions) {
       per,
       groups: columns,
       rows: made.sort(rowOrder(codebook)),
-      notes: [...notes.sort(byCodePoints), ...left],
+      notes,
     };
   };
 

@@ -1,7 +1,7 @@
 import { byCodePoints } from '../../core/code-points.ts';
 import { yearOf } from '../groups.ts';
 import type { Figure } from './figures.ts';
-import { isCertain, isSame } from './interval.ts';
+import { intervalOf, isCertain, isSame } from './interval.ts';
 
 /**
  * The figures of one row in one report, the one that leads first: the total (累计, 共), then what is said of the whole area, then
@@ -18,13 +18,12 @@ export const ordered = (figures: readonly Figure[]): Figure[] =>
 
 const isTotal = ({ indicator }: Figure): boolean => indicator.scope === 'total';
 
-/** 全市, 我省, 全市政法系统; a report that names no subject speaks of the whole. */
-const WHOLE = /^(?:全|我|本)(?:国|省|市|县|区|州|盟|旗|自治区|系统)/;
+/** Areas in full: 晋中市 in a report on 山西省 is a part of it; 全市 and 我省 are the whole. */
+const AREA = /^(?![全我本各]).+[省市县区州盟旗]$/;
 
-/** Whether a figure is of the whole area that its report is about, not of a body or a part of it. */
-export function isWhole({ indicator: { subject }, doc }: Figure): boolean {
-  const name = doc.metadata.region?.name;
-  return subject === null || WHOLE.test(subject) || subject === name;
+/** Whether a figure is of the whole that its report is about, not of a named body or of another area. */
+export function isWhole({ indicator: { subject, subject_unit }, doc }: Figure): boolean {
+  return subject_unit === null && (!AREA.test(subject ?? '') || subject === doc.metadata.region?.name);
 }
 
 /** The last year that a figure is of; without one it comes last. */
@@ -34,12 +33,9 @@ const endOf = ({ indicator: { period, as_of } }: Figure): string => /[^/]*$/.exe
 export function contradicts(figure: Figure, lead: Figure): boolean {
   const [a, b] = [figure.indicator, lead.indicator];
   const keys = ['name', 'subject', 'period', 'as_of', 'scope', 'unit'] as const;
-  return (
-    figure.doc === lead.doc &&
-    keys.every((key) => a[key] === b[key]) &&
-    isCertain(figure.interval, lead.interval) &&
-    !isSame(figure.interval, lead.interval)
-  );
+  if (figure.doc !== lead.doc || keys.some((key) => a[key] !== b[key])) return false;
+  const [said, led] = [intervalOf(figure.bounded), intervalOf(lead.bounded)];
+  return isCertain(said, led) && !isSame(said, led);
 }
 
 /** The later report of an area comes first: its figures stand for the area. */

@@ -5,6 +5,8 @@ export const NOT_REPORTED = '—';
 /** What is of a body or a part of the area: 省公安厅 in a row of provinces. */
 export const PART = '°';
 const LISTED = 2;
+/** a year that is not said */
+const ONE_YEAR = 'P1Y';
 
 /** What a cell says, in short lines: the figure; change and ratio against the base; rank; the other figures; the years. */
 export function cellLines(
@@ -25,7 +27,7 @@ export function cellLines(
     ...against(cell, scale),
     ...(cell.rank ? [`#${cell.rank.place}${cell.rank.certain ? '' : '?'}`] : []),
     ...others(cell, scale),
-    ...(cell.period === usual ? [] : [`[${cell.period ?? '?'}]`]),
+    ...(cell.period === usual || cell.period === ONE_YEAR ? [] : [`[${cell.period ?? '?'}]`]),
     ...(cell.as_of ? [`as of ${cell.as_of}`] : []),
   ];
 }
@@ -53,7 +55,7 @@ export function usualPeriods({ by, groups, rows }: Comparison): (string | null)[
     const counts = new Map<string, number>();
     for (const { cells, stretch, status } of rows) {
       const period = stretch === 'report' && status === 'reported' ? cells[i]?.period : null;
-      if (period) counts.set(period, (counts.get(period) ?? 0) + 1);
+      if (period && period !== ONE_YEAR) counts.set(period, (counts.get(period) ?? 0) + 1);
     }
     const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
     return best?.[0] ?? null;

@@ -2,9 +2,6 @@ import type { Cell, Comparison, Row, Stated } from '../../corpus/compare/types.t
 import { escapeLive } from '../escape.ts';
 import { yamlDocument } from '../yaml.ts';
 
-/** What leads a figure back to its sentence. */
-const EVIDENCE = ['document', 'span', 'quote', 'sentence'] as const;
-
 /** A comparison without what only evidence needs. */
 export const bare = (comparison: Comparison): object => ({ ...comparison, rows: comparison.rows.map(bareRow) });
 
@@ -12,8 +9,7 @@ const bareRow = (row: Row): object => ({ ...row, cells: row.cells.map((cell) => 
 
 const bareCell = ({ quote: _, figures, ...cell }: Cell): object => ({ ...cell, figures: figures.map(bareFigure) });
 
-const bareFigure = (figure: Stated): object =>
-  Object.fromEntries(Object.entries(figure).filter(([key]) => !EVIDENCE.some((name) => name === key)));
+const bareFigure = ({ document: _, span: __, quote: ___, sentence: ____, ...figure }: Stated): object => figure;
 
 export const comparisonJson = (comparison: Comparison, evidence: boolean): string =>
   `${escapeLive(JSON.stringify(evidence ? comparison : bare(comparison), null, 2))}\n`;

@@ -33,16 +33,32 @@ export function comparisonTable(comparison: Comparison, { color, width }: TableO
   });
   const nameWidth = Math.min(NAME, widest(names.flat()));
   const widths = groups.map((_, i) => Math.min(WIDEST, widest([...heads[i]!, ...cells.flatMap((row) => row[i]!)])));
-  return blocksOf(widths, width - nameWidth)
-    .map((block) => {
-      const columns = [nameWidth, ...block.map((i) => widths[i]!)];
-      const head = lines([[''], ...block.map((i) => heads[i]!)], columns, paint.dim);
-      const rule = columns.map((w) => '─'.repeat(w)).join(' '.repeat(GAP));
-      const body = rows.map((_, r) => lines([names[r]!, ...block.map((i) => cells[r]![i]!)], columns));
-      return `${head}${paint.dim(rule)}\n${body.join('')}`;
-    })
-    .join('\n')
-    .concat(`\n${legend(comparison, width, paint)}`);
+  const all = groups.map((_, i) => i);
+  const whole = blocksOf(all, widths, width - nameWidth);
+  // where one block cannot hold all, groups and rows that would be empty are left out of it
+  const silent = whole.length > 1 ? all.filter((i) => rows.every((row) => row.cells[i] === null)) : [];
+  const blocks =
+    silent.length > 0
+      ? blocksOf(
+          all.filter((i) => !silent.includes(i)),
+          widths,
+          width - nameWidth,
+        )
+      : whole;
+  const shown = blocks.map((block) => {
+    const columns = [nameWidth, ...block.map((i) => widths[i]!)];
+    const head = lines([[''], ...block.map((i) => heads[i]!)], columns, paint.dim);
+    const rule = columns.map((w) => '─'.repeat(w)).join(' '.repeat(GAP));
+    const body = rows.map((row, r) =>
+      blocks.length > 1 && block.every((i) => row.cells[i] === null)
+        ? ''
+        : lines([names[r]!, ...block.map((i) => cells[r]![i]!)], columns),
+    );
+    return `${head}${paint.dim(rule)}\n${body.join('')}`;
+  });
+  const left = silent.map((i) => groups[i]!.name);
+  const more = left.length > 0 ? [`nothing of this reported: ${left.join(', ')}`] : [];
+  return `${shown.join('\n')}\n${legend(comparison, more, width, paint)}`;
 }
 
 /** A row's name with its unit, and whether the groups differ for certain. */
@@ -55,10 +71,11 @@ const widest = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, stringWidth(escapeLine(text))), 0);
 
 /** Columns in blocks, as many in each as fit; one at least. */
-function blocksOf(widths: readonly number[], room: number): number[][] {
+function blocksOf(columns: readonly number[], widths: readonly number[], room: number): number[][] {
   const blocks: number[][] = [];
   let used = room;
-  for (const [i, w] of widths.entries()) {
+  for (const i of columns) {
+    const w = widths[i]!;
     if (used + GAP + w > room) {
       blocks.push([]);
       used = 0;
@@ -94,7 +111,7 @@ const padded = (text: string, width: number, right: boolean): string => {
   return right ? blanks + text : text + blanks;
 };
 
-function legend({ base, per, rows, notes }: Comparison, width: number, paint: Paint): string {
+function legend({ base, per, rows, notes }: Comparison, more: readonly string[], width: number, paint: Paint): string {
   const some = (test: (row: Row) => boolean): boolean => rows.some(test);
   const said = [
     `${NOT_REPORTED} not reported`,
@@ -110,7 +127,7 @@ function legend({ base, per, rows, notes }: Comparison, width: number, paint: Pa
     ...(base === null ? [] : ['+ and × against the base']),
     ...(per === null ? [] : ['counts by residents of the 2020 census']),
   ];
-  return [wrap(said.join('; '), width), ...notes.map((note) => wrap(escapeLine(note), width))]
+  return [wrap(said.join('; '), width), ...[...more, ...notes].map((note) => wrap(escapeLine(note), width))]
     .flat()
     .map((line) => `${paint.dim(line)}\n`)
     .join('');
