@@ -61,7 +61,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'pipeline.ts': ['core', 'codebook', ...STAGES],
   explain: ['core', 'codebook', 'pipeline.ts', ...STAGES],
   'segmentation.ts': ['core', 'codebook', 'pipeline.ts', ...STAGES],
-  corpus: ['core', 'codebook', 'pipeline.ts', ...STAGES],
+  corpus: ['core', 'codebook', 'project', 'pipeline.ts', ...STAGES],
   'index.ts': [
     'core',
     'codebook',

@@ -33,3 +33,40 @@ test('commands without paths do as the project file says', () => {
   expect(wrong.stderr).toContain('tifa.yaml:2: unknown key `input`. Correct its spelling or leave it out.');
   expect(tifa(['codebook', 'suggest', 'texts', '--min-count', '1'], { cwd: folder }).status).toBe(0);
 });
+
+test('extract reads, with own entries and what paths say, and writes as the project file says', () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'texts/青海'), { recursive: true });
+  writeFileSync(join(folder, 'texts/青海/2019.txt'), '全县存栏水牛3721头。');
+  writeFileSync(
+    join(folder, 'metrics-mine.yaml'),
+    "- {id: buffalo/raised, name: 水牛, english: B, unit: livestock, kind: count, direction: more, heads: [水牛], examples: ['存栏水牛⟦9头⟧。']}",
+  );
+  const project = `inputs: [texts/]
+codebook: [metrics-mine.yaml]
+metadata: "{province}/{year}.txt"
+output: out/
+format: json
+layers: [indicators]
+`;
+  writeFileSync(join(folder, 'tifa.yaml'), project);
+  expect(tifa(['extract', '--quiet'], { cwd: folder }).status).toBe(0);
+  const manifest = JSON.parse(readFileSync(join(folder, 'out/manifest.json'), 'utf8'));
+  expect(manifest.codebook.own).toEqual([
+    { path: 'metrics-mine.yaml', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  ]);
+  expect(manifest.options).toMatchObject({ layers: ['indicators'], metadata: '{province}/{year}.txt' });
+  const name = manifest.files.find((file: string) => file !== 'manifest.json');
+  const whole = JSON.parse(readFileSync(join(folder, 'out', name), 'utf8'));
+  const document = Array.isArray(whole) ? whole[0] : whole;
+  expect(document.metadata).toMatchObject({ published: '2019', region: { code: '630000' } });
+  expect(document.indicators[0].metric).toBe('buffalo/raised');
+
+  const other = tifa(['extract', '--project', 'tifa.yaml', '-o', '-', '-f', 'ndjson', '--jobs', '2'], { cwd: folder });
+  expect(JSON.parse(other.stdout).indicators[0].metric).toBe('buffalo/raised');
+  const plain = tifa(['extract', 'texts', '-f', 'ndjson'], { cwd: folder });
+  expect(JSON.parse(plain.stdout)).toMatchObject({ metadata: { published: null }, indicators: [{ metric: null }] });
+  const wrong = tifa(['extract', 'texts', '--metadata', '{provinz}.txt'], { cwd: folder });
+  expect([wrong.status, wrong.stdout]).toEqual([1, '']);
+  expect(wrong.stderr).toContain('{provinz}.txt: unknown key {provinz}');
+});

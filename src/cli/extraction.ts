@@ -9,14 +9,16 @@ import { type BatchOptions, defaultJobs } from './batch-options.ts';
 import { builtWith, workerPath } from './build.ts';
 import { isStream, type NamedFile, tasksOf } from './inputs.ts';
 import { meansOf } from './means.ts';
-import { type CommonOptions, encodingIn } from './options.ts';
+import { type CommonOptions, encodingIn, type MetadataOption } from './options.ts';
+import type { OwnCodebook } from './own-codebook.ts';
 
 /** Bytes that are read faster in this process than children start. */
 const SMALL = 2 ** 20;
 
 /** What decides a document, beside its name and its bytes. */
-export interface ExtractionOptions extends BatchOptions, CommonOptions {
+export interface ExtractionOptions extends BatchOptions, CommonOptions, MetadataOption {
   readonly layers: readonly Layer[];
+  readonly own?: OwnCodebook;
 }
 
 /** Reads files in as many processes as are wanted, or in this one if they are few, small and harmless. */
@@ -26,13 +28,19 @@ export function extraction(
   cache: string | undefined,
   options: ExtractionOptions,
 ): AsyncGenerator<Outcome> {
-  const { layers, inputFormat, timeout, maxMemory, maxFileSize, mock } = options;
+  const { layers, inputFormat, own, metadata, timeout, maxMemory, maxFileSize, mock } = options;
   const read = { largest: maxFileSize, ...encodingIn(options) };
   const { program, codebook } = builtWith();
   const key = createHash('sha256')
-    .update(JSON.stringify([program, codebook, layers, read, form]))
+    .update(JSON.stringify([program, codebook, own?.files, metadata, layers, read, form]))
     .digest('hex');
-  const making: Making = { layers, read, form, key, ...(cache !== undefined && { cache }), ...(mock && { mock }) };
+  const making: Making = {
+    ...{ layers, read, form, key },
+    ...(own && { codebook: own.codebook }),
+    ...(metadata !== undefined && { metadata }),
+    ...(cache !== undefined && { cache }),
+    ...(mock && { mock }),
+  };
   return batch(tasksOf(files, inputFormat), {
     jobs: options.jobs ?? defaultJobs(),
     limits: { time: timeout * 1000, memory: maxMemory },

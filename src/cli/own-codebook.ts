@@ -31,16 +31,23 @@ export function readCodebookFile({ file, name }: Found): CodebookFile {
   }
 }
 
-/** The files that `--codebook` names. */
-export function ownCodebookFiles(paths: readonly string[]): CodebookFile[] {
-  const found = paths.flatMap((path) => codebookFilesAt(path));
-  if (paths.length > 0 && found.length === 0)
-    throw usage(`no YAML file in ${paths.join(', ')}`, 'Name .yaml files or folders of them.');
-  return found.map(readCodebookFile);
+/** A codebook with entries of the user's own, and the files that they stand in. */
+export interface OwnCodebook {
+  readonly codebook: Codebook;
+  readonly files: readonly CodebookFile[];
 }
 
-/** The shipped codebook with the entries that `--codebook` names, as an option of the library. */
-export async function withOwnEntries(paths: readonly string[] = []): Promise<{ readonly codebook?: Codebook }> {
-  const files = ownCodebookFiles(paths);
-  return files.length === 0 ? {} : { codebook: await loadCodebook(files) };
+/** The shipped codebook with the entries that `--codebook` names; undefined where it names none. */
+export async function ownCodebook(paths: readonly string[] = []): Promise<OwnCodebook | undefined> {
+  if (paths.length === 0) return undefined;
+  const found = paths.flatMap((path) => codebookFilesAt(path));
+  if (found.length === 0) throw usage(`no YAML file in ${paths.join(', ')}`, 'Name .yaml files or folders of them.');
+  const files = found.map(readCodebookFile);
+  return { codebook: await loadCodebook(files), files };
+}
+
+/** The same as an option of the library. */
+export async function withOwnEntries(paths?: readonly string[]): Promise<{ readonly codebook?: Codebook }> {
+  const own = await ownCodebook(paths);
+  return own ? { codebook: own.codebook } : {};
 }

@@ -135,7 +135,7 @@ export const nameStarts = derived((codebook): Trie<true> => {
     for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) add(word);
   for (const word of ['中央', '全国', '国务', '国家', '自治', '兵团']) add(word);
   for (const { is, prefix = [], ...entry } of entries) {
-    for (const [first] of prefix) starts.add(first!);
+    for (const word of prefix) starts.add(word.slice(0, 3));
     if (is === 'inner') for (const [first] of written(entry)) for (const host of HOSTS) starts.add(host + first);
   }
   return trie(Array.from(starts, (word) => [word, true]));

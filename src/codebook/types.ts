@@ -94,6 +94,7 @@ export const PREDICATE_CLASSES = [
   'body_suffixes',
   'reporting',
   'pronouns',
+  'levels_of',
   'transitive_growth',
 ] as const;
 export type PredicateClass = (typeof PREDICATE_CLASSES)[number];

@@ -1,4 +1,4 @@
-import { unitsIn } from './units.ts';
+import { type Bits, bitsOf, hasBit } from './units.ts';
 
 /** A dictionary of words over UTF-16 units: one look-up walks the text once, whatever the number of entries. */
 export interface Trie<V> {
@@ -30,9 +30,12 @@ interface Node<V> {
 
 /** The words in one direction. Most places of a text are refused by their first two units, before any node is looked at. */
 interface Half<V> {
-  readonly begins: (unit: number) => boolean;
-  /** whether words may begin with two units; for a few that none does it says so too */
-  readonly beginsWith: (first: number, second: number) => boolean;
+  /** the units that words begin with */
+  readonly firsts: Bits;
+  /** those that are words, or of which no more is known */
+  readonly alone: Bits;
+  /** the pairs that words begin with, as `pairOf` has them: a few that none begins with share their bit */
+  readonly pairs: Bits;
   readonly root: ReadonlyMap<number, Node<V>>;
 }
 
@@ -118,7 +121,7 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
   return {
     begins: (unit) => {
       ahead ??= forward();
-      return ahead.begins(unit);
+      return hasBit(ahead.firsts, unit);
     },
     longest,
     all,
@@ -137,22 +140,17 @@ function half<V>(words: readonly string[], root: Half<V>['root'], read: Read): H
   for (const word of words)
     if (word.length > 1) pairs.push(pairOf(read(word, 0), read(word, 1)));
     else if (word.length === 1) alone.push(read(word, 0));
-  const isAlone = unitsIn(alone);
-  const isPair = unitsIn(pairs);
-  return {
-    root,
-    begins: unitsIn(root.keys()),
-    beginsWith: (first, second) => isPair(pairOf(first, second)) || isAlone(first),
-  };
+  return { root, firsts: bitsOf(root.keys()), alone: bitsOf(alone), pairs: bitsOf(pairs) };
 }
 
-/** Two units as one of 65,536 numbers, so that a set of bits can hold them. */
-const pairOf = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+/** Two units as one number below 65,536, well spread (a multiplicative hash). */
+const pairOf = (first: number, second: number): number => Math.imul((first << 16) ^ second, 0x9e3779b1) >>> 16;
 
 /** The node of a first unit, if words may begin with it and the next one. */
-function enter<V>({ begins, beginsWith, root }: Half<V>, unit: number, next: number, read: Read): Node<V> | undefined {
-  if (!begins(unit) || !beginsWith(unit, next)) return undefined;
-  const node = root.get(unit)!;
+function enter<V>(half: Half<V>, unit: number, next: number, read: Read): Node<V> | undefined {
+  if (!hasBit(half.firsts, unit)) return undefined;
+  if (!hasBit(half.pairs, pairOf(unit, next)) && !hasBit(half.alone, unit)) return undefined;
+  const node = half.root.get(unit)!;
   if (node.entries) layOut(node, 1, read);
   return node;
 }

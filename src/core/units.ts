@@ -1,16 +1,23 @@
-/**
- * A set of UTF-16 units, a bit each, asked by `text.charCodeAt(at)`: for loops over every character of a text, where a
- * pattern or a `Set` of characters costs ten times as much. NaN, behind the end of a text, is in none.
- */
-export function unitsIn(units: Iterable<number>): (unit: number) => boolean {
+/** A set of numbers below 65,536, such as UTF-16 units, a bit each. */
+export type Bits = Uint32Array;
+
+export function bitsOf(numbers: Iterable<number>): Bits {
   const bits = new Uint32Array(0x10000 / 32);
-  for (const unit of units) bits[unit >>> 5]! |= 1 << (unit & 31);
-  return (unit) => ((bits[unit >>> 5]! >>> (unit & 31)) & 1) === 1;
+  for (const n of numbers) bits[n >>> 5]! |= 1 << (n & 31);
+  return bits;
 }
 
-/** The same for the characters of a string. */
-export const unitsOf = (characters: string): ((unit: number) => boolean) =>
-  unitsIn(Array.from(characters, (character) => character.charCodeAt(0)));
+/** Whether a set holds a number; NaN, behind the end of a text, is in none. */
+export const hasBit = (bits: Bits, n: number): boolean => ((bits[n >>> 5]! >>> (n & 31)) & 1) === 1;
+
+/**
+ * A set of characters, asked by `text.charCodeAt(at)`: for loops over every character of a text, where a pattern or a
+ * `Set` costs ten times as much.
+ */
+export function unitsOf(characters: string): (unit: number) => boolean {
+  const bits = bitsOf(Array.from(characters, (character) => character.charCodeAt(0)));
+  return (unit) => hasBit(bits, unit);
+}
 
 /** What `\s` matches. */
 export const BLANKS =

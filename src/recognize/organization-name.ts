@@ -38,10 +38,7 @@ export function nameAt(context: Context, at: number): Name | undefined {
 /** 国务院, 公安部|党委, 国家税务总局|宁波市|税务局 */
 function namedAt(context: Context, at: number): Name | undefined {
   const { text, codebook } = context;
-  const hit = namedForms(codebook)
-    .all(text, at)
-    .flatMap(({ end, value }) => value.toSorted(localFirst).map((form) => ({ end, form })))
-    .find(({ end, form }) => holds(context, at, end, form));
+  const hit = heldAt(context, at);
   if (!hit) return undefined;
   const { end, form } = hit;
   const first: Part = {
@@ -58,6 +55,15 @@ function namedAt(context: Context, at: number): Name | undefined {
   if (local && local.length > 0)
     return { start: at, end: local.at(-1)!.end, area: place, parts: local, outer: form.body.id };
   return { start: at, end, area: null, parts: [first], outer: null };
+}
+
+/** The longest name of a body that holds at `at`. */
+function heldAt(context: Context, at: number): { end: number; form: NamedForm } | undefined {
+  for (const { end, value } of namedForms(context.codebook).all(context.text, at)) {
+    const form = value.toSorted(localFirst).find((one) => holds(context, at, end, one));
+    if (form) return { end, form };
+  }
+  return undefined;
 }
 
 /** In a report on Hong Kong 证监会 is the one there. */

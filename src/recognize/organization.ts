@@ -18,14 +18,14 @@ export const organization = defineRecognizer({
     let title = 0;
     let free = 0;
     for (let at = 0; at < text.length; ) {
-      while (titles[title] && titles[title]!.span.end <= at) title++;
+      if (!starts.begins(text.charCodeAt(at)) || !starts.longest(text, at)) {
+        at++;
+        continue;
+      }
+      while (titles[title] && titles[title]!.span.end <= at) free = Math.max(free, titles[title++]!.span.end);
       const inside = titles[title];
       if (inside && inside.span.start <= at) {
         free = at = inside.span.end;
-        continue;
-      }
-      if (!starts.begins(text.charCodeAt(at)) || !starts.longest(text, at)) {
-        at++;
         continue;
       }
       const { names, rule } = namesAt(context, at, free);

@@ -71,6 +71,7 @@ export function ratioLength(text: string, numbers: Numbers, k: number): number {
     if (sign !== ':' && sign !== '∶' && sign !== '比') break;
     signs.push(sign);
   }
+  if (signs.length === 0) return 1;
   const length = signs.length + 1;
   const run = ratioSpan(numbers, k, length);
   // 9:30 and 9:30:00 are times

@@ -29,7 +29,7 @@ export const quantity = defineRecognizer({
   yields: 'quantity',
   needs: ['number', 'ordinal'],
   *scan(scene) {
-    for (const { counts, ...found } of readings(scene)) if (counts) yield found;
+    for (const reading of readings(scene)) if (reading.counts) yield reading;
     yield* firstPlaces(scene.text);
   },
 });
@@ -40,7 +40,7 @@ export const figure = defineRecognizer({
   yields: 'figure',
   needs: ['number', 'ordinal'],
   *scan(scene) {
-    for (const { counts, ...found } of readings(scene)) if (!counts) yield found;
+    for (const reading of readings(scene)) if (!reading.counts) yield reading;
   },
 });
 

@@ -1,18 +1,31 @@
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { type Command, Option } from 'commander';
 import { prune } from '../../corpus/batch/cache.ts';
 import type { ManifestHead } from '../../corpus/batch/manifest.ts';
-import { DEFAULT_LAYERS, LAYERS, type Layer } from '../../index.ts';
+import { DEFAULT_LAYERS, LAYERS, type Layer, pathMetadata } from '../../index.ts';
 import { FORMATS, type Format, type RenderOptions } from '../../render/index.ts';
 import { type BatchOptions, withBatch } from '../batch-options.ts';
 import { builtWith } from '../build.ts';
 import { refuseInput } from '../emit.ts';
 import { extraction } from '../extraction.ts';
 import { closeStandardInput, isStream, listFiles } from '../inputs.ts';
-import { type CommonOptions, readLayers, withColor, withOutput, withPaths } from '../options.ts';
+import {
+  type CodebookOption,
+  type CommonOptions,
+  type MetadataOption,
+  readLayers,
+  withCodebook,
+  withColor,
+  withMetadata,
+  withOutput,
+  withPaths,
+} from '../options.ts';
+import { type OwnCodebook, ownCodebook } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { duration, newProgress } from '../progress.ts';
+import { type ProjectOption, projectFor, withProject } from '../project.ts';
 import { newReport } from '../report.ts';
 import { watched } from '../results.ts';
 import { oneOf } from '../suggest.ts';
@@ -20,11 +33,17 @@ import { type Target, targetOf } from '../target.ts';
 import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
 import { type Results, writeResults } from '../write-results.ts';
 
-interface Options extends CommonOptions, BatchOptions {
+interface Given extends CommonOptions, BatchOptions, CodebookOption, MetadataOption, ProjectOption {
   readonly format?: Format;
-  readonly layers: readonly Layer[];
+  readonly layers?: readonly Layer[];
   readonly color: ColorChoice;
   readonly bom: boolean;
+}
+
+/** What was given, with what the project file and the defaults add. */
+interface Options extends Given {
+  readonly layers: readonly Layer[];
+  readonly own?: OwnCodebook;
 }
 
 const EXAMPLES = `
@@ -42,6 +61,8 @@ Examples:
       all tables as a database, to be asked with tifa query
   $ tifa extract report.txt --layers numbers
       every numeral with its role: why was this not counted?
+  $ tifa extract reports/ --metadata '{province}/{year}.txt' --codebook mine/
+      what the paths say of their reports; your own metrics beside the shipped
   $ tifa extract - -f ndjson < documents.ndjson > results.ndjson
       {"id": "…", "text": "…"} a line in, one document a line out
 
@@ -56,13 +77,16 @@ export function configure(command: Command, act: Act): void {
     .addOption(
       new Option('--layers <layers>', `of ${LAYERS.join(', ')}, with commas between`)
         .argParser(readLayers)
-        .default(DEFAULT_LAYERS, 'all but numbers'),
+        .default(undefined, 'all but numbers'),
     )
     .option('--bom', 'begin CSV with a BOM, by which Excel knows UTF-8', false);
-  withBatch(withColor(command)).addHelpText('after', EXAMPLES).action(act(extract));
+  withProject(withMetadata(withCodebook(withBatch(withColor(command)))))
+    .addHelpText('after', EXAMPLES)
+    .action(act(extract));
 }
 
-async function extract(paths: readonly string[], options: Options): Promise<number> {
+async function extract(named: readonly string[], given: Given): Promise<number> {
+  const { paths, options } = await settled(named, given);
   const { output, inputFormat, quiet, verbose } = options;
   const target = targetOf(options);
   const files = listFiles(paths, options);
@@ -89,6 +113,33 @@ async function extract(paths: readonly string[], options: Options): Promise<numb
   }
 }
 
+/** What a project file says goes before the defaults, and what the command line says before both. */
+async function settled(
+  named: readonly string[],
+  given: Given,
+): Promise<{ paths: readonly string[]; options: Options }> {
+  const {
+    inputs = [],
+    codebook,
+    format,
+    layers,
+    ...project
+  } = await projectFor(given.filesFrom === undefined ? named : [given.filesFrom], given);
+  const own = await ownCodebook(given.codebook ?? codebook);
+  const metadata = given.metadata ?? project.metadata;
+  if (metadata !== undefined) pathMetadata(metadata); // what is wrong in it is told once, not for each report
+  return {
+    paths: named.length > 0 || given.filesFrom !== undefined ? named : inputs,
+    options: {
+      ...(format !== undefined && { format: oneOf('format', format, FORMATS) }),
+      ...project,
+      ...given,
+      layers: given.layers ?? (layers ? readLayers(layers.join()) : DEFAULT_LAYERS),
+      ...(own && { own }),
+    },
+  };
+}
+
 const looksOf = ({ output, layers, color, bom }: Options): RenderOptions => {
   const screen = toScreen(output);
   return { layers, color: wantsColor(color, screen), width: widthOf(screen), bom };
@@ -104,15 +155,29 @@ function cacheOf(
   return target.kind === 'folder' ? { path: join(target.path, '.tifa-cache'), own: true } : undefined;
 }
 
-function headOf(target: Target, { layers, inputFormat, timeout, maxMemory, maxFileSize }: Options): ManifestHead {
+function headOf(
+  target: Target,
+  { layers, inputFormat, timeout, maxMemory, maxFileSize, metadata, own }: Options,
+): ManifestHead {
   const { name, version, program, codebook } = builtWith();
   return {
     tool: { name, version, sha256: program },
-    codebook: { sha256: codebook },
+    codebook: {
+      sha256: codebook,
+      ...(own && {
+        own: own.files.map(({ path, text }) => ({
+          path: isAbsolute(path) ? basename(path) : path,
+          sha256: sha256(text),
+        })),
+      }),
+    },
     options: {
       format: 'format' in target ? target.format : 'duckdb',
       ...{ layers, inputFormat, timeout, maxMemory, maxFileSize },
+      ...(metadata !== undefined && { metadata }),
     },
     segmenter: null,
   };
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

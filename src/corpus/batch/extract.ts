@@ -5,6 +5,7 @@ import { tifaError } from '../../core/failure.ts';
 import type { Document, Layer } from '../../core/output.ts';
 import type { ReadOptions } from '../../ingest/text.ts';
 import { run } from '../../pipeline.ts';
+import { pathMetadata } from '../../project/path-metadata.ts';
 import { type Cache, openCache } from './cache.ts';
 import { bytesOf, recordOf, sourceOf } from './read.ts';
 import { type Done, type Facts, type Failed, faultOf, type Task } from './task.ts';
@@ -13,6 +14,8 @@ import { type Done, type Facts, type Failed, faultOf, type Task } from './task.t
 export interface Making {
   readonly layers: readonly Layer[];
   readonly codebook?: Codebook;
+  /** what paths say of their reports: {province}/{year}.txt */
+  readonly metadata?: string;
   readonly read: ReadOptions;
   /** The form that the text of a document takes. */
   readonly form: string;
@@ -35,9 +38,11 @@ type Made = Pick<Done, 'text' | 'facts' | 'fresh'>;
 
 /** Does the work on one report after the other; what fails is an outcome too. */
 export function extractor(making: Making, { analyze, write }: Means): Extract {
-  const { layers, codebook, read } = making;
+  const { layers, codebook, metadata, read } = making;
+  const stated = metadata === undefined ? undefined : pathMetadata(metadata, codebook);
   const cache = making.cache === undefined ? undefined : openCache(making.cache, making.key);
-  const make = async (source: Source): Promise<Made> => {
+  const make = async (report: Source): Promise<Made> => {
+    const source = stated?.(report) ?? report;
     const document = await (analyze?.(source) ?? run(source, { layers, ...(codebook && { codebook }) }));
     return { text: Buffer.from(write(document)), facts: factsOf(document, layers), fresh: true };
   };

@@ -3,7 +3,11 @@ import { type Fault, isDone, isFailed, type Outcome } from './task.ts';
 /** What a folder of results says of how it came about: no clock, no absolute path, so that the same run gives the same bytes. */
 export interface ManifestHead {
   readonly tool: { readonly name: string; readonly version: string; readonly sha256: string };
-  readonly codebook: { readonly sha256: string };
+  /** that is shipped, and the files of the user's own beside it */
+  readonly codebook: {
+    readonly sha256: string;
+    readonly own?: readonly { readonly path: string; readonly sha256: string }[];
+  };
   readonly options: Readonly<Record<string, unknown>>;
   /** null: words were not cut */
   readonly segmenter: string | null;

@@ -8,7 +8,7 @@ import { is, type Word } from './words.ts';
  * The noun phrase that follows a figure: 59名业务骨干|组建. A verb, an adverb or a preposition ends it, unless the phrase
  * begins with one: then it is a relative clause (45名参加培训的干部) or runs to the end of the clause (26项涵盖治安、出入境…措施).
  */
-export function phraseAfter(text: string, words: readonly Word[], codebook: Codebook): Span | null {
+export function phraseAfter(text: string, words: readonly Word[], adjacent: boolean, codebook: Codebook): Span | null {
   let from = 0;
   while (words[from]?.text === '的' || (from > 0 && words[from]?.mention?.type === 'date')) from++;
   const first = words[from];
@@ -24,7 +24,10 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
     else return null;
   } else if (isAge(first)) to++;
   if (words[to]?.mention?.type === 'quote') to++;
-  for (; to < words.length; to++) if (ends(text, words, to, codebook)) break;
+  const own = to;
+  for (; to < words.length; to++)
+    if (ends(text, words, to, codebook) || (adjacent && to > own && words[to]!.text === '的')) break;
+  to = listEnd(words, from, to);
   // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
   const next = words[to]?.mention;
   if (next?.type === 'quantity' && next.value.kind !== 'count') to = 1 + words.findIndex((word) => is(word, 'nouns'));
@@ -33,6 +36,19 @@ export function phraseAfter(text: string, words: readonly Word[], codebook: Code
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
   return name.end > name.start ? name : null;
+}
+
+/** Behind the 等 of a list that a verb in it seemed to end: 178项|节能和资源综合利用等重大项目. */
+function listEnd(words: readonly Word[], from: number, to: number): number {
+  const rest = words.slice(to);
+  const more = rest.findIndex((word) => word.text === '等');
+  const isList = words.slice(from, to).some((word) => is(word, 'conjunctions'));
+  const stops = rest.slice(0, more + 1).some(({ mention }) => mention?.type === 'quantity');
+  if (more < 0 || !isList || stops || is(words[to], 'adverbs', 'prepositions')) return to;
+  const end = rest.findIndex(
+    (word, i) => i > more && !is(word, 'nouns', 'determiners', 'modifiers') && word.classes.size > 0,
+  );
+  return end < 0 ? words.length : to + end;
 }
 
 /** Whether a word behind a figure can only begin a relative clause: 三幅|现在用作宿舍的土地, 45名|参加培训的干部. */

@@ -19,8 +19,14 @@ export interface Phrase {
 const LEVEL = /[到至为]$/;
 const SHARE = /^约?占到?$/;
 
-/** Reads the words before a figure from right to left: linking words, growth, comparison, and then the noun phrase. */
-export function phraseBefore(text: string, words: readonly Word[], codebook: Codebook): Phrase {
+/** Before a rate or a multiple of something, what it is a rate of: 完成年度计划的102%, 等于一九五〇年的1.8倍. */
+const OF = /^(占到?|约占|完成|达到?|已?相当于|等于|为|是)$/;
+
+/**
+ * Reads the words before a figure from right to left: linking words, growth, comparison, and then the noun phrase. Of a rate
+ * or a multiple `rated` is true.
+ */
+export function phraseBefore(text: string, words: readonly Word[], rated: boolean, codebook: Codebook): Phrase {
   let end = words.length;
   let change: Phrase['change'] = null;
   let level = false;
@@ -42,6 +48,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     if (reached || LEVEL.test(last()!.text)) level = true;
     end--;
   }
+  if (words[end]?.text === '为' && end > 1 && is(last(), 'verbs') && !is(last(), 'attaining')) end--; // 播种面积|安排为
   if (is(last(), 'converting')) return { name: null, change: null, level: true, share: false, linked: true };
   const growth = last();
   if (is(growth, 'growth_up', 'growth_down') && !nominal(text, growth!, codebook)) {
@@ -55,7 +62,7 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
   if (basis) {
     if (change) change = { ...change, basis: text.slice(words[basis.at]!.span.start, basis.to) };
     end = basis.at;
-    while (is(last(), 'growth_adverbs', 'adverbs')) end--;
+    while (isManner(last()) || isWhen(words, end)) end--;
   }
   const from = words.slice(0, end).findLastIndex((word) => word.text === '由' || word.text === '从');
   if (words[end]?.text === '的' || words[end - 1]?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) {
@@ -63,7 +70,8 @@ export function phraseBefore(text: string, words: readonly Word[], codebook: Cod
     linked = true;
   }
   while (end > 0 && /^(将|已|已经|的)$/.test(last()!.text)) end--;
-  const whole = words.slice(0, end).findIndex((word) => SHARE.test(word.text));
+  const of = rated && words.at(-1)?.text === '的' ? OF : SHARE;
+  const whole = words.slice(0, end).findLastIndex((word) => of.test(word.text));
   if (whole >= 0 && !/(比[重例率]?|率|份额)$/.test(last()!.text)) {
     end = whole;
     while (isManner(last())) end--;
@@ -115,7 +123,8 @@ const isPer = (words: readonly Word[], end: number): boolean =>
 /** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
 const isWhen = (words: readonly Word[], end: number): boolean =>
   isTime(words[end - 1]?.mention) ||
-  (/^[前近头在于]$/.test(words[end - 1]?.text ?? '') && words.slice(end, end + 2).some((word) => isTime(word.mention)));
+  (/^[前近头在于到]$/.test(words[end - 1]?.text ?? '') &&
+    words.slice(end, end + 2).some((word) => isTime(word.mention)));
 
 /** A run of words without the comparison, the adverbs and the times that close it: 装备制造业增加值|同比, 产量|比上年. */
 export function withoutBasis(words: readonly Word[]): readonly Word[] {

@@ -41,11 +41,11 @@ function clauseEnd(text: string, at: number): number {
   return Math.min(text.length, at + REACH);
 }
 
-/** Where the run before `at` begins: behind the last comma or semicolon, or with its sentence; none is longer than LONGEST_RUN. */
+/** Where the run before `at` begins: behind the last comma, colon or semicolon, or with its sentence; none is longer than LONGEST_RUN. */
 export function runStart(text: string, sentence: Span, at: number): number {
   const start = Math.max(sentence.start, at - LONGEST_RUN);
   const before = text.slice(start, at);
-  return start + Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1;
+  return start + Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(':')) + 1;
 }
 
 const LONGEST_RUN = 200;

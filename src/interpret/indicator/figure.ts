@@ -71,6 +71,10 @@ export const isBare = ({ value }: Quantity): boolean => value.kind === 'count' &
 /** Sums of money: 元, 美元, 港元. */
 export const isMoney = ({ value }: Quantity): boolean => value.kind === 'amount' && /元$/.test(value.unit);
 
+/** 102%, 三分之二, 1.8倍: a figure of something else. */
+export const isRated = ({ value }: Quantity): boolean =>
+  value.kind === 'rate' || value.kind === 'ratio' || value.unit === '倍';
+
 /** 供应260公顷土地: the phrase before the figure is only its verb. */
 export const isBareVerb = ({ left, phrase }: Pick<Figure, 'left' | 'phrase'>): boolean => {
   const last = left.filter((word) => phrase.name && word.span.start >= phrase.name.start);

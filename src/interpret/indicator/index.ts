@@ -9,7 +9,7 @@ import { phraseBefore } from './before.ts';
 import { clauseAround, trim } from './clause.ts';
 import { each } from './coordinate.ts';
 import { counted } from './counted.ts';
-import { type Figure, isBareVerb, isContinued, isMoney, type Quantity, type Read } from './figure.ts';
+import { type Figure, isBare, isBareVerb, isContinued, isMoney, isRated, type Quantity, type Read } from './figure.ts';
 import { nameOf } from './naming.ts';
 import { subjects } from './subject.ts';
 import { is, predicates, type Word, wordsOf } from './words.ts';
@@ -46,7 +46,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const end = Math.min(clause.end, bounds.end);
     const start = Math.max(clause.start, bounds.start, before.at(-1)?.end ?? 0);
     const left = words(trim(text, { start, end: quantity.span.start }));
-    const own = phraseBefore(text, left, codebook);
+    const own = phraseBefore(text, left, isRated(quantity), codebook);
     const phrase = isContinued({ text, before, quantity }) ? before.at(-1)!.phrase : own;
     const figure: Figure = {
       quantity,
@@ -60,7 +60,8 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       phrase,
       after: phraseAfter(
         text,
-        words({ start: quantity.span.end, end: isMoney(quantity) ? sumEnd(text, quantity.span.end, end) : end }),
+        words({ start: quantity.span.end, end }),
+        isMoney(quantity) || isBare(quantity),
         codebook,
       ),
       before,
@@ -120,12 +121,6 @@ function announcement(doc: Recognized, from: number, to: number, known: Read | n
   const mark = doc.work.text[end - 1]!;
   if (mark === ':') return from === to - 1 ? last : null;
   return mark === ';' || mark === ',' ? known : null;
-}
-
-/** A sum belongs to the noun next to it: 首200万元|利润|的税率. */
-function sumEnd(text: string, start: number, end: number): number {
-  const of = text.slice(start + 1, end).indexOf('的');
-  return of < 1 || text.slice(start, start + of).includes('(') ? end : start + 1 + of;
 }
 
 /** How many figures follow one another from the i-th on, parted by 、 or 和 only. */

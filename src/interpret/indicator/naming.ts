@@ -26,7 +26,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
   /** 4大类61项规章制度: the first of two takes the noun of the second */
   'noun-after-next': (f) => {
     if (f.next?.span.start !== f.quantity.span.end || !isClassifier(f.next)) return null;
-    const shared = phraseAfter(f.text, f.words({ start: f.next.span.end, end: f.end }), f.codebook);
+    const shared = phraseAfter(f.text, f.words({ start: f.next.span.end, end: f.end }), false, f.codebook);
     return shared && named(f, shared);
   },
   /** 政治轮训120余期1.7万余人次 */
@@ -46,9 +46,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
   purpose,
   /** 满意度达98.1% */
   'noun-before': (f) => {
-    if (!f.phrase.name || isMultiple(f) || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name)))
-      return null;
-    return isSaidAgain(f) && antecedent({ ...f, phrase: { ...f.phrase, name: null } }) ? null : named(f, f.phrase.name);
+    if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;
+    return (isSaidAgain(f) || isHeadless(f)) && antecedent({ ...f, phrase: { ...f.phrase, name: null } })
+      ? null
+      : named(f, f.phrase.name);
   },
   /** 保障性住房基本建成470万套 */
   'topic-verb': topicOfVerb,
@@ -65,19 +66,22 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const from = f.left[0]?.span.start ?? f.quantity.span.start;
     const behind = runStart(f.text, f.sentence, from);
     const comma = behind - 1;
-    if (!f.phrase.linked || comma < f.sentence.start || f.text[comma] !== ',') return null;
+    if (!f.phrase.linked || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
     if (f.text.slice(behind, from).trim() !== '') return null;
-    const clause = runStart(f.text, f.sentence, comma);
-    const last = f.before.at(-1)?.end ?? 0;
-    if (last > clause || (last > 0 && f.text[clause - 1] !== ';')) return null;
+    const last = f.before.at(-1);
+    let clause = runStart(f.text, f.sentence, comma);
+    // 二十九个省的|总人口,必须控制在十亿
+    if (last && last.end > clause && last.end > last.quantity.span.end) clause = last.end;
+    else if (last && (last.end > clause || f.text[clause - 1] !== ';')) return null;
     const words = f.words({ start: clause, end: comma });
     const whole = f.left.slice(0, 3).some((word) => /^[由从]$/.test(word.text)) && !isPredicate(words.at(-1));
     const topic = whole ? words : words.slice(0, firstPredicate(words));
+    if (LOCATIVE.test(words.at(-1)?.text ?? '') || ADVERBIAL.test(words[0]?.text ?? '')) return null;
     // 政府正增加|宿位名额,到年底前增加20%: who acts is not what grows
     const object = topic.every(isActor)
       ? words.findLastIndex((word, i) => i < words.length - 1 && isPredicate(word) && !isCompound(words, i))
       : -1;
-    const phrase = nounPhrase(f.text, object < 0 ? topic : words.slice(object + 1), f.codebook);
+    const phrase = nounPhrase(f.text, object < 0 ? withoutBasis(topic) : words.slice(object + 1), f.codebook);
     return phrase && named(f, phrase);
   },
   /** 制定机制213项,修订21项 */
@@ -98,6 +102,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const object = phraseAfter(
       f.text,
       f.words({ start: earlier + verb.text.length, end: verb.span.start }),
+      false,
       f.codebook,
     );
     return object && named(f, object);
@@ -140,10 +145,6 @@ function topicOfVerb({ codebook, left, phrase, quantity, text, words }: Figure):
   return { name, head: /^[人名位]/.test(quantity.value.unit) ? name : headOf(text, thing) };
 }
 
-/** 投资8600亿元,是“十二五”时期的1.6倍: what stands between is what it is compared with. */
-const isMultiple = ({ before, left, quantity }: Figure): boolean =>
-  quantity.value.unit === '倍' && before.length > 0 && /^(是|为|等于|相当于)$/.test(left[0]?.text ?? '');
-
 /** 线索7732件,已调查处理6675件; 督办公安机关的40件案件…,检察机关的100件: the noun was said before; 培训12场 counts its verb. */
 const isSaidAgain = (f: Figure): boolean =>
   isClassifier(f.quantity) &&
@@ -153,12 +154,22 @@ const isSaidAgain = (f: Figure): boolean =>
 
 const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 'modifiers', 'nouns', 'undertakings');
 
+/** 建成8000万吨,继续建设的有1.4亿吨: of what is done, said before. */
+const isHeadless = (f: Figure): boolean =>
+  isBareVerb(f) && f.left.some((word) => word.text === '的' && word.span.start === f.phrase.name!.end);
+
 /** Where the predicate of a clause begins; a relative clause (新增加的|钢的生产能力) is part of its noun. */
 function firstPredicate(words: readonly Word[]): number {
   const relative = words.findLastIndex((word, i) => word.text === '的' && i < words.length - 1);
   const at = words.findIndex((word, i) => i > Math.max(0, relative) && isPredicate(word) && !isCompound(words, i));
   return at < 0 ? words.length : at;
 }
+
+/** 在上年增长的基础|上,又增产291亿斤 */
+const LOCATIVE = /^[上下中里内前后时]$/;
+
+/** 由于这些原因,只完成计划的94% */
+const ADVERBIAL = /^(由于|因为?|随着|经过|通过|按照?|根据|为了|除了?|虽然|如果|与|同)$/;
 
 const isActor = (word: Word): boolean =>
   word.mention !== null || word.text.startsWith('第') || is(word, 'actors', 'areas', 'pronouns', 'adverbs');

@@ -42,7 +42,11 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     )
   )
     return null;
-  if (rest.every((word) => is(word, 'adverbs', 'prepositions', 'levels', 'modals') && !is(word, 'nouns', 'modifiers')))
+  if (
+    rest.every(
+      (word) => is(word, 'adverbs', 'prepositions', 'levels', 'modals', 'linking') && !is(word, 'nouns', 'modifiers'),
+    )
+  )
     return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
 }

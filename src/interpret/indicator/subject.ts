@@ -81,7 +81,7 @@ function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigu
     const word = words[i]!;
     const before = words[i - 1];
     const initial = i <= LEAD && words.slice(0, i).every(mayLead);
-    const named = isNamed(word);
+    const named = isNamed(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity');
     if (!named && !is(word, 'actors') && !(initial && owns(words, i, codebook))) continue;
     const end = bodyEnd(words, i, codebook);
     const span = { start: word.span.start, end: words[end - 1]!.span.end };
@@ -134,7 +134,7 @@ function bodyEnd(words: readonly Word[], i: number, codebook: Codebook): number 
 const isBody = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'organization' ||
   is(word, 'actors') ||
-  codebook.predicates.body_suffixes.some((suffix) => word.text.endsWith(suffix));
+  (codebook.predicates.body_suffixes.some((suffix) => word.text.endsWith(suffix)) && !/社会$/.test(word.text));
 
 /** Words that may stand between an area and its body. */
 const continues = (word: Word, codebook: Codebook): boolean =>

@@ -1,5 +1,5 @@
 import { slice } from '../../core/span.ts';
-import { type Figure, isCase, isMoney, type Named, named, type Read, sameUnit } from './figure.ts';
+import { type Figure, isCase, isMoney, isRated, type Named, named, type Read, sameUnit } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { is } from './words.ts';
 
@@ -10,7 +10,8 @@ import { is } from './words.ts';
  */
 export function antecedent({ quantity, before, phrase, left }: Figure): Named | null {
   const { kind, unit } = quantity.value;
-  const any = phrase.change || phrase.level || phrase.share || phrase.name || kind === 'ratio';
+  const related = kind === 'ratio' || (phrase.linked && isRated(quantity));
+  const any = phrase.change || phrase.level || phrase.share || phrase.name || related;
   if (any || SUMMING.test(left[0]?.text ?? '')) return before.findLast((read) => read.named)?.named ?? null;
   const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
   const counted = before.filter((read) => read.named && !(done && read.bare));
@@ -33,6 +34,7 @@ export function relational(f: Figure): Named | null {
   const own = f.phrase.name && slice(f.text, f.phrase.name);
   const meant = antecedent(f);
   if (!own || !meant || !f.codebook.predicates.relational.includes(own)) return null;
+  if (f.left.some((word) => word.text === '的' && word.span.start < f.phrase.name!.start)) return null; // 工业的产值已占90%
   return { ...meant, name: meant.name + own, head: own === '占比' ? meant.head : own };
 }
 
@@ -63,7 +65,7 @@ export function part(f: Figure): Named | null {
   if (!whole?.named || !f.phrase.name || f.phrase.change || f.phrase.share) return null;
   if (whole.quantity.value.unit !== f.quantity.value.unit) return null;
   const own = slice(f.text, f.phrase.name);
-  if (own.length > LONGEST || !isOpen(f, own)) return null;
+  if (own.length > LONGEST || /[\d〇一二三四五六七八九]{2}/.test(own) || !isOpen(f, own)) return null;
   return { head: whole.named.head, name: own + whole.named.head, part: f.phrase.name };
 }
 
