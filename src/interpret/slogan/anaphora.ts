@@ -44,9 +44,9 @@ export function* anaphoras(text: string, clause: Span, mark: '、' | ',', codebo
 /** The last of the parts behind `from` that begin as the second one does; `from` itself where that begins no row. */
 function lastAlike(text: string, parts: readonly Span[], from: number, mark: string, codebook: Codebook): number {
   const second = parts[from + 1]!;
-  const key = text.slice(second.start, second.start + 2);
+  const key = keyOf(text, second);
   const counted = isCounted(text, second);
-  if (!counted && (!verbs(codebook).has(key) || (mark === ',' && PLAIN.has(key)))) return from;
+  if (!counted && (!(verbs(codebook).has(key) || key.length === 1) || (mark === ',' && PLAIN.has(key)))) return from;
   let to = from + 1;
   while (
     to + 1 < parts.length &&
@@ -55,6 +55,10 @@ function lastAlike(text: string, parts: readonly Span[], from: number, mark: str
     to++;
   return to;
 }
+
+/** What the parts begin with: a verb of two syllables, or one of the words that a clause is built on (凡…必…, 把…). */
+const keyOf = (text: string, { start }: Span): string =>
+  /[凡把让]/.test(text[start]!) ? text[start]! : text.slice(start, start + 2);
 
 /** 一件件, 一个个 */
 const isCounted = (text: string, { start }: Span): boolean =>
@@ -67,7 +71,7 @@ function startOf(text: string, first: Span, second: Span, mark: string): number 
       if (isCounted(text, { start: at, end: first.end })) return at;
     return -1;
   }
-  const key = text.slice(second.start, second.start + 2);
+  const key = keyOf(text, second);
   if (mark === ',') return text.startsWith(key, first.start) ? first.start : -1;
   const at = text.lastIndexOf(key, first.end - 2);
   return at >= first.start ? at : -1;

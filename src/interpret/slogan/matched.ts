@@ -1,49 +1,115 @@
 /** First characters that rows of like parts are built on: 抓重点、抓示范, 更积极、更开放, 真学、真查. */
 const STARTERS = new Set(
-  '抓促真高严实细深更最不无有敢能善会懂讲守学做干比看查治建创强提保护防稳优惠以用为从让使多少早快一常勤再要越愈边全零可精知爱听跟亮送访帮扶助聚凝转调补固察出求悟办扩降去增减控管纠改打扫除反整清立树正明谋铸筑扛担践尽勇信靠引育留堵疏通畅活兴振富净唱练念走站想破解推重向往',
+  '抓促真高严实细深更最不无有敢能善会懂讲守学做干比看查治建创强提保护防稳优惠以用为从让使多少早快一常勤再要越愈边全零可精知爱听跟亮送访帮扶助聚凝转调补固察出求悟办扩降去增减控管纠改打扫除反整清立树正明谋铸筑扛担践尽勇信靠引育留堵疏通畅活兴振富净唱练念走站想破解推重向往把凡进',
 );
 /** Those of them that make a figure also as a whole word (更加…、更加…) or with one syllable behind (真学、真查). */
 const ADVERBS = new Set('更最不无一共敢能要以为从在让越边再又常真善会懂严实细深快早勤有');
 /** First characters of three-syllable calls: 保平安、护稳定、防风险. */
 const CALLS = new Set(
-  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理',
+  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理找进敬存重议夺争抢尊',
 );
+/** What three-syllable praise ends in: 政治强、业务精、作风硬. */
+const PRAISE = new Set('强精硬正严实优好高美富深透细准清廉勤快新活');
+/** What stands between a verb and its object, in a part of four and more: 讲好党课、当好学员; 学在深处、干在实处. */
+const RESULTS = new Set('好在实牢');
+/** What parts of four say of their first half: 学习在前、整改在前; 认识到位、责任到位. */
+const STATES = new Set([
+  '在前',
+  '在先',
+  '在线',
+  '到位',
+  '过硬',
+  '为先',
+  '为本',
+  '为要',
+  '为重',
+  '先行',
+  '至上',
+  '优先',
+  '领先',
+  '有力',
+  '有序',
+  '有效',
+  '靠前',
+  '清零',
+]);
 /** Words inside parts that make their grammar alike: 思想受到洗礼、灵魂受到触动; 疫情要防住、经济要稳住. */
-const PIVOTS = new Set('不受要增共最必应更进得以成而与无到起来有被让');
+const PIVOTS = new Set('不受要增共最必应更进得以成而与无到起来有被让再上');
 /** Nouns of conviction and feeling whose rows are figures, not lists: 政治自觉、法治自觉、检察自觉; 获得感、幸福感. */
-const CONVICTIONS = /(?:感|自觉|自信|定力|清醒)$/;
+const CONVICTIONS = /(?:感|自觉|自信|定力|清醒|^..关)$/;
 /** What calls are made for again and again: 提高政治站位,强化政治担当. */
 const CAUSES = new Set(['政治', '思想', '责任', '为民', '初心', '党性', '宗旨', '使命']);
-const FORBIDDEN = /[\d%“”《》()]|^第|[省市县区州厅局院部委会员]$|年|月|有的|有些|其他|其它|以及|百分之/;
+const FORBIDDEN = /[\d%“”《》()]|^第|年|月|有的|有些|其他|其它|以及|百分之/;
+/** Names of areas and bodies stand in lists; in 进社区, 当好学员 they do not. */
+const NAMES = /[省市县区州厅局院部委会员]$/;
+
+/** Parts of one length in a row, and what they have in common. */
+interface Row {
+  readonly parts: readonly string[];
+  readonly size: number;
+  /** whether all parts have the same character at a place */
+  readonly shared: readonly boolean[];
+  /** how many characters at the beginning and at the end are the same */
+  readonly prefix: number;
+  readonly suffix: number;
+  readonly first: string;
+  /** the same characters between beginning and end */
+  readonly inner: readonly string[];
+}
+
+/** The ways in which parts of one length are built alike. */
+const FIGURES: readonly ((row: Row) => boolean)[] = [
+  // 抓重点对象、抓示范带动、抓活动载体; 真学、真查、真改
+  ({ size, prefix, first }) => prefix === 1 && STARTERS.has(first) && (size > 2 || ADVERBS.has(first)),
+  // 更加积极、更加开放、更加有效
+  ({ prefix, first }) => prefix > 1 && ADVERBS.has(first),
+  // 政治判断力、政治领悟力、政治执行力
+  ({ size, prefix, suffix }) => prefix > 1 && suffix > 0 && size >= 5,
+  // 思想受到洗礼、灵魂受到触动、精神受到鼓舞
+  ({ size, inner }) => size >= 5 && inner.some((char) => PIVOTS.has(char)),
+  // 世界和平的建设者、全球发展的贡献者
+  ({ size, suffix, inner }) => size >= 6 && suffix > 0 && inner.includes('的'),
+  // 思想的力量、信仰的力量、道德的力量
+  ({ parts, size, suffix }) => suffix > 1 && size - suffix > 1 && parts[0]![size - suffix] === '的',
+  // 提高政治站位,强化政治担当,履行政治责任
+  ({ parts, size, shared }) => size >= 6 && shared[2]! && shared[3]! && CAUSES.has(parts[0]!.slice(2, 4)),
+  // 学史明理、学史增信、学史崇德、学史力行
+  ({ parts, size, prefix, first }) => prefix === 2 && size === 4 && parts.length > 3 && STARTERS.has(first),
+  // 边查边改、即查即改、真查真改: every other syllable is the same
+  ({ size, shared }) => size === 4 && ((shared[0]! && shared[2]!) || (shared[1]! && shared[3]!)),
+  // 信仰之基、精神之钙、思想之舵; 目标不变、力度不减、标准不降
+  ({ parts, size, shared }) => size === 4 && shared[2]! && /[之不]/.test(parts[0]![2]!),
+  // 门好进、脸好看、事好办; 讲好党课、当好学员、做好表率
+  ({ parts, size, shared }) =>
+    size <= 5 && shared[1]! && (size > 3 ? RESULTS.has(parts[0]![1]!) : parts[0]![1] === '好'),
+  // 认识到位、责任到位、措施到位
+  ({ parts, size, suffix }) => size === 4 && suffix === 2 && STATES.has(parts[0]!.slice(2)),
+  // 获得感、幸福感、安全感
+  ({ parts, size, suffix }) => suffix > 0 && size <= 5 && parts.every((part) => CONVICTIONS.test(part)),
+  // 保平安、护稳定、防风险
+  ({ parts, size, suffix }) => size === 3 && suffix === 0 && parts.every((part) => CALLS.has(part[0]!)),
+  // 政治强、业务精、作风硬
+  ({ parts, size, suffix, prefix }) =>
+    size === 3 && suffix + prefix === 0 && parts.every((part) => PRAISE.has(part[2]!)),
+];
 
 /**
- * Whether parts in a row are one figure: of one length and built alike (思想受到洗礼、灵魂受到触动、精神受到鼓舞; 抓重点对象、
- * 抓示范带动、抓活动载体; 政治判断力、政治领悟力、政治执行力) or calls of three syllables (保平安、护稳定、防风险). Names
- * that only share a word (政治机关、领导机关; 出口退税、出口信贷) are a list.
+ * Whether parts in a row are one figure: of one length and built alike. Names that only share a word (政治机关、领导机关;
+ * 出口退税、出口信贷) are a list.
  */
 export function isFigure(parts: readonly string[]): boolean {
   const size = parts[0]!.length;
   if (parts.length < 3 || size < 2 || parts.some((part) => part.length !== size || FORBIDDEN.test(part))) return false;
   if (new Set(parts).size < parts.length) return false;
+  const first = parts[0]![0]!;
   const shared = Array.from({ length: size }, (_, i) => parts.every((part) => part[i] === parts[0]![i]));
   const prefix = shared.indexOf(false);
   const suffix = size - 1 - shared.lastIndexOf(false);
-  const first = parts[0]![0]!;
-  if (prefix === 1 && STARTERS.has(first) && (size > 2 || ADVERBS.has(first))) return true;
-  if (prefix > 1 && ADVERBS.has(first)) return true;
-  if (prefix > 1 && suffix > 0 && size >= 5) return true;
   const inner = [...parts[0]!].filter((_, i) => shared[i] && i >= prefix && i < size - suffix);
-  if (size >= 5 && inner.some((char) => PIVOTS.has(char))) return true;
-  if (size >= 6 && suffix > 0 && inner.includes('的')) return true;
-  // 思想的力量、信仰的力量、道德的力量
-  if (suffix > 1 && size - suffix > 1 && parts[0]![size - suffix] === '的') return true;
-  // 提高政治站位,强化政治担当,履行政治责任
-  if (size >= 6 && CAUSES.has(parts[0]!.slice(2, 4)) && shared[2] && shared[3]) return true;
-  if (prefix === 2 && size === 4 && parts.length > 3 && STARTERS.has(first)) return true;
-  // 边查边改、即查即改、真查真改: every other syllable is the same
-  if (size === 4 && ((shared[0] && shared[2]) || (shared[1] && shared[3]))) return true;
-  if (suffix > 0 && size <= 5 && parts.every((part) => CONVICTIONS.test(part))) return true;
-  return size === 3 && suffix === 0 && parts.every((part) => CALLS.has(part[0]!));
+  const called = shared[0] ? /[进入送访]/.test(first) : shared[1];
+  if (!called && parts.some((part) => NAMES.test(part))) return false;
+  const row: Row = { parts, size, shared, prefix, suffix, first, inner };
+  return FIGURES.some((holds) => holds(row));
 }
 
 /** What may follow the last part of a figure within its clause: 靠得住、能放心的…, 稳就业、稳物价工作. */

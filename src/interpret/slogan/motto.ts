@@ -21,6 +21,8 @@ const SHORTEST = 4;
 const LONGEST = 18;
 /** Couplets of so short a first half need no verb: 人民至上,锤炼能力安民惠民. */
 const SET_PHRASE = 5;
+/** So do verses: 党建引领聚合力,乡村振兴谱新篇. */
+const VERSE = 6;
 
 /** What a call begins with: 扛起, 深化, 坚持. */
 const callingVerbs = derived(({ slogans, predicates }) =>
@@ -41,9 +43,10 @@ export function mottoFindings(doc: Recognized, codebook: Codebook): SloganFindin
     const heading = role === 'text' ? runIn : span;
     if (!heading || (role === 'text' && POINT.test(text.slice(Math.max(0, heading.start - 6), heading.start)))) return;
     const at = unnumbered(text, heading);
+    const numbered = at.start > heading.start || /[、.)]/.test(text.charAt(heading.start - 1));
     const motto =
       (role === 'headline' ? subtitled(text, at, next && slice(text, next.span)) : null) ??
-      (isCouplet(slice(text, at), role === 'text', verbs) ? at : null);
+      (isCouplet(slice(text, at), role === 'text', numbered, verbs) ? at : null);
     if (motto && !found.has(slice(text, motto))) found.set(slice(text, motto), motto);
   });
   return [...found].map(([motto, span]) => ({
@@ -78,7 +81,7 @@ function subtitled(text: string, at: Span, next: string | undefined): Span | nul
 }
 
 /** Two to four parts of like length that call for something; in running text the parts must match closely. */
-function isCouplet(heading: string, runIn: boolean, verbs: Trie<true>): boolean {
+function isCouplet(heading: string, runIn: boolean, numbered: boolean, verbs: Trie<true>): boolean {
   if (PLAIN.test(heading) || STATEMENT.test(heading)) return false;
   const parts = heading.split(/[,\s ]+/).filter(Boolean);
   if (parts.length < 2 || parts.length > 4) return false;
@@ -86,6 +89,7 @@ function isCouplet(heading: string, runIn: boolean, verbs: Trie<true>): boolean 
   const shortest = Math.min(...sizes);
   const longest = Math.max(...sizes);
   if (shortest < SHORTEST || longest > LONGEST || longest > shortest * 2.6) return false;
-  if (runIn && (longest > 12 || longest - shortest > 4 || heading.includes('“'))) return false;
+  if (runIn && (longest > 12 || longest - shortest > 4 || (heading.includes('“') && !numbered))) return false;
+  if ((!runIn || numbered) && parts.length === 2 && shortest === longest && shortest >= VERSE) return true;
   return sizes[0]! <= SET_PHRASE || parts.some((part) => verbs.longest(part, 0) !== undefined);
 }

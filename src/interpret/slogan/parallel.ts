@@ -137,6 +137,9 @@ function longestFigure(
     text[start] === text[parts[from + 1]!.start] ||
     MODAL.test(text.slice(first.start, start));
   if (!whole) return null;
+  // 凡涉|黑涉恶案件必深挖、凡群众举报必核查 is cut in the middle
+  const initial = text[parts[from + 1]!.start]!;
+  if (text[start] !== initial && text.slice(first.start, start).includes(initial)) return null;
   const figure = [text.slice(start, first.end)];
   let best: { span: Span; last: number } | null = null;
   for (let to = from + 1; to < Math.min(parts.length, from + MOST_PARTS); to++) {
