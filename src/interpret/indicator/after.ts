@@ -26,7 +26,8 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   if (words[to]?.mention?.type === 'quote') to++;
   const own = to;
   for (; to < words.length; to++)
-    if (ends(text, words, to, codebook) || (adjacent && to > own && words[to]!.text === '的')) break;
+    if (ends(text, words, to, codebook) || (to > own && words[to]!.text === '的' && (adjacent || owns(words[to - 1]!))))
+      break;
   to = listEnd(words, from, to);
   // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
   const next = words[to]?.mention;
@@ -37,6 +38,14 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const name = trim(text, { start: first.span.start, end: last.span.end });
   return name.end > name.start ? name : null;
 }
+
+/** 四千幢|楼宇|的电力装置: the noun next to the measure word is counted, not what it has; 两个|薄弱的|部门 has no other. */
+const owns = (word: Word): boolean =>
+  word.mention?.type === 'organization' ||
+  (is(word, 'nouns', 'actors') && !is(word, 'modifiers', 'determiners') && !DESCRIBES.test(word.text));
+
+/** Listed as nouns for their characters, they only describe one: 三种|不同|的地区, 限额以上的企业, 在建的项目. */
+const DESCRIBES = /以[上下内外]$|^(不同|性质不同|可比|相当|一定|所有|稍)$|^较.$|^在[建编校册岗读用研]$/;
 
 /** Behind the 等 of a list that a verb in it seemed to end: 178项|节能和资源综合利用等重大项目. */
 function listEnd(words: readonly Word[], from: number, to: number): number {
@@ -70,8 +79,8 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
       /^(quantity|organization|region)$/.test(words[i + 1]?.mention?.type ?? '') || is(words[i + 1], 'verbs', 'adverbs')
     );
   if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
-  if (is(word, 'undertakings')) return is(words[i + 1], 'verbs'); // 建校|计划
-  if (is(word, 'modals')) return word.text.length > 1 || is(words[i + 1], 'verbs', 'verbal_nouns');
+  if (is(word, 'undertakings')) return i > 0 && is(words[i + 1], 'verbs'); // 建校|计划
+  if (is(word, 'modals')) return word.text.length > 1 || is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs');
   if (is(word, 'verbs')) return !nominal(text, word, codebook) && !isCompound(words, i);
   return (
     word.text !== '的' &&

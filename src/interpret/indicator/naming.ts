@@ -3,7 +3,7 @@ import { phraseAfter } from './after.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
 import { respective } from './coordinate.ts';
-import { type Figure, isBare, isBareVerb, isClassifier, type Named, named, sameUnit } from './figure.ts';
+import { type Figure, isBare, isBareVerb, isClassifier, isRated, type Named, named, sameUnit } from './figure.ts';
 import { headOf, isCompound, nominal, nounPhrase } from './phrase.ts';
 import { purpose } from './purpose.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
@@ -18,7 +18,10 @@ export const WAYS: Readonly<Record<string, Way>> = {
     if (!f.after) return null;
     if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f))
       return named(f, f.after);
-    if (f.phrase.change || f.phrase.level) return null;
+    // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
+    const isOfNoun =
+      f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
+    if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
     return !f.phrase.name || (!f.phrase.linked && isBareVerb(f)) ? named(f, f.after) : null;
   },
   /** 甲、乙分别增长5%、6% */
@@ -112,6 +115,13 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const verb = f.left.findLast((word) => is(word, 'verbs', 'verbal_nouns'));
     return verb ? { name: verb.text, head: verb.text } : null;
   },
+  /** 5700多万人受益 */
+  'verb-after': (f) => {
+    if (f.quantity.value.kind !== 'count' || f.phrase.change) return null;
+    const after = f.words({ start: f.quantity.span.end, end: f.end });
+    const verb = after.find((word) => !is(word, 'adverbs', 'modals'));
+    return is(verb, 'verbs') ? { name: verb!.text, head: verb!.text } : null;
+  },
 };
 
 const IN_TURN = Object.entries(WAYS);
@@ -180,6 +190,9 @@ const isPredicate = (word: Word | undefined): boolean =>
 /** 现行16%的税率: an adverb before a rate belongs with it to the noun behind. */
 const isCurrent = ({ text, quantity, phrase, left }: Figure): boolean =>
   quantity.value.kind === 'rate' && text[quantity.span.end] === '的' && !phrase.linked && is(left.at(-1), 'modifiers');
+
+/** 水平, 速度, 目标: what a figure is, not what it measures. */
+const ABSTRACT = /(水平|速度|基础|目标|任务|要求|幅度|比例|比重|部分)$/;
 
 /** 规模达1.46万亿元的债务限额, 每户六十万元的贷款: the noun before only says how it is measured. */
 const isSized = ({ text, quantity, phrase, codebook }: Figure): boolean =>

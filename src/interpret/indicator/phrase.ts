@@ -48,8 +48,12 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     )
   )
     return null;
+  if (PER_HEAD.test(text.slice(name.start, name.end))) return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
 }
+
+/** 农民的纯收入,全国平均每人|达到355元 */
+const PER_HEAD = /^(全[国省市县])?(平均)?每[人户亩]$/;
 
 /** 居|世界|第1位 */
 const WORLD = /^(世界|全球)$/;
@@ -72,7 +76,7 @@ const isTimeOrFigure = ({ mention }: Word): boolean => mention?.type === 'quanti
 /** Whether the last word is a noun: 开展政治|轮训 is one (a verb stands before it), 全市单位|修订 is none. */
 const closesPhrase = (words: readonly Word[], verb: number): boolean => {
   const last = words.length - 1;
-  if (!is(words[last], 'verbs', 'adverbs') || is(words[last], 'undertakings')) return true;
+  if (!is(words[last], 'verbs', 'adverbs', 'pronouns') || is(words[last], 'undertakings')) return true;
   return is(words[last], 'verbs') && verb >= 0 && verb < last - 1 && words[last - 1]!.classes.size === 0;
 };
 

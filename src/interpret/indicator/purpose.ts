@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { clauseAround } from './clause.ts';
+import { clauseAround, trim } from './clause.ts';
 import { type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { is, type Word } from './words.ts';
@@ -36,5 +36,9 @@ function objectAfter({ text, codebook, quantity, sentence, end, words }: Figure)
   const here = words({ start: quantity.span.end, end });
   const next = text[end] === ',' ? clauseAround(text, { start: end + 1, end: end + 1 }).end : end;
   const run = here.length > 0 || next === end ? here : words({ start: end + 1, end: Math.min(next, sentence.end) });
-  return run.some((word) => is(word, 'verbs')) ? nounPhrase(text, run, codebook) : null;
+  if (/^[予给]$/.test(run[0]?.text ?? '') && run.length > 1)
+    return trim(text, { start: run[1]!.span.start, end: run.at(-1)!.span.end }); // 拨款|予|工业支援基金
+  if (!run.some((word) => is(word, 'verbs'))) return null;
+  const body = run.at(-1)?.mention?.type === 'organization' ? run.at(-1)!.span : null; // 设立|香港工业科技中心
+  return body ?? nounPhrase(text, run, codebook);
 }
