@@ -123,9 +123,9 @@ const HOMES: Record<string, RegExp> = {
   mammoth: /^ingest\/docx\.ts$/,
   'pdfjs-dist': /^ingest\/pdf-open\.ts$/,
   'csv-stringify': /^render\/csv\.ts$/,
-  hyparquet: /^render\/parquet\.ts$/, // its types alone
+  hyparquet: /^corpus\/extracted\/parquet\.ts$|^render\/parquet\.ts$/, // reads there, its types alone here
   'hyparquet-writer': /^render\/parquet\.ts$/,
-  '@duckdb/node-api': /^render\/duckdb/,
+  '@duckdb/node-api': /^corpus\/duckdb-open\.ts$|^render\/duckdb/,
   parse5: /^ingest\/html-tree\.ts$/,
   commander: /^cli\//,
   tinyglobby: /^ingest\/globs\.ts$/,

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentsOf, isFailure } from '../src/corpus/documents.ts';
+import type { Document } from '../src/index.ts';
 import { emptyFolder, ROOT, stream, tifa } from './command.ts';
 
 const REPORT = '全市共开展警示教育1200余场。\n';
@@ -44,6 +45,31 @@ describe('extracted output', () => {
     for await (const item of documentsOf([folder])) ours.push(item);
     expect(ours).toHaveLength(5);
     expect(ours).toEqual(JSON.parse(tifa(['extract', 'seeds', '-f', 'json']).stdout));
+  });
+
+  test('so do the tables of a folder, and a database', async () => {
+    const folder = emptyFolder();
+    const [tables, database] = [join(folder, 'tables'), join(folder, 'x.duckdb')];
+    expect(tifa(['extract', 'seeds', '-f', 'parquet', '-o', `${tables}/`]).status).toBe(0);
+    expect(tifa(['extract', 'seeds', '-o', database]).status).toBe(0);
+    const wanted = JSON.parse(tifa(['extract', 'seeds', '-f', 'json']).stdout) as unknown;
+    for (const path of [tables, database]) {
+      const ours: unknown[] = [];
+      for await (const item of documentsOf([path])) ours.push(item);
+      expect(ours, path).toEqual(wanted);
+    }
+  });
+
+  test('a table of one layer alone gives what it says of its documents', async () => {
+    const file = join(emptyFolder(), 'figures.parquet');
+    expect(tifa(['extract', 'seeds', '--layers', 'indicators', '-o', file]).status).toBe(0);
+    const wanted = JSON.parse(tifa(['extract', 'seeds', '-f', 'json']).stdout) as Document[];
+    const ours: Document[] = [];
+    for await (const item of documentsOf([file])) if (!isFailure(item)) ours.push(item);
+    expect(ours.map(({ indicators }) => indicators)).toEqual(wanted.map(({ indicators }) => indicators));
+    expect(ours.map(({ metadata }) => metadata.region?.code)).toEqual(
+      wanted.map(({ metadata }) => metadata.region?.code),
+    );
   });
 
   test('what is broken is told with its place, the rest is read', async () => {

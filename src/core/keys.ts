@@ -31,6 +31,19 @@ export const KEYS = {
   numbers: [...CITED, 'numeral', ...FIGURE, 'role', 'duration'],
 } as const satisfies { [L in Layer]: readonly (keyof Item<L>)[] };
 
+/** Keys that hold more than one value, and the columns of the tables that these get. */
+export const PARTS: Readonly<Record<string, readonly string[]>> = {
+  span: ['start', 'end'],
+  numeral: ['numeral_start', 'numeral_end'],
+  starts: ['starts_earliest', 'starts_latest'],
+  ends: ['ends_earliest', 'ends_latest'],
+  change: ['change_basis', 'change_direction'],
+};
+
+/** The phase's own batch, beside the report's. */
+export const columnOf = (key: string, layer: Layer): string =>
+  layer === 'phases' && key === 'batch' ? 'phase_batch' : key;
+
 /** What an item of type `I` has beyond a finding `F`, or has in another form: its span, its quote. */
 type Supplied<I, F> = { readonly [K in keyof I as K extends keyof F ? (F[K] extends I[K] ? never : K) : K]: I[K] };
 

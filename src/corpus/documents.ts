@@ -11,7 +11,9 @@ import { REPORT_ENDINGS, readReportFile } from '../ingest/format.ts';
 import { readRecords, sourceOfRecord } from '../ingest/records.ts';
 import { type PipelineOptions, run } from '../pipeline.ts';
 import { documentFrom } from './extracted/check.ts';
+import { readDuckdb } from './extracted/duckdb.ts';
 import { EXTRACTED_ENDINGS, type Form, formOf } from './extracted/form.ts';
+import { isPartOfFolder, readParquet } from './extracted/parquet.ts';
 import { type Read, readJson, readNdjson, readYaml } from './extracted/read.ts';
 import { type NamedPath, namePaths, slashed } from './paths.ts';
 
@@ -30,7 +32,7 @@ export interface DocumentOptions extends PipelineOptions {
 
 /**
  * The documents under paths: reports and folders of them, extracted as they come, and what `tifa extract` wrote (JSON, NDJSON,
- * YAML), by code points of the path. What cannot be read is given in its place; a document that comes twice, once.
+ * YAML, Parquet, DuckDB), by code points of the path. What cannot be read is given in its place; a document that comes twice, once.
  */
 export async function* documentsOf(
   paths: readonly string[],
@@ -62,7 +64,8 @@ function listed(paths: readonly string[]): (Found | Failure)[] {
       for (const file of filesUnder(path, [...REPORT_ENDINGS, ...EXTRACTED_ENDINGS])) {
         const inner = file === path ? name : slashed(join(name, relative(path, file)));
         const form = formIn(file, inner);
-        const foreign = typeof form === 'string' && (form === 'foreign' || basename(file) === 'manifest.json');
+        const foreign = form === 'foreign' || basename(file) === 'manifest.json';
+        if (form === 'parquet' && file !== path && isPartOfFolder(file)) continue;
         if (!foreign) found.set(inner, typeof form === 'string' ? { path: file, name: inner, form } : form);
         else if (file === path) throw nothing(name, 'no documents of tifa in it');
       }
@@ -74,7 +77,11 @@ function listed(paths: readonly string[]): (Found | Failure)[] {
 }
 
 const nothing = (name: string, what: string): TifaError =>
-  new TifaError('no-documents', `${name}: ${what}`, 'Name reports, or what tifa extract wrote (json, ndjson, yaml).');
+  new TifaError(
+    'no-documents',
+    `${name}: ${what}`,
+    'Name reports, or what tifa extract wrote (json, ndjson, yaml, parquet, duckdb).',
+  );
 
 /** The form of a file, or why it cannot be opened. */
 function formIn(path: string, name: string): Form | Failure {
@@ -85,12 +92,13 @@ function formIn(path: string, name: string): Form | Failure {
   }
 }
 
-const READERS = { json: readJson, ndjson: readNdjson, yaml: readYaml };
+const READERS = { json: readJson, ndjson: readNdjson, yaml: readYaml, parquet: readParquet, duckdb: readDuckdb };
+const isExtracted = (form: Form): form is keyof typeof READERS => form in READERS;
 
 async function* read({ path, name, form }: Found, options: DocumentOptions): AsyncGenerator<Document | Failure> {
   const { analyze = (report) => run(report, options) } = options;
   try {
-    if (form === 'json' || form === 'ndjson' || form === 'yaml') {
+    if (isExtracted(form)) {
       for await (const item of READERS[form](path)) yield documentIn(item, name);
     } else if (form === 'stream') yield* stream(path, name, analyze);
     else {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { TifaError } from '../core/problem.ts';
-import { type Connection, loadDuckdb, OFFLINE, withDatabase } from './duckdb-open.ts';
+import { type Connection, loadDuckdb, OFFLINE, withDatabase } from '../corpus/duckdb-open.ts';
 
 /** Some rows of an answer, with one plain value a column; the first piece is there even if there is no row. */
 export interface Answer {

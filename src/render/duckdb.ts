@@ -1,7 +1,7 @@
 import type { DuckDBAppender, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import { LAYERS } from '../core/output.ts';
+import { type Duckdb, loadDuckdb, OFFLINE, withDatabase } from '../corpus/duckdb-open.ts';
 import { isBroken, type Result } from './documents.ts';
-import { type Duckdb, loadDuckdb, OFFLINE, withDatabase } from './duckdb-open.ts';
 import type { RenderOptions } from './index.ts';
 import { type ColumnType, type Table, tablesOf } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { daysOf } from '../core/edtf.ts';
-import { KEYS } from '../core/keys.ts';
+import { columnOf, KEYS, PARTS } from '../core/keys.ts';
 import type { CodePointSpan, Document, Layer } from '../core/output.ts';
 import { LAYERS } from '../core/output.ts';
 
@@ -44,18 +44,6 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
 
 /** What every table begins with, so that it can be read alone; `item` counts the rows of a document from 1. */
 const DOCUMENT = ['document', 'region_code', 'region_name', 'published', 'batch'];
-
-/** Keys that hold more than one value, and the columns that these get. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  span: ['start', 'end'],
-  numeral: ['numeral_start', 'numeral_end'],
-  starts: ['starts_earliest', 'starts_latest'],
-  ends: ['ends_earliest', 'ends_latest'],
-  change: ['change_basis', 'change_direction'],
-};
-
-/** The phase's own batch, beside the report's. */
-const columnOf = (key: string, layer: Layer): string => (layer === 'phases' && key === 'batch' ? 'phase_batch' : key);
 
 /** The EDTF date of an indicator has its first and last day beside it; other dates have theirs in the contract. */
 const AS_OF = ['as_of_earliest', 'as_of_latest'];
