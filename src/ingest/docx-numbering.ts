@@ -113,7 +113,7 @@ function readNumbering(numbering: string, styles: string): Numbering {
 }
 
 /** The spans of all elements of a name, in order; of those in each other the outer one. Linear in the text. */
-function* spansOf(xml: string, name: string): Generator<{ readonly start: number; readonly end: number }> {
+export function* spansOf(xml: string, name: string): Generator<{ readonly start: number; readonly end: number }> {
   const open = `<${name}`;
   const close = `</${name}>`;
   for (let start = xml.indexOf(open); start >= 0; ) {

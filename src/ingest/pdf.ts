@@ -4,9 +4,11 @@ import { TifaError } from '../core/problem.ts';
 import { pageLines, type Run } from './pdf-lines.ts';
 import { openPdf, type PdfPage, unreadable } from './pdf-open.ts';
 import { type Page, textOfPages } from './pdf-pages.ts';
+import { refuseBomb } from './pdf-streams.ts';
 import { described } from './text.ts';
 
 const TAIL = 4096;
+const MOST_PAGES = 5000;
 const GARBLED = /[\uFFFD\uE000-\uF8FF]/g;
 const MOST_GARBLED = 0.05;
 const HEAD = 20;
@@ -15,8 +17,11 @@ const HEAD = 20;
 export async function readPdf(bytes: Uint8Array, path: string): Promise<Source> {
   if (!Buffer.from(bytes.subarray(-TAIL)).includes('%%EOF'))
     throw new TifaError('broken-file', `${path}: a PDF that is cut off, its end is missing`, 'Get it again.');
+  refuseBomb(bytes, path);
   const pdf = await openPdf(bytes, path);
   try {
+    if (pdf.numPages > MOST_PAGES)
+      throw new TifaError('too-large', `${path}: a PDF of more than ${MOST_PAGES} pages`, 'Split it into its reports.');
     const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageOf(await pdf.getPage(number)));
     const { text, pages: spans } = textOfPages(pages);
