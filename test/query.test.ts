@@ -110,6 +110,9 @@ describe.runIf(installed)('a database', () => {
       json("SELECT count(*) AS n, DATE '2021-10-08' AS d, 1.50::DECIMAL(4,2) AS e, {k: [1]} AS s FROM documents"),
     ).toEqual([{ n: 2, d: '2021-10-08', e: 1.5, s: { k: [1] } }]);
     expect(ask('SELECT chr(27) AS x, chr(8238) AS y').stdout).toMatch(/\\u001b {2}\\u202e/);
+    expect(ask('SELECT 1 AS "__proto__", 2 AS "constructor"', '-f', 'ndjson').stdout).toBe(
+      '{"__proto__":1,"constructor":2}\n',
+    );
     expect(ask(sql, '-o', 'out.csv').status).toBe(0);
   });
 

@@ -157,7 +157,7 @@ function cacheOf(
 
 function headOf(
   target: Target,
-  { layers, inputFormat, timeout, maxMemory, maxFileSize, metadata, own }: Options,
+  { layers, inputFormat, encoding, timeout, maxMemory, maxFileSize, metadata, own }: Options,
 ): ManifestHead {
   const { name, version, program, codebook } = builtWith();
   return {
@@ -173,7 +173,7 @@ function headOf(
     },
     options: {
       format: 'format' in target ? target.format : 'duckdb',
-      ...{ layers, inputFormat, timeout, maxMemory, maxFileSize },
+      ...{ layers, inputFormat, encoding: encoding ?? null, timeout, maxMemory, maxFileSize },
       ...(metadata !== undefined && { metadata }),
     },
     segmenter: null,
