@@ -243,9 +243,9 @@ describe('the cache', () => {
     const children = (): string => readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8').trim();
     while (children() === '') await setTimeout(20);
     const [stuck] = children().split(' ');
-    await setTimeout(1000);
+    await setTimeout(500);
     child.kill('SIGKILL');
-    for (let i = 0; i < 100 && runs(stuck!); i++) await setTimeout(100);
+    for (let i = 0; i < 300 && runs(stuck!); i++) await setTimeout(100);
     expect(runs(stuck!)).toBe(false);
   });
 });
@@ -330,8 +330,20 @@ describe('signals', () => {
   });
 });
 
+test('commands that count and compare have much read by processes', () => {
+  const folder = inputs(
+    Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.txt`, '存栏水牛3721头。\n'.repeat(2000)])),
+  );
+  const suggest = (path: string, env = {}) =>
+    tifa(['codebook', 'suggest', path, '--min-count', '5'], { cwd: folder, env });
+  expect(suggest('in')).toMatchObject({ status: 0, stdout: expect.stringContaining('heads: [水牛]') });
+  expect(suggest('in', NO_PROCESS).stderr).toContain('no process is started');
+});
+
+const NO_PROCESS = { NODE_OPTIONS: `--require ${join(ROOT, 'test/no-fork.cjs')}` };
+
 test('one small report starts no process', () => {
-  const env = { NODE_OPTIONS: `--require ${join(ROOT, 'test/no-fork.cjs')}` };
-  expect(tifa(['extract', 'seeds', '-f', 'ndjson'], { env }).status).toBe(0);
-  expect(tifa(['extract', 'seeds', '-f', 'ndjson', '--jobs', '2'], { env }).stderr).toContain('no process is started');
+  expect(tifa(['extract', 'seeds', '-f', 'ndjson'], { env: NO_PROCESS }).status).toBe(0);
+  const { stderr } = tifa(['extract', 'seeds', '-f', 'ndjson', '--jobs', '2'], { env: NO_PROCESS });
+  expect(stderr).toContain('no process is started');
 });

@@ -2,24 +2,34 @@ import { availableParallelism } from 'node:os';
 import { type Command, Option } from 'commander';
 import { usage } from './errors.ts';
 
-/** How many inputs are read, and what they may take. */
-export interface BatchOptions {
-  readonly filesFrom?: string;
-  readonly include?: readonly string[];
-  readonly exclude?: readonly string[];
-  readonly jobs?: number;
+/** What one report may take. */
+export interface LimitOptions {
   /** seconds */
   readonly timeout: number;
   /** bytes */
   readonly maxMemory: number;
   /** bytes */
   readonly maxFileSize: number;
+}
+
+export const DEFAULT_LIMITS: LimitOptions = { timeout: 30, maxMemory: 1.5 * 2 ** 30, maxFileSize: 64 * 2 ** 20 };
+
+/** How reports are read. */
+export interface ReadingLimits extends LimitOptions {
+  readonly jobs?: number;
+  readonly mock?: boolean;
+}
+
+/** Which inputs are read and how, and what is told and kept. */
+export interface BatchOptions extends ReadingLimits {
+  readonly filesFrom?: string;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   /** false with --no-cache */
   readonly cache: boolean;
   readonly cacheDir?: string;
   readonly quiet: boolean;
   readonly verbose: boolean;
-  readonly mock?: boolean;
 }
 
 /** All cores. */
@@ -31,9 +41,13 @@ export const withBatch = (command: Command): Command =>
     .option('--include <glob>', 'take these files from folders, not reports by their ending; repeatable', more)
     .option('--exclude <glob>', 'leave these files of folders out; repeatable', more)
     .option('--jobs <n>', 'processes that read reports; all cores when left out', readCount)
-    .addOption(limit('--timeout <seconds>', 'time that one report may take', readSeconds, 30, '30'))
-    .addOption(limit('--max-memory <size>', 'memory that one report may take', readBytes, 1.5 * 2 ** 30, '1.5GB'))
-    .addOption(limit('--max-file-size <size>', 'largest file that is read', readBytes, 64 * 2 ** 20, '64MB'))
+    .addOption(limit('--timeout <seconds>', 'time that one report may take', readSeconds, DEFAULT_LIMITS.timeout, '30'))
+    .addOption(
+      limit('--max-memory <size>', 'memory that one report may take', readBytes, DEFAULT_LIMITS.maxMemory, '1.5GB'),
+    )
+    .addOption(
+      limit('--max-file-size <size>', 'largest file that is read', readBytes, DEFAULT_LIMITS.maxFileSize, '64MB'),
+    )
     .option('--no-cache', 'keep no results for the next run (-o DIR keeps them in DIR/.tifa-cache)')
     .option('--cache-dir <dir>', 'keep results for the next run there')
     .option('--quiet', 'tell of failures alone', false)

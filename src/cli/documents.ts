@@ -1,16 +1,20 @@
 import type { Command } from 'commander';
+import { documentsOfOutcomes } from '../corpus/batch/documents.ts';
 import {
-  analyzeReport,
+  DEFAULT_LAYERS,
   type Document,
+  type DocumentOptions,
   documentsOf,
   isFailure,
   type PipelineOptions,
   pathMetadata,
   type Source,
 } from '../index.ts';
+import { DEFAULT_LIMITS } from './batch-options.ts';
 import { usage } from './errors.ts';
+import { type ExtractionOptions, extraction } from './extraction.ts';
 import { type CodebookOption, type MetadataOption, withCodebook, withMetadata } from './options.ts';
-import { withOwnEntries } from './own-codebook.ts';
+import { ownCodebook } from './own-codebook.ts';
 import { type ProjectOption, projectFor, withProject } from './project.ts';
 import type { Report } from './report.ts';
 
@@ -27,20 +31,28 @@ export const withReading = (command: Command): Command => withProject(withMetada
 export async function* documents(
   given: readonly string[],
   report: Report,
-  { layers, analyze = analyzeReport, ...options }: ReadingOptions = {},
+  { layers = DEFAULT_LAYERS, analyze, ...options }: ReadingOptions = {},
 ): AsyncGenerator<Document> {
   const project = await projectFor(given, options);
   const paths = given.length > 0 ? given : (project.inputs ?? []);
   if (paths.length === 0) throw usage('no input named', 'Name reports, folders of them, or what tifa extract wrote.');
-  const own = await withOwnEntries(options.codebook ?? project.codebook);
+  const own = await ownCodebook(options.codebook ?? project.codebook);
   const metadata = options.metadata ?? project.metadata;
-  const reading: PipelineOptions = { ...own, ...(layers && { layers }) };
-  const stated = metadata === undefined ? null : pathMetadata(metadata, own.codebook);
-  const read = (report: Source): Document => analyze(stated ? stated(report) : report, reading);
-  for await (const item of documentsOf(paths, { ...reading, analyze: read }))
+  const stated = metadata === undefined ? null : pathMetadata(metadata, own?.codebook);
+  const reading: PipelineOptions = { layers, ...(own && { codebook: own.codebook }) };
+  const read: DocumentOptions = analyze
+    ? { analyze: (report) => analyze(stated ? stated(report) : report, reading) }
+    : { extract: inProcesses({ layers, ...(own && { own }), ...(metadata !== undefined && { metadata }) }) };
+  for await (const item of documentsOf(paths, read))
     if (isFailure(item)) report.failed(item.error);
     else {
       report.done();
       yield item;
     }
 }
+
+/** Has reports extracted as `tifa extract` does it. */
+const inProcesses =
+  (options: Pick<ExtractionOptions, 'layers' | 'own' | 'metadata'>): NonNullable<DocumentOptions['extract']> =>
+  (files) =>
+    documentsOfOutcomes(extraction(files, 'line', undefined, { ...DEFAULT_LIMITS, inputFormat: 'auto', ...options }));

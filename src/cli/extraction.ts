@@ -5,7 +5,7 @@ import type { Making } from '../corpus/batch/extract.ts';
 import type { Outcome } from '../corpus/batch/task.ts';
 import type { Layer } from '../index.ts';
 import type { FormName } from '../render/pieces.ts';
-import { type BatchOptions, defaultJobs } from './batch-options.ts';
+import { defaultJobs, type ReadingLimits } from './batch-options.ts';
 import { builtWith, workerPath } from './build.ts';
 import { isStream, type NamedFile, tasksOf } from './inputs.ts';
 import { meansOf } from './means.ts';
@@ -16,7 +16,7 @@ import type { OwnCodebook } from './own-codebook.ts';
 const SMALL = 2 ** 20;
 
 /** What decides a document, beside its name and its bytes. */
-export interface ExtractionOptions extends BatchOptions, CommonOptions, MetadataOption {
+export interface ExtractionOptions extends ReadingLimits, CommonOptions, MetadataOption {
   readonly layers: readonly Layer[];
   readonly own?: OwnCodebook;
 }

@@ -22,7 +22,11 @@ export interface Selection {
 export type Input = {
   readonly name: string;
   readonly record?: { readonly line: number; readonly id: string | null };
-} & ({ readonly read: () => Source | Promise<Source> } | { readonly error: TifaError });
+} & (
+  | { readonly read: () => Source | Promise<Source> }
+  /** `skipped`: passed over, which is no failure */
+  | { readonly error: TifaError; readonly skipped?: true }
+);
 
 /** The files under the paths of the command line, in order of name, each once. */
 export function listFiles(paths: readonly string[], { filesFrom, ...patterns }: Selection = {}): NamedFile[] {
@@ -65,8 +69,10 @@ export async function* reports(
 ): AsyncGenerator<Input> {
   for await (const item of tasksOf(files, format))
     if (isTask(item)) yield inputOf(item, read);
-    else if (isFailed(item) && !item.skipped)
-      yield { name: item.name, error: errorOf(item.fault), ...(item.record && { record: item.record }) };
+    else if (isFailed(item)) {
+      const { name, fault, record, skipped } = item;
+      yield { name, error: errorOf(fault), ...(record && { record }), ...(skipped && { skipped }) };
+    }
 }
 
 function inputOf(task: Task, read: ReadOptions): Input {

@@ -17,7 +17,8 @@ export async function* work<T>(
   for await (const input of inputs) {
     await setImmediate(); // lets signals in
     const result = await attempt(input, act);
-    if ('done' in result) report.done();
+    if ('skipped' in input && input.skipped) report.skipped(input.error);
+    else if ('done' in result) report.done();
     else report.failed(result.error);
     if ('done' in result) yield result.done;
     else if (input.record) yield brokenRecord(result.error, input.record);

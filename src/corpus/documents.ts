@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { byCodePoints } from '../core/code-points.ts';
@@ -15,6 +15,7 @@ import { readDuckdb } from './extracted/duckdb.ts';
 import { EXTRACTED_ENDINGS, type Form, formOf } from './extracted/form.ts';
 import { isPartOfFolder, readParquet } from './extracted/parquet.ts';
 import { type Read, readJson, readNdjson, readYaml } from './extracted/read.ts';
+import type { NamedFile } from './inputs.ts';
 import { type NamedPath, namePaths, slashed } from './paths.ts';
 
 /** An input of which there is no document, and why; the message begins with what it is about. */
@@ -26,6 +27,8 @@ export interface Failure {
 export const isFailure = (item: Document | Failure): item is Failure => 'error' in item;
 
 export interface DocumentOptions extends PipelineOptions {
+  /** Has reports and streams of texts read, in their order; one after the other in this process when left out. */
+  readonly extract?: (files: readonly NamedFile[]) => AsyncIterable<Document | Failure>;
   /** Analyzes a report; `run` with the other options when left out. */
   readonly analyze?: (report: Source) => Document | Promise<Document>;
 }
@@ -39,17 +42,40 @@ export async function* documentsOf(
   options: DocumentOptions = {},
 ): AsyncGenerator<Document | Failure> {
   const seen = new Set<string>();
-  for (const file of listed(paths)) {
-    if ('error' in file) yield file;
-    else
-      for await (const item of read(file, options)) {
-        const key = isFailure(item) ? null : `${item.source.path}\n${item.source.sha256}`;
-        if (key !== null && seen.has(key)) continue;
-        if (key !== null) seen.add(key);
-        yield item;
-      }
+  for await (const item of all(listed(paths), options)) {
+    const key = isFailure(item) ? null : `${item.source.path}\n${item.source.sha256}`;
+    if (key !== null && seen.has(key)) continue;
+    if (key !== null) seen.add(key);
+    yield item;
   }
 }
+
+/** What the files hold, reports that follow one another together. */
+async function* all(
+  files: readonly (Found | Failure)[],
+  { extract, ...options }: DocumentOptions,
+): AsyncGenerator<Document | Failure> {
+  let unread: Found[] = [];
+  for (const file of [...files, null]) {
+    if (extract && file && isUnread(file)) {
+      unread.push(file);
+      continue;
+    }
+    if (extract && unread.length > 0) yield* extract(unread.map(sized));
+    unread = [];
+    if (file && 'error' in file) yield file;
+    else if (file) yield* read(file, options);
+  }
+}
+
+const isUnread = (file: Found | Failure): file is Found =>
+  'form' in file && (file.form === 'report' || file.form === 'stream');
+
+const sized = ({ path, name }: Found): NamedFile => ({
+  path,
+  name,
+  size: statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+});
 
 interface Found extends NamedPath {
   readonly form: Form;
