@@ -1,4 +1,4 @@
-import { type Bits, bitsOf, hasBit } from './units.ts';
+import { addBit, type Bits, hasBit, noBits } from './units.ts';
 
 /** A dictionary of words over UTF-16 units: one look-up walks the text once, whatever the number of entries. */
 export interface Trie<V> {
@@ -36,7 +36,8 @@ interface Half<V> {
   readonly alone: Bits;
   /** the pairs that words begin with, as `pairOf` has them: a few that none begins with share their bit */
   readonly pairs: Bits;
-  readonly root: ReadonlyMap<number, Node<V>>;
+  /** the node of a unit that words begin with */
+  readonly nodeAt: (unit: number) => Node<V>;
 }
 
 /** The unit of a word at a depth, read forwards or backwards. */
@@ -64,10 +65,18 @@ export function lazyTrie<V>(
   beginningWith: (first: string) => Iterable<Entry<V>>,
   everything: () => Iterable<Entry<V>>,
 ): Trie<V> {
-  const root = (): Map<number, Node<V>> =>
-    new Map(prefixes.map(([first = '']) => [first.charCodeAt(0), nodeOf(() => beginningWith(first))]));
+  const nodes = new Map<number, Node<V>>();
+  const nodeAt = (unit: number): Node<V> => {
+    const node = nodes.get(unit) ?? nodeOf(() => beginningWith(String.fromCharCode(unit)));
+    nodes.set(unit, node);
+    return node;
+  };
   return ofHalves(
-    () => half(prefixes, root(), forwards),
+    () => {
+      const half = { firsts: noBits(), alone: noBits(), pairs: noBits(), nodeAt };
+      for (const prefix of prefixes) note(half, prefix, forwards);
+      return half;
+    },
     () => halfOf([...everything()], backwards),
   );
 }
@@ -129,18 +138,20 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
   };
 }
 
-const halfOf = <V>(entries: readonly Entry<V>[], read: Read): Half<V> => {
-  const words = entries.map(([word]) => word);
-  return half(words, grown(entries, 0, read), read);
-};
+function halfOf<V>(entries: readonly Entry<V>[], read: Read): Half<V> {
+  const root = grown(entries, 0, read);
+  const half = { firsts: noBits(), alone: noBits(), pairs: noBits(), nodeAt: (unit: number) => root.get(unit)! };
+  for (const [word] of entries) note(half, word, read);
+  return half;
+}
 
-function half<V>(words: readonly string[], root: Half<V>['root'], read: Read): Half<V> {
-  const alone: number[] = [];
-  const pairs: number[] = [];
-  for (const word of words)
-    if (word.length > 1) pairs.push(pairOf(read(word, 0), read(word, 1)));
-    else if (word.length === 1) alone.push(read(word, 0));
-  return { root, firsts: bitsOf(root.keys()), alone: bitsOf(alone), pairs: bitsOf(pairs) };
+/** Notes how a word begins. */
+function note({ firsts, alone, pairs }: Omit<Half<unknown>, 'nodeAt'>, word: string, read: Read): void {
+  if (word.length === 0) return;
+  const first = read(word, 0);
+  addBit(firsts, first);
+  if (word.length === 1) addBit(alone, first);
+  else addBit(pairs, pairOf(first, read(word, 1)));
 }
 
 /** Two units as one number below 65,536, well spread (a multiplicative hash). */
@@ -150,7 +161,7 @@ const pairOf = (first: number, second: number): number => Math.imul((first << 16
 function enter<V>(half: Half<V>, unit: number, next: number, read: Read): Node<V> | undefined {
   if (!hasBit(half.firsts, unit)) return undefined;
   if (!hasBit(half.pairs, pairOf(unit, next)) && !hasBit(half.alone, unit)) return undefined;
-  const node = half.root.get(unit)!;
+  const node = half.nodeAt(unit);
   if (node.entries) layOut(node, 1, read);
   return node;
 }

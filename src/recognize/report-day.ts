@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Described } from '../core/document.ts';
+import { once } from '../core/once.ts';
 import type { ReportDay } from './date-days.ts';
 import { readDigits, readSmall, SMALL } from './date-numeral.ts';
 import { FULL_YEAR } from './date-words.ts';
@@ -26,7 +27,10 @@ function asOfYear(text: string): number | null {
 }
 
 /** When a report was made: what it says itself, from the surest to the least sure; null when it does not. */
-export function reportDay(doc: Described, codebook: Codebook): ReportDay | null {
+export const reportDay = (doc: Described, codebook: Codebook): ReportDay | null => dayOf(doc.work, doc, codebook);
+
+/** Found once for a text, whatever was added to its document since. */
+const dayOf = once((_: Described['work'], doc: Described, codebook: Codebook): ReportDay | null => {
   const head = doc.normal.text.slice(0, HEAD);
   return (
     delivered(head) ??
@@ -42,7 +46,7 @@ export function reportDay(doc: Described, codebook: Codebook): ReportDay | null 
         asOfYear(doc.work.text),
     )
   );
-}
+});
 
 /** Characters at the top in which a report says when it was delivered. */
 const HEAD = 600;
