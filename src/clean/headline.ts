@@ -13,6 +13,8 @@ const EVENT =
 /** 【国家统计局:2月CPI同比上涨3.2%】: the head of one item of several */
 const ITEM = /^【[^【】]{4,60}】$/;
 
+/** ——全省法院推进教育整顿纪实: a headline stands above it */
+const SUBTITLE = /^——[^。;:]{6,50}$/;
 /** 知行结合 端正学风 */
 const COUPLET = /^(?:【[^【】]{2,8}】)?[\u4E00-\u9FFF]{4,14} +[\u4E00-\u9FFF]{4,14}$/;
 /** 《新闻联播》 (20221101): the issue whose items follow */
@@ -46,7 +48,8 @@ export function headlineOf(
       (EVENT.test(key) ? 0.3 : 0) -
       (/[\u4E00-\u9FFF] +[\u4E00-\u9FFF]/.test(text) && !COUPLET.test(text) ? 0.2 : 0) -
       (key.length < 8 && !EVENT.test(key) ? 0.8 : 0) +
-      (lines.some((line, i) => i !== at && i < firstProse && line.key.includes(key)) ? 0.4 : 0);
+      (lines.some((line, i) => i !== at && i < firstProse && line.key.includes(key)) ? 0.4 : 0) +
+      (SUBTITLE.test(lines[at + 1]?.key ?? '') ? 0.8 : 0);
     if (!best || score > best.score + 0.15) best = { at, score };
   }
   // 旅游业 above an excerpt is the heading of a section

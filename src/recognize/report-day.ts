@@ -108,7 +108,7 @@ function session(head: string, { phases }: Codebook): ReportDay | null {
   for (const { name, aliases = [], first_term, first_year, years } of phases.congresses) {
     const which = `第?(${SMALL})届(?:${[name, ...aliases].join('|')})第?(${SMALL})次会议`;
     const match =
-      new RegExp(`(?:[在向][^。\\n第届]{0,14}|(去年)\\S{0,6})${which}(?!以来|闭幕|期间)`).exec(head) ??
+      new RegExp(`(?:[在向][^。\\n第届]{0,14}?|(去年)\\S{0,6}?)${which}(?!以来|闭幕|期间)`).exec(head) ??
       new RegExp(`()${which}(?=\\d{1,2}日|今[天日]|在京|在北京|开幕)`).exec(head);
     if (!match) continue;
     const term = readSmall(match[2]!);
