@@ -116,9 +116,16 @@ const isManner = (word: Word | undefined): boolean =>
   is(word, 'growth_adverbs', 'adverbs', 'modals') && !is(word, 'basis', 'nouns');
 
 /** 猪肉价格|每|斤|下降: what a price or a share is reckoned on. */
-const isPer = (words: readonly Word[], end: number): boolean =>
-  (end > 2 && words[end - 2]!.text === '每' && words[end - 1]!.text.length === 1) ||
-  (words[end - 1]?.text === '每' && words[end]?.text.length === 1);
+const isPer = (words: readonly Word[], end: number): boolean => {
+  const [before, last] = [words[end - 2]?.text, words[end - 1]];
+  const isAmount = last?.mention?.type === 'quantity' || last?.mention?.type === 'figure'; // 最低收购价|每50公斤
+  return (
+    (end > 2 && before === '每' && (last!.text.length === 1 || isAmount)) ||
+    (end > 1 && isAmount && last.text.startsWith('每')) ||
+    (last?.text === '每' &&
+      (words[end]?.text.length === 1 || /^(quantity|figure)$/.test(words[end]?.mention?.type ?? '')))
+  );
+};
 
 /** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
 const isWhen = (words: readonly Word[], end: number): boolean =>

@@ -3,7 +3,17 @@ import { phraseAfter } from './after.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
 import { respective } from './coordinate.ts';
-import { type Figure, isBare, isBareVerb, isClassifier, isRated, type Named, named, sameUnit } from './figure.ts';
+import {
+  type Figure,
+  isBare,
+  isBareVerb,
+  isClassifier,
+  isRated,
+  isSum,
+  type Named,
+  named,
+  sameUnit,
+} from './figure.ts';
 import { headOf, isCompound, nominal, nounPhrase } from './phrase.ts';
 import { purpose } from './purpose.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
@@ -21,6 +31,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
     const isOfNoun =
       f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
+    if (f.phrase.name && slice(f.text, f.phrase.name) === '新增') return named(f, f.after);
     if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
     return !f.phrase.name || (!f.phrase.linked && isBareVerb(f)) ? named(f, f.after) : null;
   },
@@ -79,7 +90,21 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const words = f.words({ start: clause, end: comma });
     const whole = f.left.slice(0, 3).some((word) => /^[由从]$/.test(word.text)) && !isPredicate(words.at(-1));
     const topic = whole ? words : words.slice(0, firstPredicate(words));
-    if (LOCATIVE.test(words.at(-1)?.text ?? '') || ADVERBIAL.test(words[0]?.text ?? '')) return null;
+    if (ADVERBIAL.test(words[0]?.text ?? '')) return null;
+    if (LOCATIVE.test(words.at(-1)?.text ?? '')) {
+      const place = nounPhrase(
+        f.text,
+        words.slice(
+          0,
+          Math.max(
+            0,
+            words.findIndex((word) => word.text === '在'),
+          ),
+        ),
+        f.codebook,
+      );
+      return place && named(f, place); // 粮食产量|在上年增长的基础上,又增产291亿斤
+    }
     // 政府正增加|宿位名额,到年底前增加20%: who acts is not what grows
     const object = topic.every(isActor)
       ? words.findLastIndex((word, i) => i < words.length - 1 && isPredicate(word) && !isCompound(words, i))
@@ -142,12 +167,8 @@ function topicOfVerb({ codebook, left, phrase, quantity, text, words }: Figure):
   const before = withoutBasis(left.slice(0, verb));
   const at = nounPhrase(text, before, codebook);
   const thing = at ? words(at) : [];
-  if (!at || at.end - at.start < 2 || before.some((word) => is(word, 'prepositions') && !is(word, 'conjunctions')))
-    return null;
-  if (
-    thing.some((word) => word.mention || is(word, 'actors', 'areas', 'determiners', 'pronouns') || isPlainAdverb(word))
-  )
-    return null;
+  if (!at || at.end - at.start < 2 || before.some((word) => FROM.test(word.text))) return null;
+  if (!isSum(slice(text, at), codebook) && thing.some((word) => acts(word) || isPlainAdverb(word))) return null;
   if (thing.some((word) => is(word, 'verbs') && !nominal(text, word, codebook))) return null;
   if (codebook.predicates.body_suffixes.some((suffix) => slice(text, at).endsWith(suffix))) return null;
   if (thing.every((word) => is(word, 'verbal_nouns'))) return null;
@@ -162,6 +183,11 @@ const isSaidAgain = (f: Figure): boolean =>
   f.before.some((read) => sameUnit(read.quantity.value.unit, f.quantity.value.unit)) &&
   (isBareVerb(f) || (!f.phrase.linked && f.left.at(-1)?.text === '的'));
 
+/** Before these it is the clause that goes on, not a thing that is dealt with: 从基金中拿出. */
+const FROM = /^(从|在|对|向|为|把|将|由|用|以|给|被)$/;
+
+const acts = (word: Word): boolean => word.mention !== null || is(word, 'actors', 'areas', 'determiners', 'pronouns');
+
 const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 'modifiers', 'nouns', 'undertakings');
 
 /** 建成8000万吨,继续建设的有1.4亿吨: of what is done, said before. */
@@ -175,7 +201,7 @@ function firstPredicate(words: readonly Word[]): number {
   return at < 0 ? words.length : at;
 }
 
-/** 在上年增长的基础|上,又增产291亿斤 */
+/** 在上年增长的基础|上 */
 const LOCATIVE = /^[上下中里内前后时]$/;
 
 /** 由于这些原因,只完成计划的94% */

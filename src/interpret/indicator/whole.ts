@@ -1,5 +1,5 @@
 import { slice } from '../../core/span.ts';
-import { type Figure, isCase, isMoney, isRated, type Named, named, type Read, sameUnit } from './figure.ts';
+import { type Figure, isCase, isMoney, isRated, isSum, type Named, named, type Read, sameUnit } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { is } from './words.ts';
 
@@ -10,7 +10,7 @@ import { is } from './words.ts';
  */
 export function antecedent({ quantity, before, phrase, left }: Figure): Named | null {
   const { kind, unit } = quantity.value;
-  const related = kind === 'ratio' || (phrase.linked && isRated(quantity));
+  const related = kind === 'ratio' || (isRated(quantity) && (phrase.linked || left.length === 0)); // 转移支付4.25万亿元,87%用于…
   const any = phrase.change || phrase.level || phrase.share || phrase.name || related;
   if (any || SUMMING.test(left[0]?.text ?? '')) return before.findLast((read) => read.named)?.named ?? null;
   const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
@@ -83,7 +83,6 @@ function wholeBefore(f: Figure): Read | null {
 
 /** Whether a phrase cannot be counted in the unit of its figure: 铁路 is no money, 本土 no case of a disease. */
 function isOpen(f: Figure, own: string): boolean {
-  const { money_suffixes: money } = f.codebook.predicates;
-  if (isMoney(f.quantity)) return !money.some((suffix) => own.endsWith(suffix));
+  if (isMoney(f.quantity)) return !isSum(own, f.codebook);
   return f.words(f.phrase.name!).every((word) => is(word, 'parts'));
 }
