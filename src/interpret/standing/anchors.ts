@@ -14,12 +14,12 @@ export interface Anchor {
   readonly next?: string;
 }
 
-const BEHIND = '过去|近|前|上|头|最近|这';
-const AHEAD = '今后|未来|下|后';
+const BEHIND = '过去|最近|近|前|这';
+const AHEAD = '今后|未来';
 /** not a part of a longer number or of a date */
 const ALONE = '(?<!连续|[\\d年第零〇一二三四五六七八九十])';
 /** 过去五年, 今后十年 */
-const POINTED = new RegExp(`(?:(${BEHIND})|${AHEAD})个?(${SMALL_NUMBER})年(?![级制度前内后代])`, 'g');
+const POINTED = new RegExp(`(?:(${BEHIND})|${AHEAD})的?(${SMALL_NUMBER})年(?![级制度前内后代])`, 'g');
 /** 五年来, 十年间 */
 const SINCE = new RegExp(`${ALONE}(${SMALL_NUMBER})年[来间]`, 'g');
 /** 五年全国新增城镇就业, 十年增加近70万亿元 */

@@ -23,7 +23,7 @@ export function cellLines(
       ? ` ${scale.name}${cell.unit}${cell.stated && comparison.per ? perText(comparison.per) : ''}`
       : '';
   return [
-    shownFigure(cell, scale, cell.quote) + (cell.part ? PART : '') + own + (cell.of > 1 ? ` (${cell.of})` : ''),
+    shownFigure(cell, scale, cell.quote) + own + (cell.part ? PART : '') + (cell.of > 1 ? ` (${cell.of})` : ''),
     ...against(cell, scale),
     ...(cell.rank ? [`#${cell.rank.place}${cell.rank.certain ? '' : '?'}`] : []),
     ...others(cell, scale),
