@@ -43,8 +43,21 @@ function invisible(text: string, lines: readonly SourceLine[], classes: Uint16Ar
   for (const { start, end, needs } of lines)
     if (needs & INVISIBLE)
       for (let at = start; at < end; at++)
-        if (classes[text.charCodeAt(at)]! & INVISIBLE) edits.push({ span: { start: at, end: at + 1 }, text: '' });
+        if (classes[text.charCodeAt(at)]! & INVISIBLE) {
+          const gone = { start: at, end: at + hiddenLength(text, at) };
+          edits.push({ span: gone, text: '' });
+          at = gone.end - 1;
+        }
   return edits;
+}
+
+/** What colours a terminal or sets its title: ESC [ 31 m, ESC ] 0 ; … BEL. Without the ESC, 31 would be a figure. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: such a sequence begins with one
+const ESCAPE = /\u001b(?:\[[\d;?]{0,32}[@-~]|\][^\u0007\u001b\n]{0,400}(?:\u0007|\u001b\\))/y;
+
+function hiddenLength(text: string, at: number): number {
+  ESCAPE.lastIndex = at;
+  return text[at] === '\u001b' ? (ESCAPE.exec(text)?.[0].length ?? 1) : 1;
 }
 
 /** Edits of a text that was itself edited, as edits of the text before. */

@@ -12,6 +12,8 @@ const OPENS = new Set(Object.values(CLOSES));
 /** After a closing mark that was typed as an opening one: “一岗双责“, 落实… */
 const AFTER_CLOSING = new Set([...',。、;:!?)的等\n', '']);
 const SHORT = 12;
+/** Pairs within more pairs than this are left out: a thousand in one another are nobody's, and each holds all the others. */
+const DEEPEST = 16;
 
 const known = new WeakMap<object, Pair[]>();
 
@@ -47,7 +49,7 @@ export function pairs(text: string): Pair[] {
       const top = stack.pop()!;
       open.set(top.mark, count(top.mark) - 1);
       if (top.mark !== mark) continue;
-      found.push({ open: mark, span: { start: top.at, end: at + 1 } });
+      if (stack.length < DEEPEST) found.push({ open: mark, span: { start: top.at, end: at + 1 } });
       return;
     }
   };

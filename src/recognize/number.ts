@@ -1,4 +1,5 @@
 import { measuresOf } from '../codebook/measures.ts';
+import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
 import { unitsOf } from '../core/units.ts';
@@ -33,7 +34,7 @@ export const number = defineRecognizer({
         at++;
         continue;
       }
-      if (isMeant(text, found.span, tails)) yield found;
+      if (isMeant(text, found.span, tails) && isFigure(found.value)) yield found;
       at = found.span.end;
     }
   },
@@ -47,6 +48,10 @@ const isNumeralStart = unitsOf('0123456789.零〇○一二三四五六七八九�
 /** Characters that a lone digit may follow or precede when it stands for a number: 这是五那是四, 排名前三的. */
 const BEFORE = '是第前后为得达至到加减乘比共第初点';
 const AFTER = '的不那却和与、,。;:)是要则';
+
+/** A run of hundreds of digits is no figure that could be counted with. */
+const isFigure = ({ value, min, max }: Bounds): boolean =>
+  [value, min, max].every((bound) => bound === null || Number.isFinite(bound));
 
 /** A single character (一, 千, 几) is only a numeral with a measure word or a grade behind it, or where figures stand. */
 function isMeant(text: string, { start, end }: Span, tails: readonly Trie<unknown>[]): boolean {

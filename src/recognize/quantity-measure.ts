@@ -2,7 +2,7 @@ import type { Measures } from '../codebook/measures.ts';
 import type { CurrencyEntry, Dimension, MeasureEntry } from '../codebook/types.ts';
 import type { Bounds, MentionValues } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
-import { DIGITS, exact } from './numeral-digits.ts';
+import { DIGITS, exact, isArabic } from './numeral-digits.ts';
 import { overBy } from './quantity-bounds.ts';
 
 type Kind = MentionValues['quantity']['kind'];
@@ -63,10 +63,15 @@ export const ofMeasure = (span: Span, { end, unit, dimension, iso, figure }: Mea
 /** 个 stands apart from its noun in 个半月, 个多小时. */
 const SPLIT = ['月', '小时', '星期', '世纪', '学期', '钟头', '百分点', '工作日'];
 
+/** 0m300: the 3 is no part of m3 where more digits follow. */
+const isCut = (text: string, end: number): boolean => isArabic(text[end]) && isArabic(text[end - 1]);
+
 /** Reads the measure word behind a figure; undefined when none stands there. */
 export function readMeasure(text: string, figureEnd: number, figure: Bounds, { trie }: Measures): Measured | undefined {
   const from = text[figureEnd] === ' ' ? figureEnd + 1 : figureEnd;
-  const hit = trie.all(text, from).find(({ end, value }) => !value.not?.some((tail) => text.startsWith(tail, end)));
+  const hit = trie
+    .all(text, from)
+    .find(({ end, value }) => !value.not?.some((tail) => text.startsWith(tail, end)) && !isCut(text, end));
   if (!hit) return undefined;
   const entry = hit.value;
   const dimension = entry.dimension ?? 'money';

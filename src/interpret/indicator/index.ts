@@ -126,7 +126,7 @@ function announcement(doc: Recognized, from: number, to: number, known: Read | n
 /** How many figures follow one another from the i-th on, parted by 、 or 和 only. */
 function runFrom(text: string, quantities: readonly Quantity[], i: number): number {
   let run = 1;
-  while (isNextOf(text, quantities[i + run - 1], quantities[i + run])) run++;
+  while (run < REMEMBERED && isNextOf(text, quantities[i + run - 1], quantities[i + run])) run++;
   return run;
 }
 
