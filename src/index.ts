@@ -103,7 +103,7 @@ export type { Codebook, CodebookFile, Fault, MetricEntry };
 export const metrics = (codebook: Codebook = builtinCodebook()): readonly MetricEntry[] => codebook.metrics;
 
 /** The words that lists of frequent words leave out. */
-export const stopWords = (): ReadonlySet<string> => stopWordsOf(builtinCodebook());
+export const stopWords = (codebook: Codebook = builtinCodebook()): ReadonlySet<string> => stopWordsOf(codebook);
 
 /** What a section of the codebook finds in a text: the figures with their metrics, or all numerals. */
 export const lookUp: Look = (section, text, codebook) => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Frequencies, newFrequencies, reportOf } from '../src/index.ts';
@@ -118,4 +118,20 @@ test('no stop word stands twice in the codebook', () => {
     line!.split(' '),
   );
   expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+});
+
+test('what paths say of reports makes the groups', () => {
+  const folder = emptyFolder();
+  for (const [province, text] of [
+    ['浙江', '法院审结案件。'],
+    ['青海', '检察院加强队伍建设。'],
+  ]) {
+    mkdirSync(join(folder, province!));
+    writeFileSync(join(folder, province!, '2021.txt'), text!);
+  }
+  const { stdout } = tifa(['freq', '.', '--by', 'province', '--metadata', '{province}/{year}.txt', '-f', 'csv'], {
+    cwd: folder,
+  });
+  expect(stdout).toMatch(/^浙江省,330000,法院,1,/m);
+  expect(stdout).toMatch(/^青海省,630000,检察院,1,/m);
 });

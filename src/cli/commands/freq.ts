@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { GROUPINGS, type Grouping } from '../../corpus/groups.ts';
-import { ENGINE_NAMES, type EngineName, newFrequencies, readStopWords, type Source, stopWords } from '../../index.ts';
-import { refuseInput } from '../emit.ts';
+import { type Codebook, ENGINE_NAMES, type EngineName, newFrequencies, readStopWords, stopWords } from '../../index.ts';
 import { tifaError } from '../errors.ts';
-import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, encodingIn, wholeNumber, withPaths } from '../options.ts';
+import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, sayOnce } from '../report.ts';
 import { emitSheet, type SheetOptions, withSheet } from '../sheet.ts';
 import { oneOf } from '../suggest.ts';
-import { work } from '../work.ts';
+import { type TextOptions, texts, withTexts } from '../texts.ts';
 
-interface Options extends CommonOptions, SheetOptions {
+interface Options extends TextOptions, SheetOptions {
   readonly by?: Grouping;
   readonly minCount: number;
   readonly top?: number;
@@ -40,7 +38,7 @@ where that is significant. Words on the stop list are counted, but not listed.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(
-    withPaths(command)
+    withTexts(command)
       .option('--by <group>', `compare groups: ${GROUPINGS.join(', ')}`, (given) => oneOf('group', given, GROUPINGS))
       .addOption(new Option('--min-count <n>', 'least count in all documents').argParser(wholeNumber).default(1))
       .option('--top <n>', 'rows of a group; all when left out, 30 in a table', wholeNumber)
@@ -56,34 +54,30 @@ export function configure(command: Command, act: Act): void {
 }
 
 async function freq(paths: readonly string[], options: Options): Promise<number> {
-  const { by, minCount, inputFormat, output, pos, segmenter } = options;
-  const files = listFiles(paths);
-  refuseInput(output, files);
+  const { by, minCount, pos, segmenter } = options;
+  const { each, ...own } = await texts(paths, options);
   const tags = options.tags === true || pos !== undefined;
   const counted = newFrequencies({
-    stopWords: stopWordsFor(options.stopWords),
+    stopWords: stopWordsFor(options.stopWords, own.codebook),
     tags,
     least: minCount,
     by: by ?? null,
     note: sayOnce(),
+    ...own,
     ...(pos && { pos }),
     ...(segmenter && { segmenter }),
   });
   const report = newReport();
   const make = async () => {
-    for await (const _ of work(
-      reports(files, inputFormat, encodingIn(options)),
-      (source: Source) => counted.add(source),
-      report,
-    ));
+    await each(counted.add, report);
     const { frequencySheet } = await import('../../render/frequencies.ts');
     return frequencySheet(counted.result(), { tags, grouped: by !== undefined, limit: options.top });
   };
   return emitSheet(make, options, report, 'no word is so frequent: lower --min-count, or --stop-words none');
 }
 
-function stopWordsFor(given: string | undefined): ReadonlySet<string> {
-  if (given === undefined) return stopWords();
+function stopWordsFor(given: string | undefined, codebook: Codebook | undefined): ReadonlySet<string> {
+  if (given === undefined) return stopWords(codebook);
   if (given === 'none') return new Set();
   try {
     return readStopWords(readFileSync(given, 'utf8'));

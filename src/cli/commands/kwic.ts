@@ -1,17 +1,15 @@
 import type { Command } from 'commander';
-import { ENGINE_NAMES, type EngineName, MATCHES, newConcordance, SORTS, type Sort, type Source } from '../../index.ts';
-import { refuseInput } from '../emit.ts';
+import { ENGINE_NAMES, type EngineName, MATCHES, newConcordance, SORTS, type Sort } from '../../index.ts';
 import { usage } from '../errors.ts';
-import { listFiles, reports } from '../inputs.ts';
-import { type CommonOptions, encodingIn, wholeNumber, withPaths } from '../options.ts';
+import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, sayOnce } from '../report.ts';
 import { emitSheet, formatOf, type SheetOptions, withSheet } from '../sheet.ts';
 import { oneOf } from '../suggest.ts';
 import { toScreen, widthOf } from '../terminal.ts';
-import { work } from '../work.ts';
+import { type TextOptions, texts, withTexts } from '../texts.ts';
 
-interface Options extends CommonOptions, SheetOptions {
+interface Options extends TextOptions, SheetOptions {
   readonly regex?: true;
   readonly words?: true;
   readonly context?: number;
@@ -35,7 +33,7 @@ are code points of the source text.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(
-    withPaths(command.argument('<pattern>', 'what to find'))
+    withTexts(command.argument('<pattern>', 'what to find'))
       .option('--regex', 'the pattern is a regular expression, in the syntax of RE2')
       .option('--words', 'the pattern is whole words with blanks between, * any one')
       .option('--context <n>', 'characters on either side; as many as the screen holds, else 20', wholeNumber)
@@ -49,25 +47,21 @@ export function configure(command: Command, act: Act): void {
 }
 
 async function kwic(pattern: string, paths: readonly string[], options: Options): Promise<number> {
-  const { regex, words, sort, inputFormat, output, segmenter } = options;
+  const { regex, words, sort, output, segmenter } = options;
   if (regex && words) throw usage('--regex and --words exclude one another', `Choose one of ${MATCHES.join(', ')}.`);
   const context = options.context ?? (formatOf(options) === 'table' ? widthOf(toScreen(output)) : undefined);
+  const { each, ...own } = await texts(paths, options);
   const found = newConcordance(pattern, {
     match: regex ? 'regex' : words ? 'words' : 'text',
     sort,
     note: sayOnce(),
+    ...own,
     ...(context !== undefined && { context }),
     ...(segmenter && { segmenter }),
   });
-  const files = listFiles(paths);
-  refuseInput(output, files);
   const report = newReport();
   const make = async () => {
-    for await (const _ of work(
-      reports(files, inputFormat, encodingIn(options)),
-      (source: Source) => found.add(source),
-      report,
-    ));
+    await each(found.add, report);
     const { concordanceSheet } = await import('../../render/concordance.ts');
     return concordanceSheet(found.result());
   };
