@@ -22,8 +22,8 @@ Examples:
   $ tifa kwic 顽瘴痼疾 reports/
       every place with its context; Traditional and Simplified alike
   $ tifa kwic '满意[度率]' reports/ --regex --sort right
-      a regular expression (RE2) over the text as tifa normalize gives it, marks half
-      width; what stands after it decides the order
+      a regular expression (RE2) over the text as tifa normalize gives it, with
+      half-width marks; what stands after it decides the order
   $ tifa kwic '开展 * 教育' reports/ --words
       whole words, * being any one: 学习 does not find 学习型
   $ tifa kwic 党建 reports/ --context 40 -f csv > lines.csv

@@ -23,9 +23,9 @@ Examples:
       from extracted output; a row is a place that speaks of a phase or an event
 
 The chart shows all phases, and events no further from them than they are long;
-what lies beyond has an arrow. 月初 and 上旬 are days 1–10, 月中 and 中旬 11–20,
-月底 and 下旬 21 to the end: between the earliest and the latest day nothing is
-certain, and the chart shows that.`;
+what lies beyond has an arrow. 月初 and 上旬 are days 1–10, 月中 and 中旬
+11–20, 月底 and 下旬 21 to the end: between the earliest and the latest day
+nothing is certain, and the chart shows that.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(withReading(withDocuments(command).option('--no-events', 'phases alone')), SVG)

@@ -24,8 +24,8 @@ Examples:
       the figures of which a named unit is the subject
 
 Units are counted under their full names (省法院 in a report on 青海省 is
-青海省高级人民法院). Extracted output does not say where sentences end: pairs are
-counted in reports alone.`;
+青海省高级人民法院). Extracted output does not say where sentences end: who is
+named together is counted in reports alone.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(
