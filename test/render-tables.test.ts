@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { targetOf } from '../src/cli/target.ts';
 import { analyze, type Document, LAYERS } from '../src/index.ts';
 import type { Result } from '../src/render/documents.ts';
 import { FOLDER_WRITERS } from '../src/render/folder.ts';
@@ -114,6 +115,20 @@ describe('a folder', () => {
 });
 
 describe('parquet', () => {
+  test('goes to files and programs, not to a screen', () => {
+    const { stdout } = process;
+    const before = stdout.isTTY;
+    onTestFinished(() => {
+      stdout.isTTY = before;
+    });
+    stdout.isTTY = true;
+    const wanted = { format: 'parquet', layers: ['indicators'] } as const;
+    expect(() => targetOf(wanted)).toThrow(/no text for a screen/);
+    expect(targetOf({ ...wanted, output: 'i.parquet' })).toMatchObject({ kind: 'file', path: 'i.parquet' });
+    stdout.isTTY = false;
+    expect(targetOf(wanted)).toMatchObject({ kind: 'file', path: undefined });
+  });
+
   test('reads back as what it was, of the types that are stated', async () => {
     const { files } = await folderOf('parquet', [dated, ...seeds]);
     const file = buffer(files.get('indicators.parquet')!);

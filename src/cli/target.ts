@@ -33,6 +33,8 @@ export function targetOf({ output, format, layers }: Wanted): Target {
       `a file of ${chosen} holds one layer`,
       `Choose it with --layers: ${LAYERS.join(', ')}; or write all to a folder: -o out/.`,
     );
+  if (chosen === 'parquet' && toScreen(output))
+    throw usage('parquet is no text for a screen', 'Write it to a file: -o indicators.parquet.');
   return { kind: 'file', path: output, format: chosen, form: FILE_FORMS[chosen] ?? 'line' };
 }
 
