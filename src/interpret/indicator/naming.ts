@@ -125,11 +125,12 @@ export const WAYS: Readonly<Record<string, Way>> = {
   'same-verb': (f) => {
     const verb = f.left.findLast((word) => is(word, 'verbs'));
     if (!verb) return null;
-    const earlier = f.text.lastIndexOf(verb.text, verb.span.start - 1);
-    if (earlier < f.sentence.start) return null;
+    const from = Math.max(f.sentence.start, verb.span.start - REACH);
+    const earlier = f.text.slice(from, verb.span.start).lastIndexOf(verb.text);
+    if (earlier < 0) return null;
     const object = phraseAfter(
       f.text,
-      f.words({ start: earlier + verb.text.length, end: verb.span.start }),
+      f.words({ start: from + earlier + verb.text.length, end: verb.span.start }),
       false,
       f.codebook,
     );
@@ -148,6 +149,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
     return is(verb, 'verbs') ? { name: verb!.text, head: verb!.text } : null;
   },
 };
+
+/** How far back in its sentence a verb may have had its object. */
+const REACH = 200;
 
 const IN_TURN = Object.entries(WAYS);
 

@@ -35,6 +35,7 @@ export function relational(f: Figure): Named | null {
   const meant = antecedent(f);
   if (!own || !meant || !f.codebook.predicates.relational.includes(own)) return null;
   if (f.left.some((word) => word.text === '的' && word.span.start < f.phrase.name!.start)) return null; // 工业的产值已占90%
+  if (meant.name.endsWith(own)) return meant;
   return { ...meant, name: meant.name + own, head: own === '占比' ? meant.head : own };
 }
 
