@@ -27,7 +27,7 @@ export function newProgress(total: number | null, screen = process.stderr.isTTY 
     const now = performance.now();
     if (!screen || now - shown < STEP || seconds() < PATIENCE) return;
     shown = now;
-    showStatus(progressLine({ done, failed, total, seconds: seconds() }, process.stderr.columns ?? 80));
+    showStatus(progressLine({ done, failed, total, seconds: seconds() }, process.stderr.columns || 80));
   };
   return {
     done: () => {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import type { Making } from './extract.ts';
@@ -37,6 +37,12 @@ const MEBI = 2 ** 20;
 const GRACE = 10;
 const HEAP_FULL = 'heap out of memory';
 
+/** The children that live: none outlives this process. */
+const living = new Set<ChildProcess>();
+const killAll = (): void => {
+  for (const child of living) child.kill('SIGKILL');
+};
+
 /** A process that reads reports. SIGKILL is the one way to stop it, whatever it does. */
 export function startChild(worker: string, making: Making, { time, memory }: Limits, heard: Heard): Child {
   const child = fork(worker, [String(process.pid)], {
@@ -51,10 +57,8 @@ export function startChild(worker: string, making: Making, { time, memory }: Lim
     death ??= { by };
     child.kill('SIGKILL');
   };
-  const killWithParent = (): void => {
-    child.kill('SIGKILL');
-  };
-  process.once('exit', killWithParent);
+  if (living.size === 0) process.once('exit', killAll);
+  living.add(child);
   const clock = newClock(time, () => kill('time'));
   child.stderr!.setEncoding('utf8').on('data', (text: string) => {
     heapFull ||= text.includes(HEAP_FULL);
@@ -68,7 +72,8 @@ export function startChild(worker: string, making: Making, { time, memory }: Lim
   });
   const over = (code: number | null, signal: string | null): void => {
     clock.stop();
-    process.off('exit', killWithParent);
+    living.delete(child);
+    if (living.size === 0) process.off('exit', killAll);
     heard.death(death ?? (heapFull ? { by: 'memory' } : { by: 'itself', code, signal }));
   };
   child.once('close', over);
@@ -86,7 +91,7 @@ export function startChild(worker: string, making: Making, { time, memory }: Lim
     checkMemory: () => {
       if (inHand > 0 && residentMemory(child.pid) > memory) kill('memory');
     },
-    kill: killWithParent,
+    kill: () => void child.kill('SIGKILL'),
   };
 }
 
