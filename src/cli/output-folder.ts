@@ -1,7 +1,6 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { tifaError } from './errors.ts';
-import { flushFolder, openWhole, type WholeFile } from './output.ts';
+import { attempt, flushFolder, openWhole, type WholeFile } from './output.ts';
 import { sweep } from './temporary.ts';
 
 /** What an output folder holds when it is whole. */
@@ -72,12 +71,4 @@ function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {}
-}
-
-function attempt<T>(path: string, act: () => T): T {
-  try {
-    return act();
-  } catch (error) {
-    throw tifaError(error, path);
-  }
 }

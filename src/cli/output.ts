@@ -120,7 +120,8 @@ export function flushFolder(folder: string): void {
   } catch {}
 }
 
-function attempt<T>(path: string, act: () => T): T {
+/** Does something with a file; an error says which. */
+export function attempt<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
