@@ -2,7 +2,7 @@ import type { CodePointSpan, Document, Slogan } from '../../core/output.ts';
 import { type Grouping, placeOf } from '../groups.ts';
 import { type Keyness, keyness } from '../tally/keyness.ts';
 import { type Spread, spreads } from '../tally/spread.ts';
-import { newTally } from '../tally/tally.ts';
+import { increase, newTally } from '../tally/tally.ts';
 
 export const SLOGAN_TYPES = ['formula', 'quoted', 'motto', 'parallel'] as const satisfies readonly Slogan['type'][];
 export type SloganType = Slogan['type'];
@@ -54,7 +54,9 @@ export function newSlogans({ types, by, least, evidence = false }: SloganOptions
         sayings.set(key, saying);
       }
       const part = { document: source.path, size: sizeOf(doc), published: metadata.published, group };
-      add(part, new Map(said.map((slogan) => [keyOf(slogan), slogan.count])));
+      const counts = new Map<string, number>();
+      for (const slogan of said) increase(counts, keyOf(slogan), slogan.count);
+      add(part, counts);
     },
     result: (): SloganCounts => {
       const row = <F extends Spread | Keyness>(key: string, found: F): Saying & F & Pick<SloganRow, 'uses'> => {
