@@ -64,7 +64,7 @@ console.log(values.json ? JSON.stringify(report, null, 2) : table(report));
 
 function table({ engines, shares, growth, start, folder }) {
   const cut = engines.find(({ name }) => name === 'nodejieba cut')?.warm;
-  const speed = (n) => (n >= 1e5 ? `${(n / 1e6).toFixed(2)} M` : `${(n / 1e3).toFixed(1)} k`);
+  const speed = (n) => (n === null ? '–' : n >= 1e5 ? `${(n / 1e6).toFixed(2)} M` : `${(n / 1e3).toFixed(1)} k`);
   const characters = Math.max(...engines.map((engine) => engine.characters ?? 0));
   const rows = engines.map(({ name, failed, cold, warm, memory, characters: seen }) =>
     failed
