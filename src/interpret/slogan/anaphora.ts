@@ -5,9 +5,9 @@ import type { Span } from '../../core/span.ts';
 import { length, split } from './parts.ts';
 
 const SHORTEST = 4;
-const LONGEST = 16;
-/** How much longer than the shortest a part may be; clauses that commas part must be alike. */
-const UNEVEN = { '、': 5, ',': 2 } as const;
+const LONGEST = 18;
+/** How much longer than the shortest a part may be. */
+const UNEVEN = 6;
 /** Verbs of work: clauses that begin with them are a list of tasks, 加强…,加强…,加强…. */
 const PLAIN = new Set(
   '加强 推动 推进 支持 支援 发展 建立 健全 完善 提高 促进 实施 开展 落实 加快 扩大 增加 减少 改善 深化 优化 组织 建设'.split(
@@ -35,7 +35,7 @@ export function* anaphoras(text: string, clause: Span, mark: '、' | ',', codebo
       const start = to - from < 2 ? -1 : startOf(text, parts[from]!, parts[from + 1]!, mark);
       if (start < 0) continue;
       const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to + 1)];
-      if (isEven(text, figure, UNEVEN[mark])) yield { start, end: parts[to]!.end };
+      if (isEven(text, figure)) yield { start, end: parts[to]!.end };
       from = to;
     }
   }
@@ -77,13 +77,13 @@ function startOf(text: string, first: Span, second: Span, mark: string): number 
   return at >= first.start ? at : -1;
 }
 
-function isEven(text: string, parts: readonly Span[], uneven: number): boolean {
+function isEven(text: string, parts: readonly Span[]): boolean {
   const sizes = parts.map(length);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
   return (
     least >= SHORTEST &&
     most <= LONGEST &&
-    most - least <= uneven &&
+    most - least <= UNEVEN &&
     !parts.some(({ start, end }) => NO_PART.test(text.slice(start, end)))
   );
 }
