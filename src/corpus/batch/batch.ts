@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { extractor, type Means } from './extract.ts';
-import { type PoolOptions, pool } from './pool.ts';
+import type { PoolOptions } from './pool.ts';
 import { isTask, type Outcome, type Task } from './task.ts';
 
 export interface BatchOptions extends PoolOptions {
@@ -31,5 +31,6 @@ export async function* batch(
       yield await extract(value);
     }
   }
+  const { pool } = await import('./pool.ts'); // one small report needs no processes
   yield* pool(each, options);
 }
