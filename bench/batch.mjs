@@ -37,8 +37,9 @@ function folderOf(name, times) {
 const ONE_THREAD = `import { readdirSync, readFileSync } from 'node:fs';
   import { analyze } from '${new URL('../dist/index.js', import.meta.url)}';
   let bytes = 0;
-  for (const name of readdirSync(process.argv[2]))
-    bytes += JSON.stringify(analyze(readFileSync(process.argv[2] + '/' + name, 'utf8'), { path: name })).length;
+  const folder = process.argv.at(-1);
+  for (const name of readdirSync(folder))
+    bytes += JSON.stringify(analyze(readFileSync(folder + '/' + name, 'utf8'), { path: name })).length;
   console.log(bytes);`;
 
 const bytesOf = (pid, key) => {
