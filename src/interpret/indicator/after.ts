@@ -63,7 +63,7 @@ function listEnd(words: readonly Word[], from: number, to: number): number {
 /** Whether a word behind a figure can only begin a relative clause: 三幅|现在用作宿舍的土地, 45名|参加培训的干部. */
 const opensRelative = (text: string, word: Word, codebook: Codebook): boolean =>
   (is(word, 'verbs') && !nominal(text, word, codebook)) ||
-  (is(word, 'adverbs', 'prepositions', 'modals') && !is(word, 'nouns', 'modifiers'));
+  (is(word, 'adverbs', 'prepositions', 'modals') && !is(word, 'nouns', 'modifiers', 'undertakings')); // 五百项|计划|获得拨款
 
 /** 1500个|零至三岁|日间照顾名额: an age describes what is counted. */
 const isAge = ({ mention }: Word): boolean =>

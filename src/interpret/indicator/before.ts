@@ -77,8 +77,10 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     while (isManner(last())) end--;
     share = linked = true;
   }
-  // 扣除物价上升因素增长86.9%: how it was reckoned, not what grew
-  if (change && /^(扣除|剔除|按|按照)$/.test(words[0]?.text ?? '')) end = 0;
+  // 零售总额|扣除价格因素增长7.8%: how it was reckoned, not what grew
+  const reckoned = words.slice(0, end).findLastIndex((word) => /^(扣除|剔除)$/.test(word.text));
+  if (change && reckoned >= 0) end = reckoned;
+  if (change && /^(按|按照)$/.test(words[0]?.text ?? '')) end = 0;
   const object = change || level || linked ? -1 : objectOfGrowth(words.slice(0, end));
   if (object > 0) change = { direction: is(words[object - 1], 'growth_down') ? 'down' : 'up', basis: null };
   return { name: nounPhrase(text, words.slice(Math.max(object, 0), end), codebook), change, level, share, linked };

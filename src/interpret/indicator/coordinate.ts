@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
 import { type Figure, isContinued, type Named, named } from './figure.ts';
-import { nounPhrase } from './phrase.ts';
+import { firstPredicate, nounPhrase } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
 /** 甲、乙分别增长5%、6%: each figure its own. */
@@ -22,11 +22,12 @@ export function each(f: Figure): Named[] {
   const before = withoutBasis(f.left.slice(0, at));
   if (before.length === 0 && f.before.length > 0) {
     const levels = f.before.filter((read) => !read.phrase.change && read.named).slice(-f.run);
-    return levels.length === f.run ? levels.map((read) => read.named!) : [];
+    if (levels.length === f.run) return levels.map((read) => read.named!);
   }
   const last = before.at(-1)?.span.end ?? f.left[0]!.span.start - 1;
   const clauses = clausesUpTo(f, last);
-  const parts = conjuncts(f, before.length > 0 ? before : f.words(clauses[0]!));
+  if (clauses.length === 0) return [];
+  const parts = conjuncts(f, before.length > 0 ? before : topic(f.words(clauses[0]!)));
   const items = f.run > 2 && parts.length < f.run && clauses.length >= f.run ? clauses.reverse() : null;
   if (items) return items.map((item) => named(f, item));
   return parts.length > 1 ? parts : [];
@@ -43,6 +44,9 @@ function clausesUpTo(f: Figure, end: number): Span[] {
   }
   return clauses;
 }
+
+/** What a clause is about: 化学需氧量、二氧化硫排放总量|近年来首次出现双下降. */
+const topic = (words: readonly Word[]): readonly Word[] => withoutBasis(words.slice(0, firstPredicate(words)));
 
 /** The noun phrases that 、 and 和 join. */
 function conjuncts(f: Figure, words: readonly Word[]): Named[] {

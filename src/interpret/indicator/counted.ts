@@ -51,7 +51,7 @@ function isMeasured(text: string, { span, value: { kind, unit } }: Quantity): bo
 
 /** What stands before a time that something takes. */
 const TAKES =
-  /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多)[了约]?$/;
+  /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多|[至到]平均)[了约]?$/;
 
 /** Whether one of the spans (in order of start) holds `at`; an idiom inside a figure (1.8个百分点) takes nothing from it. */
 function within(spans: readonly Span[], at: Span): boolean {

@@ -14,7 +14,7 @@ import {
   named,
   sameUnit,
 } from './figure.ts';
-import { headOf, isCompound, nominal, nounPhrase } from './phrase.ts';
+import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
 import { purpose } from './purpose.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is, type Word } from './words.ts';
@@ -26,7 +26,14 @@ export const WAYS: Readonly<Record<string, Way>> = {
   /** 59名业务骨干 */
   'noun-after': (f) => {
     if (!f.after) return null;
-    if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f))
+    if (
+      isClassifier(f.quantity) ||
+      isBare(f.quantity) ||
+      isAttributive(f) ||
+      isSized(f) ||
+      isCurrent(f) ||
+      isOfPlace(f)
+    )
       return named(f, f.after);
     // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
     const isOfNoun =
@@ -198,13 +205,6 @@ const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 
 const isHeadless = (f: Figure): boolean =>
   isBareVerb(f) && f.left.some((word) => word.text === '的' && word.span.start === f.phrase.name!.end);
 
-/** Where the predicate of a clause begins; a relative clause (新增加的|钢的生产能力) is part of its noun. */
-function firstPredicate(words: readonly Word[]): number {
-  const relative = words.findLastIndex((word, i) => word.text === '的' && i < words.length - 1);
-  const at = words.findIndex((word, i) => i > Math.max(0, relative) && isPredicate(word) && !isCompound(words, i));
-  return at < 0 ? words.length : at;
-}
-
 /** 在上年增长的基础|上 */
 const LOCATIVE = /^[上下中里内前后时]$/;
 
@@ -214,12 +214,16 @@ const ADVERBIAL = /^(由于|因为?|随着|经过|通过|按照?|根据|为了|�
 const isActor = (word: Word): boolean =>
   word.mention !== null || word.text.startsWith('第') || is(word, 'actors', 'areas', 'pronouns', 'adverbs');
 
-const isPredicate = (word: Word | undefined): boolean =>
-  is(word, 'verbs', 'adverbs', 'growth_up', 'growth_down', 'linking');
-
 /** 现行16%的税率: an adverb before a rate belongs with it to the noun behind. */
 const isCurrent = ({ text, quantity, phrase, left }: Figure): boolean =>
   quantity.value.kind === 'rate' && text[quantity.span.end] === '的' && !phrase.linked && is(left.at(-1), 'modifiers');
+
+/** 试点扩大到全国50%以上的城市: a share of the places in an area that something reaches. */
+const isOfPlace = ({ text, quantity, left }: Figure): boolean =>
+  quantity.value.kind === 'rate' &&
+  text[quantity.span.end] === '的' &&
+  is(left.at(-1), 'areas') &&
+  is(left.at(-2), 'levels', 'verbs');
 
 /** 水平, 速度, 目标: what a figure is, not what it measures. */
 const ABSTRACT = /(水平|速度|基础|目标|任务|要求|幅度|比例|比重|部分)$/;

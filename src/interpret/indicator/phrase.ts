@@ -64,9 +64,19 @@ function stageName(text: string, words: readonly Word[]): Span {
   return trim(text, { start: words[from]!.span.start, end: words.at(-1)!.span.end });
 }
 
-/** 购进|价格, 退休|人员: the verb describes the noun, unless it is one whose object such a noun is. */
-export const isCompound = (words: readonly Word[], i: number): boolean =>
-  is(words[i + 1], 'compounding') && !is(words[i], 'linking', 'growth_up', 'growth_down', 'funding', 'attaining');
+/**
+ * 购进|价格, 退休|人员: the verb describes the noun, unless it is one whose object such a noun is; so do several
+ * (研发|投入|强度).
+ */
+export const isCompound = (words: readonly Word[], i: number): boolean => {
+  const [word, next] = [words[i], words[i + 1]];
+  if (is(word, 'verbal_nouns') && is(next, 'verbal_nouns', 'funding')) return isCompound(words, i + 1);
+  if (is(word, 'verbal_nouns') && is(word, 'funding')) return MEASURE.test(next?.text ?? '');
+  return is(next, 'compounding') && !is(word, 'linking', 'growth_up', 'growth_down', 'funding', 'attaining');
+};
+
+/** 投入|强度, 拨款|总额, but 投入|经费 is spent. */
+const MEASURE = /^(总额|总量|总数|强度|规模|水平|比[重例率]|占比|增速|标准|额度)$/;
 
 const isThing = (word: Word | undefined): boolean =>
   word !== undefined && (word.classes.size === 0 || is(word, 'nouns')) && !is(word, 'actors', 'areas');
@@ -91,6 +101,17 @@ const clauseInitial = (words: readonly Word[], i: number): boolean =>
       (word) =>
         word.mention !== null || is(word, 'adverbs', 'areas', 'parts', 'linking', 'verbal_nouns', 'conjunctions'),
     );
+
+/** Where the predicate of a clause begins; a relative clause (新增加的|钢的生产能力) is part of its noun. */
+export function firstPredicate(words: readonly Word[]): number {
+  const relative = words.findLastIndex((word, i) => word.text === '的' && i < words.length - 1);
+  const at = words.findIndex((word, i) => i > Math.max(0, relative) && isPredicate(word) && !isCompound(words, i));
+  return at < 0 ? words.length : at;
+}
+
+/** Whether a word belongs to what is said of a topic, not to the topic. */
+export const isPredicate = (word: Word | undefined): boolean =>
+  is(word, 'verbs', 'adverbs', 'growth_up', 'growth_down', 'linking');
 
 /** A verb whose next character makes it a noun: 召开率, 出口额. */
 export function nominal(text: string, { span: { end } }: Word, codebook: Codebook): boolean {

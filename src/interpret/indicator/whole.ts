@@ -1,4 +1,4 @@
-import { slice } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
 import { type Figure, isCase, isMoney, isRated, isSum, type Named, named, type Read, sameUnit } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { is } from './words.ts';
@@ -46,6 +46,7 @@ export function relational(f: Figure): Named | null {
 export function share(f: Figure): Named | null {
   const of = f.left.findIndex((word) => /^约?占$/.test(word.text));
   const own = f.phrase.name && slice(f.text, f.phrase.name);
+  if (of === 0 && f.phrase.name && own && /比[重例]$/.test(own)) return shareOfLast(f, f.phrase.name);
   if (of < 1 || !f.phrase.name || !own) return null;
   const whole = f.before.at(-1)?.named;
   if (f.left[of - 1]!.text === '的' && f.left[0]!.text === '其中' && whole) return { ...whole, name: own + whole.head };
@@ -54,6 +55,14 @@ export function share(f: Figure): Named | null {
   if (!whose) return null;
   const name = f.text.slice(whose.start, f.phrase.name.end);
   return f.text[whose.end - 1] === '所' ? { name, head: own.slice(-2) } : { ...named(f, whose), name };
+}
+
+/** 经费从1288亿元增加到3664亿元,占国内生产总值比重从1.07%提高到1.49%: the share of what the figure before measures. */
+function shareOfLast({ before, left, text }: Figure, { end }: Span): Named | null {
+  const whole = before.at(-1)?.named;
+  if (!whole) return null;
+  const name = whole.name.split('占')[0] || whole.name;
+  return { name: name + text.slice(left[0]!.span.start, end), head: whole.head };
 }
 
 /**
@@ -67,6 +76,7 @@ export function part(f: Figure): Named | null {
   if (whole.quantity.value.unit !== f.quantity.value.unit) return null;
   const own = slice(f.text, f.phrase.name);
   if (own.length > LONGEST || /[\d〇一二三四五六七八九]{2}/.test(own) || !isOpen(f, own)) return null;
+  if (own.endsWith(whole.named.head)) return null; // 年均超收2040亿元,其中去年超收2573亿元
   return { head: whole.named.head, name: own + whole.named.head, part: f.phrase.name };
 }
 
