@@ -46,7 +46,10 @@ function clausesUpTo(f: Figure, end: number): Span[] {
 }
 
 /** What a clause is about: 化学需氧量、二氧化硫排放总量|近年来首次出现双下降. */
-const topic = (words: readonly Word[]): readonly Word[] => withoutBasis(words.slice(0, firstPredicate(words)));
+function topic(words: readonly Word[]): readonly Word[] {
+  const predicate = firstPredicate(words);
+  return predicate < words.length ? withoutBasis(words.slice(0, predicate)) : words;
+}
 
 /** The noun phrases that 、 and 和 join. */
 function conjuncts(f: Figure, words: readonly Word[]): Named[] {

@@ -88,12 +88,17 @@ function wholeBefore(f: Figure): Read | null {
   const last = f.before.at(-1);
   if (!last) return null;
   if (f.left.some((word) => /^其中|^当中/.test(word.text))) return last;
+  if (isContrast(f)) return last;
   const first = f.before.findIndex((read) => read.named?.part);
   return first > 0 && last.named?.part && !f.left.some((word) => is(word, 'verbs')) ? f.before[first - 1]! : null;
 }
 
+/** 小学的师生比例为1:22,中学则为1:19: the rate of another body. */
+const isContrast = (f: Figure): boolean => isRated(f.quantity) && f.left.some((word) => word.text === '则');
+
 /** Whether a phrase cannot be counted in the unit of its figure: 铁路 is no money, 本土 no case of a disease. */
 function isOpen(f: Figure, own: string): boolean {
   if (isMoney(f.quantity)) return !isSum(own, f.codebook);
+  if (isContrast(f) && f.codebook.predicates.body_suffixes.some((suffix) => own.endsWith(suffix))) return true;
   return f.words(f.phrase.name!).every((word) => is(word, 'parts'));
 }
