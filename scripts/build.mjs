@@ -41,6 +41,8 @@ const { metafile } = await build({
   entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
   external: packages.filter((name) => !IN_PROGRAM.includes(name)),
   outExtension: { '.js': '.cjs' },
+  minifyWhitespace: true, // a third less to read at every start; names stay, for reports of defects
+  minifySyntax: true,
   format: 'cjs',
   define: { 'import.meta.url': 'ownUrl' },
   banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" },
