@@ -7,7 +7,8 @@ import { is, type Word } from './words.ts';
 
 /** 甲、乙分别增长5%、6%: each figure its own. */
 export function respective(f: Figure): Named | null {
-  if (f.left.some((word) => /^分别/.test(word.text))) return each(f)[0] ?? null;
+  const own = each(f)[0];
+  if (own || f.left.some((word) => /^分别/.test(word.text))) return own ?? null;
   const first = f.before.findLastIndex((read) => read.each.length > 0);
   return isContinued(f) && first >= 0 ? (f.before[first]!.each[f.before.length - first] ?? null) : null;
 }
@@ -18,12 +19,10 @@ export function respective(f: Figure): Named | null {
  */
 export function each(f: Figure): Named[] {
   const at = f.left.findIndex((word) => /^分别/.test(word.text));
-  if (at < 0) return [];
+  if (at < 0) return f.phrase.change && !f.phrase.name ? levels(f) : []; // 甲17175元,乙5153元,实际增长9.8%和8.5%
   const before = withoutBasis(f.left.slice(0, at));
-  if (before.length === 0 && f.before.length > 0) {
-    const levels = f.before.filter((read) => !read.phrase.change && read.named).slice(-f.run);
-    if (levels.length === f.run) return levels.map((read) => read.named!);
-  }
+  const said = before.length === 0 ? levels(f) : [];
+  if (said.length > 0) return said;
   const last = before.at(-1)?.span.end ?? f.left[0]!.span.start - 1;
   const clauses = clausesUpTo(f, last);
   if (clauses.length === 0) return [];
@@ -31,6 +30,12 @@ export function each(f: Figure): Named[] {
   const items = f.run > 2 && parts.length < f.run && clauses.length >= f.run ? clauses.reverse() : null;
   if (items) return items.map((item) => named(f, item));
   return parts.length > 1 ? parts : [];
+}
+
+/** The last levels said before, one for each of several figures; else none. */
+function levels({ before, run }: Figure): Named[] {
+  const said = before.flatMap((read) => (read.phrase.change || !read.named ? [] : [read.named])).slice(-run);
+  return run > 1 && said.length === run ? said : [];
 }
 
 /** The clauses that end at `end`, from the last to the first, as far as no figure stands in them and as many as there are figures. */
