@@ -175,6 +175,11 @@ describe('rows and cells', () => {
     ]);
   });
 
+  test('what a figure rose from is left out', () => {
+    const [row] = compare([report('常住人口城镇化率从60.2%提高到65.2%。')]).rows;
+    expect(row!.cells[0]!.figures.map(({ value, contradicts }) => [value, contradicts])).toEqual([[65.2, false]]);
+  });
+
   test('figures without a metric are put together by what is counted and unit', () => {
     const { rows } = compare([report('配备平板电脑30台。', NINGBO), report('配备平板电脑45台。', QINGHAI)]);
     expect(rows).toMatchObject([{ metric: null, name: '平板电脑', units: ['台'], coverage: 2 }]);

@@ -32,7 +32,7 @@ export interface Indicator extends Cited {
   /** `target`: aimed at, planned or budgeted, not reached */
   status: 'reported' | 'target';
   /** `total`: 累计, 共; `average`: 年均 */
-  scope: 'total' | 'average' | null;
+  scope: 'total' | 'average' | 'earlier' | null;
   /** the years that it is of: EDTF, or how long they are where it is not said which (P5Y); null when not certain */
   period: string | null;
   /** the sentence that it stands in, as in the source */

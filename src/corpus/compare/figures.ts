@@ -27,12 +27,14 @@ const DECLINE = /(?:降幅|下降率|下降幅度|降低率|下降速度)$/;
 
 /**
  * The figures of a document with the rows that they belong to. A row holds figures of one metric, status and stretch; those
- * without a metric are put together by what is counted, unit and kind.
+ * without a metric are put together by what is counted, unit and kind. What a figure rose or fell from (从60.2%提高到65.2%) is
+ * in none.
  */
 export function figuresOf(doc: Document, codebook: Codebook): Figure[] {
   const metrics = metricsById(codebook);
   const dimensions = dimensionsById(codebook);
   return doc.indicators.flatMap((indicator) => {
+    if (indicator.scope === 'earlier') return [];
     const metric = metrics.get(indicator.metric ?? '') ?? null;
     const stretch = stretchOf(indicator);
     const what = metric?.id ?? (indicator.head && `${indicator.head}\t${indicator.unit}\t${indicator.kind}`);

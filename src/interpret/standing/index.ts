@@ -3,6 +3,7 @@ import type { Recognized } from '../../core/document.ts';
 import type { Indicator } from '../../core/output.ts';
 import { lastFrom, type Span } from '../../core/span.ts';
 import { anchorsOf } from './anchors.ts';
+import { type End, endOf } from './earlier.ts';
 import { type Mode, modesOf } from './modes.ts';
 import { periodsOf } from './period.ts';
 import { isTarget } from './status.ts';
@@ -39,6 +40,7 @@ export function standing(
   const average = new RegExp(`(?:${words.average})`);
   const total = new RegExp(`${words.total}|共`);
   const notTotal = new RegExp(words.not_total, 'g');
+  let cameFrom: number | null = null;
   return (figure, basis) => {
     const p = lastFrom(paragraphs, figure.start);
     const paragraph = paragraphs[p] ?? { start: 0, end: text.length };
@@ -47,20 +49,28 @@ export function standing(
     const setting = { text, figure, clause: start, sentence, paragraph, mode: modes[p] ?? null };
     const clause = text.slice(start, figure.start);
     const { period, looks } = periodAt(setting, basis);
+    const end = endOf(setting, cameFrom);
+    if (end?.is === 'from') cameFrom = figure.start;
     const scope =
-      average.test(clause) || average.test(basis ?? '')
-        ? 'average'
-        : total.test(clause.replace(notTotal, ''))
-          ? 'total'
-          : null;
+      end?.is === 'from'
+        ? 'earlier'
+        : average.test(clause) || average.test(basis ?? '')
+          ? 'average'
+          : total.test(clause.replace(notTotal, ''))
+            ? 'total'
+            : null;
     return {
       status: looks === 'ahead' || target(setting, looks === 'back') ? 'target' : 'reported',
       scope,
-      period: scope === 'average' && isOneYear(period) ? null : period,
+      period: end ? atEnd(end, period) : scope === 'average' && isOneYear(period) ? null : period,
       sentence,
     };
   };
 }
+
+/** What rose to 65.2% in 2018/2022 is of 2022; what it came from of the year that is said with it. */
+const atEnd = (end: End, period: string | null): string | null =>
+  end.is === 'from' ? end.year : period === null || /^P/.test(period) ? null : period.slice(-4);
 
 /** A yearly average of one year is none: its years were said elsewhere. */
 const isOneYear = (period: string | null): boolean => period !== null && /^(?:\d{4}|P1Y)$/.test(period);
