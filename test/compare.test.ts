@@ -175,6 +175,13 @@ describe('rows and cells', () => {
     ]);
   });
 
+  test('a figure has the unit that its value is in', () => {
+    const [row] = compare([report('粮食产量10500亿斤。')]).rows;
+    const { value, unit } = row!.cells[0]!;
+    expect(unit).toBe('吨');
+    expect(row!.cells[0]!.figures).toMatchObject([{ value, unit }]);
+  });
+
   test('what a figure rose from is left out', () => {
     const [row] = compare([report('常住人口城镇化率从60.2%提高到65.2%。')]).rows;
     expect(row!.cells[0]!.figures.map(({ value, contradicts }) => [value, contradicts])).toEqual([[65.2, false]]);
@@ -253,6 +260,10 @@ describe('per capita', () => {
     expect([ningbo!.value, qinghai!.value]).toEqual([85.0676229118, 33.7612173755]);
     expect(ningbo!.stated).toMatchObject({ value: 80000 });
     expect(rows[1]).toMatchObject({ metric: 'satisfaction/overall', cells: [{ value: 98, stated: null }, null] });
+  });
+  test('what a city reports is a part of its province, for its own residents', () => {
+    const { rows } = compare([report('累计开展警示教育8万人次。', NINGBO)], { by: 'province', perCapita: true });
+    expect(rows[0]!.cells).toMatchObject([{ group: '330000', value: 85.0676229118, part: true }]);
   });
   test('no population, no figure', () => {
     const { rows } = compare([report('开展警示教育8场。', { region: '330203' })], { perCapita: true });

@@ -49,7 +49,10 @@ const indicator = z.object({
   change: z.object({ basis: maybe, direction: z.enum(['up', 'down']) }).nullable(),
   as_of: edtf,
   status: z.enum(['reported', 'target']).describe('target: aimed at, planned or budgeted'),
-  scope: z.enum(['total', 'average', 'earlier']).nullable().describe('total: 累计, 共; average: 年均; earlier: A of 从A提高到B'),
+  scope: z
+    .enum(['total', 'average', 'earlier'])
+    .nullable()
+    .describe('total: 累计, 共; average: 年均; earlier: A of 从A提高到B'),
   period: maybe.describe('EDTF, or a length (P5Y): the years that the figure is of'),
   sentence: text.describe('the sentence that it stands in, as in the source'),
   page,

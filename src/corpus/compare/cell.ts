@@ -38,7 +38,7 @@ export function fill(figures: readonly Figure[]): Filling {
 }
 
 /** Code of the area that a report is about; '' for the nation. */
-const areaOf = ({ doc }: Figure): string => doc.metadata.region?.code ?? '';
+export const areaOf = ({ doc }: Figure): string => doc.metadata.region?.code ?? '';
 
 function liesIn(inner: string, outer: string): boolean {
   if (outer === '') return inner !== '';
@@ -50,8 +50,8 @@ function liesIn(inner: string, outer: string): boolean {
 const isAdditive = ({ indicator: { kind }, stretch }: Figure): boolean =>
   (kind === 'count' || kind === 'amount') && stretch !== 'average';
 
-function statedOf({ doc, indicator, bounded }: Figure, leads: boolean, contradicting: boolean): Stated {
-  const { span, quote, name, head, subject, scope, period, as_of, unit, sentence } = indicator;
+function statedOf({ doc, indicator, bounded, unit }: Figure, leads: boolean, contradicting: boolean): Stated {
+  const { span, quote, name, head, subject, scope, period, as_of, sentence } = indicator;
   return {
     ...{ value: bounded.value, min: bounded.min, max: bounded.max, modifier: bounded.modifier },
     document: doc.source.path,

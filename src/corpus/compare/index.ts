@@ -83,7 +83,9 @@ export function newComparison(options: CompareOptions) {
     const least = options.minCoverage ?? 1;
     const made = [...rows.values()]
       .filter(({ byGroup }) => byGroup.size >= least)
-      .map(({ byGroup }) => rowOf(byGroup, { groups: columns, base, per }));
+      .map(({ byGroup }) =>
+        rowOf(byGroup, { groups: columns, base, per, residents: (area) => populationOf(area, codebook) }),
+      );
     const notes = [
       ...(byName.length > 0 ? [`the year is taken from the name of ${byName.sort(byCodePoints).join(', ')}`] : []),
       ...(targets > 0 ? [`${targets} figures that are aimed at are left out; --targets shows them`] : []),

@@ -1,6 +1,8 @@
+import { regionByCode } from '../../codebook/regions.ts';
 import { byCodePoints } from '../../core/code-points.ts';
-import { compareDecimals, decimal, divide, multiply } from '../../core/decimal.ts';
-import { type Filling, fill } from './cell.ts';
+import { add, compareDecimals, decimal, divide, multiply } from '../../core/decimal.ts';
+import { NATION } from '../groups.ts';
+import { areaOf, type Filling, fill } from './cell.ts';
 import type { Figure } from './figures.ts';
 import { boundedOf, difference, type Interval, isCertain, isMore, isSame, mapped, middle, ratio } from './interval.ts';
 import { isWhole } from './lead.ts';
@@ -11,6 +13,8 @@ export interface RowOptions {
   readonly base: string | null;
   /** counts for so many inhabitants */
   readonly per: number | null;
+  /** residents of an area by its code; null where they are not known */
+  readonly residents: (area: string) => number | null;
 }
 
 interface Placed extends Filling {
@@ -20,7 +24,10 @@ interface Placed extends Filling {
 }
 
 /** A row of the comparison from its figures, by groups. */
-export function rowOf(byGroup: ReadonlyMap<string, readonly Figure[]>, { groups, base, per }: RowOptions): Row {
+export function rowOf(
+  byGroup: ReadonlyMap<string, readonly Figure[]>,
+  { groups, base, per, residents }: RowOptions,
+): Row {
   const all = [...byGroup.values()].flat();
   const { metric, indicator, stretch } = all[0]!;
   const kind = metric?.kind ?? indicator.kind;
@@ -32,7 +39,7 @@ export function rowOf(byGroup: ReadonlyMap<string, readonly Figure[]>, { groups,
     return {
       ...filling,
       group,
-      compared: perHead ? perInhabitants(filling.interval, group, perHead) : filling.interval,
+      compared: perHead ? perInhabitants(filling, residents, perHead) : filling.interval,
     };
   });
   const direction = metric?.direction ?? null;
@@ -53,11 +60,21 @@ export function rowOf(byGroup: ReadonlyMap<string, readonly Figure[]>, { groups,
   };
 }
 
-function perInhabitants(interval: Interval, { population }: Group, per: number): Interval | null {
-  if (population === null) return null;
-  const residents = decimal(population);
-  return mapped(interval, (value) => divide(multiply(value, decimal(per)), residents, 12));
+/** By the residents of the areas that the reports themselves are about: a city's figure is not its province's. */
+function perInhabitants(
+  { interval, leads }: Filling,
+  residents: RowOptions['residents'],
+  per: number,
+): Interval | null {
+  const counted = leads.map((lead) => residents(areaOf(lead) || NATION));
+  if (counted.includes(null)) return null;
+  const all = counted.map((count) => decimal(count!)).reduce(add);
+  return mapped(interval, (value) => divide(multiply(value, decimal(per)), all, 12));
 }
+
+/** Whether a figure is of the whole area that its column stands for: not what 杭州市 reports in the column of 浙江省. */
+const isOfGroup = (figure: Figure, { key }: Group): boolean =>
+  isWhole(figure) && (regionByCode(key) === undefined || areaOf(figure) === key);
 
 interface Beside {
   readonly based: Interval | null;
@@ -79,7 +96,7 @@ function cellOf({ group, compared, interval, leads, figures }: Placed, { based, 
     unit: [...new Set(leads.map(({ unit }) => unit))].join('/'),
     quote: alone?.indicator.quote ?? null,
     subject: alone?.indicator.subject ?? null,
-    part: !leads.every(isWhole),
+    part: !leads.every((lead) => isOfGroup(lead, group)),
     scope: alone?.indicator.scope ?? null,
     period: shared(leads.map(({ indicator }) => indicator.period ?? null)),
     as_of: shared(leads.map(({ indicator }) => indicator.as_of)),
