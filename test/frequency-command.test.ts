@@ -55,7 +55,7 @@ describe('tifa freq', () => {
       rest_count: 0,
       rest_per_million: 0,
       g2: 2.51443, // 2·2·ln(15/8)
-      percent_diff: 2.5e25,
+      percent_diff: null,
     });
     expect(own.find(({ word }) => word === '案件')).toMatchObject({ count: 1, rest_count: 2, percent_diff: -56.25 });
   });

@@ -18,7 +18,7 @@ describe('the counts', () => {
     const [a, b] = reports();
     expect([a!.text.body, b!.text.body]).toEqual([[[0, 19]], [[0, 16]]]);
     const { rows, ...rest } = counted();
-    expect(rest).toEqual({ schema: 'tifa/slogans/1', documents: 2, characters: 35 });
+    expect(rest).toEqual({ schema: 'tifa/slogans/1', documents: 2, undated: 1, characters: 35 });
     expect(rows).toEqual([
       {
         type: 'formula',

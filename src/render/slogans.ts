@@ -29,11 +29,13 @@ const SPREAD_SHOWN: readonly Column<Spread>[] = [
 
 /** Slogans with their frequencies as a sheet. */
 export function sloganSheet(result: SloganCounts, { grouped, evidence, limit }: SloganView): Sheet {
-  const { documents, characters, rows } = result;
+  const { documents, undated, characters, rows } = result;
   const shown = top(rows, limit, groupIn);
   const foot = [
     `${documents} documents, ${characters} characters of report text; frequencies per million characters`,
-    ...(grouped ? ['G²: log-likelihood against all other groups; %DIFF: the size of the difference'] : []),
+    ...(grouped
+      ? ['G²: log-likelihood against all other groups; %DIFF: the size of the difference']
+      : undatedNote(undated)),
   ];
   return {
     result: { ...result, rows: shown },
@@ -55,6 +57,12 @@ export function sloganSheet(result: SloganCounts, { grouped, evidence, limit }: 
     },
   };
 }
+
+/** first and last are of the others. */
+const undatedNote = (undated: number): string[] =>
+  undated === 0
+    ? []
+    : [`${undated === 1 ? '1 document has' : `${undated} documents have`} no date: not in first and last`];
 
 const groupIn = (row: SloganRow): string => ('group_key' in row ? row.group_key : '');
 const titleOf = (row: SloganRow): string => ('group' in row ? row.group : '');

@@ -21,10 +21,9 @@ export const KEYNESS: readonly Column<Keyness>[] = [
   { title: 'per million', firm: true, align: 'right', cell: ({ rest_per_million }) => rounded(rest_per_million) },
 ];
 
-/** Against nothing at all %DIFF is only a huge number: ∞ for a person. */
-function percentShown({ percent_diff, rest_count }: Keyness): string {
-  if (percent_diff === null) return '';
-  if (rest_count === 0) return '∞';
+/** Where the rest has none, ∞; where there is no rest, which leaves G² at 0, nothing. */
+function percentShown({ percent_diff, g2 }: Keyness): string {
+  if (percent_diff === null) return g2 > 0 ? '∞' : '';
   return `${percent_diff > 0 ? '+' : ''}${percent_diff.toFixed(0)}`;
 }
 

@@ -32,7 +32,8 @@ Examples:
 Frequencies are per million characters of report text; first and last are days of
 publication, where stated. DP: Gries' deviation of proportions over the documents, 0
 even, towards 1 in one of them. G²: log-likelihood against all other groups, from
-3.84 on p < 0.05; %DIFF: by how many per cent the relative frequency differs.`;
+3.84 on p < 0.05; %DIFF: by how many per cent the relative frequency differs; where
+the rest has none, there is no such number: ∞ in a table, empty or null elsewhere.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(

@@ -22,6 +22,8 @@ export type SloganRow = Saying & (Spread | Keyness) & { readonly uses?: readonly
 export interface SloganCounts {
   readonly schema: 'tifa/slogans/1';
   readonly documents: number;
+  /** documents without a day of publication, of which `first` and `last` know nothing */
+  readonly undated: number;
   /** of report text in code points: what the relative frequencies are of */
   readonly characters: number;
   readonly rows: readonly SloganRow[];
@@ -71,6 +73,7 @@ export function newSlogans({ types, by, least, evidence = false }: SloganOptions
       return {
         schema: 'tifa/slogans/1',
         documents: tally.parts.length,
+        undated: tally.parts.filter(({ published }) => published === null).length,
         characters: tally.parts.reduce((sum, { size }) => sum + size, 0),
         rows: by
           ? keyness(tally, least).map(([key, found]) => row(key, found))

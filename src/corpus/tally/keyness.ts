@@ -18,7 +18,7 @@ export interface Keyness {
   readonly rest_per_million: number;
   /** log-likelihood, without a sign: `percent_diff` says which way */
   readonly g2: number;
-  /** %DIFF; null where there is no rest to compare with */
+  /** %DIFF; null where the rest has none, or there is no rest to compare with */
   readonly percent_diff: number | null;
 }
 
@@ -85,7 +85,7 @@ function rowOf({ name, key }: Place, contrast: Contrast, g2: number): Keyness {
     rest_count: restCount,
     rest_per_million: figures(perMillion(restCount, restSize)),
     g2: figures(g2),
-    percent_diff: restSize === 0 ? null : figures(percentDifference(contrast)),
+    percent_diff: figures(percentDifference(contrast)),
   };
 }
 
