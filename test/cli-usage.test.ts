@@ -41,7 +41,18 @@ const WRONG: readonly [args: string[], says: RegExp][] = [
   [['extract', 'seeds', '--color', 'yes'], /unknown colour setting "yes"\. Known: auto, always, never/],
   [['extract', 'seeds', '-f', 'csv'], /csv holds one layer\. Choose it with --layers/],
   [['extract', 'no-such.txt'], /no-such\.txt: no such file or folder\. Check the path/],
-  [['extract', 'seeds', '-o', 'no-such-folder/out.json'], /no-such-folder\/out\.json: no such file or folder/],
+  [
+    ['extract', 'seeds', '-o', 'no-such-folder/out.json'],
+    /no-such-folder\/out\.json: the folder to write to, no-such-folder, does not exist\. Make/,
+  ],
+  [
+    ['extract', 'seeds', '-o', 'package.json/out.json'],
+    /: package\.json\/out\.json: the place to write to, package\.json, is no folder/,
+  ],
+  [
+    ['slogans', 'seeds', '-o', 'package.json/x.duckdb', '-f', 'csv'],
+    /: package\.json\/x\.duckdb: the place to write to/,
+  ],
   [['extract', 'test/gone\u001b[2J.txt'], /gone\\u001b\[2J\.txt: no such file/],
   [['text', 'seeds'], /seeds: a folder, not a file\. Name a file in it/],
   [['text'], /missing required argument 'file'/],

@@ -151,7 +151,7 @@ describe.runIf(installed)('a database', () => {
     expect(tifa(['extract', 'gone.txt', '-o', 'none.duckdb'], { cwd: folder }).status).toBe(1);
     expect(tifa(['extract', 'a.txt', '-o', 'gone/none.duckdb'], { cwd: folder })).toMatchObject({
       status: 1,
-      stderr: expect.stringMatching(/^tifa: gone\/none\.duckdb: no such file or folder\. /),
+      stderr: expect.stringMatching(/^tifa: gone\/none\.duckdb: the folder to write to, gone, does not exist\. /),
     });
     expect(readdirSync(folder).filter((name) => /none|tmp|wal/.test(name))).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TifaError } from '../index.ts';
-import { tifaError, usage } from './errors.ts';
-import { flushFolder } from './output.ts';
+import { usage } from './errors.ts';
+import { attempt, flushFolder, unwritable } from './output.ts';
 import type { Report } from './report.ts';
 import { onSignal } from './signals.ts';
 import { sweep, temporaryName } from './temporary.ts';
@@ -19,7 +19,7 @@ export async function emitDatabase(
   write: (file: string) => Promise<number>,
   report: Report,
 ): Promise<number> {
-  const path = placeOf(target);
+  const path = attempt(target, () => placeOf(target));
   const folder = dirname(path);
   sweep(folder, path);
   const temporary = temporaryName(path);
@@ -40,7 +40,7 @@ export async function emitDatabase(
     return code;
   } catch (error) {
     throw error instanceof TifaError || (error as NodeJS.ErrnoException).code
-      ? tifaError(error, target)
+      ? unwritable(error, target)
       : new TifaError(
           'not-written',
           `${target}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,

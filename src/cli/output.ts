@@ -1,7 +1,8 @@
 import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
-import { tifaError } from './errors.ts';
+import { TifaError } from '../index.ts';
+import { codeOf, tifaError } from './errors.ts';
 import { sweep, temporaryName } from './temporary.ts';
 
 /** Where the results go. */
@@ -15,7 +16,9 @@ export interface Output {
 
 /** Standard output, or a file that is whole or absent. */
 export const openOutput = (path: string | undefined): Output =>
-  path === undefined || path === '-' ? standardOutput() : isPlain(path) ? wholeFile(path) : device(path);
+  path === undefined || path === '-'
+    ? standardOutput()
+    : attempt(path, () => (isPlain(path) ? wholeFile(path) : device(path)));
 
 const nothing = async (): Promise<void> => {};
 
@@ -120,11 +123,26 @@ export function flushFolder(folder: string): void {
   } catch {}
 }
 
-/** Does something with a file; an error says which. */
+/** Does something with an output; an error says which, and what is wrong with the place to write to. */
 export function attempt<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw tifaError(error, path);
+    throw unwritable(error, path);
   }
 }
+
+/** What the system says of a place that cannot be written to. */
+export function unwritable(error: unknown, path: string): TifaError {
+  const code = codeOf(error);
+  const [what, remedy] = UNWRITABLE[code ?? ''] ?? [];
+  if (error instanceof TifaError || !what) return tifaError(error, path);
+  return new TifaError(code!, `${path}: ${what.replace('%', dirname(path))}`, remedy!, { cause: error });
+}
+
+/** % is the folder of the output. */
+const UNWRITABLE: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
+  ENOENT: ['the folder to write to, %, does not exist', 'Make it, or write elsewhere.'],
+  ENOTDIR: ['the place to write to, %, is no folder', 'Write elsewhere.'],
+  EACCES: ['not writable', 'Check the permissions of its folder, or write elsewhere.'],
+};

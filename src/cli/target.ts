@@ -42,7 +42,15 @@ export function targetOf({ output, format, layers }: Wanted): Target {
 const formatOf = (output: string | undefined): Format | undefined =>
   FORMATS.find((format) => output?.toLowerCase().endsWith(`.${format}`));
 
+function isThere(folder: string): boolean {
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false; // what is wrong with it is told when it is opened
+  }
+}
+
 function isFolder(output: string | undefined): output is string {
   if (output === undefined) return false;
-  return /[/\\]$/.test(output) || (statSync(output, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  return /[/\\]$/.test(output) || isThere(output);
 }
