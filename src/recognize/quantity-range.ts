@@ -21,7 +21,8 @@ export function readRange(
   const { value: low } = first.figure;
   if (!number || low === null || first.figure.modifier !== 'exact' || number.value.value === null) return undefined;
   const from = text.startsWith('(含)', first.end) ? first.end + 3 : first.end;
-  const at = rangeSeparator(text, from);
+  const listed = isSpoken(text, first, number.span);
+  const at = listed ? number.span.start : rangeSeparator(text, from);
   if (at < 0 || number.span.start < at || number.span.start > at + 4) return undefined;
   const second = readFigure(text, number.span, number.value, measures);
   const high = second.figure.value;
@@ -29,13 +30,23 @@ export function readRange(
     return undefined;
   // 从10%到20% is growth, not a range
   if ('从由自'.includes(text[first.start - 1] ?? ' ') && '到至'.includes(text[from] ?? ' ')) return undefined;
-  const scaled = /[万亿]/.test(text.slice(first.start, first.end));
-  if (first.hasMeasure ? first.unit !== second.unit : !scaled) return undefined;
+  if (listed && second.rule === 'count') return undefined;
+  const scaled = listed || /[万亿]/.test(text.slice(first.start, first.end));
+  if (first.hasMeasure && !listed ? first.unit !== second.unit : !scaled) return undefined;
   if (!(low < high) || second.kind === 'rank') return undefined;
   return {
     figure: { ...second, start: first.start, figure: { value: null, min: low, max: high, modifier: 'range' } },
     numeralEnd: number.span.end,
   };
+}
+
+const DIGITS_IN_ORDER = '一二三四五六七八九';
+
+/** 增加|两、三|倍, 七、八成: two digits in order, of which the measure word is behind the second one; not 第二、三年, 二、三、四. */
+function isSpoken(text: string, { start }: Figure, second: Span): boolean {
+  const low = DIGITS_IN_ORDER.indexOf(text[start] === '两' ? '二' : (text[start] ?? ' '));
+  if (low < 0 || second.start !== start + 2 || second.end !== start + 3 || text[start + 1] !== '、') return false;
+  return text[start + 2] === DIGITS_IN_ORDER[low + 1] && !'第、初高大'.includes(text[start - 1] ?? ' ');
 }
 
 /** 大于10小于20, 不低于5%且不高于8%: a lower and an upper limit one after the other. */
@@ -69,6 +80,8 @@ export function ratioLength(text: string, numbers: Numbers, k: number): number {
   for (let next = numbers[k + 1]; next && signs.length < 12; next = numbers[k + 1 + signs.length]) {
     const sign = text.slice(numbers[k + signs.length]!.span.end, next.span.start).trim();
     if (sign !== ':' && sign !== '∶' && sign !== '比') break;
+    // 减至零:一类产品 is no ratio
+    if (sign !== '比' && !isArabic(text[next.span.start])) break;
     signs.push(sign);
   }
   if (signs.length === 0) return 1;
