@@ -140,6 +140,17 @@ describe('patterns', () => {
     expect(names(join(folder, 'sub/*.txt'))).toEqual(['b.txt']);
   });
 
+  test('--exclude holds for what patterns name; one that excludes nothing is told', () => {
+    const folder = folderOf(...files);
+    const args = ['extract', '**/*.txt', '-f', 'ndjson', '--quiet'];
+    const run = (...more: string[]) => tifa([...args, ...more], { cwd: folder });
+    expect(run('--exclude', 'old', '--exclude', 'a*').stdout.match(/"path":"[^"]+"/g)).toEqual(['"path":"sub/b.txt"']);
+    const idle = run('--exclude', 'b');
+    expect(idle.stdout.trimEnd().split('\n')).toHaveLength(3);
+    expect(idle.stderr).toMatch(/^tifa: --exclude b excludes nothing: /);
+    expect(run('--exclude', '*.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('no file is left') });
+  });
+
   test('a pattern that nothing matches: 1', () => {
     const { status, stderr } = tifa(['extract', '*.nothing']);
     expect(status).toBe(1);

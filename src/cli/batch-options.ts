@@ -39,7 +39,7 @@ export const withBatch = (command: Command): Command =>
   command
     .option('--files-from <file>', 'read the paths from a file (- for standard input), a line each or NUL between')
     .option('--include <glob>', 'take these files from folders, not reports by their ending; repeatable', more)
-    .option('--exclude <glob>', 'leave these files of folders out; repeatable', more)
+    .option('--exclude <glob>', 'leave these files of folders and patterns out; repeatable', more)
     .option('--jobs <n>', 'processes that read reports; all cores when left out', readCount)
     .addOption(limit('--timeout <seconds>', 'time that one report may take', readSeconds, DEFAULT_LIMITS.timeout, '30'))
     .addOption(

@@ -36,7 +36,11 @@ export function listFiles(paths: readonly string[], { filesFrom, ...patterns }: 
     throw usage('standard input cannot be both the list and a document', 'Give the list as a file.');
   const listed = filesFrom === undefined ? [] : readList(readListFile(filesFrom));
   if (paths.length === 0 && listed.length === 0) throw usage(`${filesFrom}: names no file`, 'Give a path a line.');
-  return listInputs(paths, { ...patterns, listed });
+  const unused = (pattern: string): void =>
+    say(`--exclude ${pattern} excludes nothing: it is the name of a file or folder, or a pattern of names ('000*')`);
+  const files = listInputs(paths, { ...patterns, listed, unused });
+  if (files.length === 0) throw usage('no file is left', 'All that was named is excluded: see --exclude.');
+  return files;
 }
 
 function readListFile(path: string): Buffer {

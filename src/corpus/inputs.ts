@@ -5,8 +5,8 @@ import { tifaError } from '../core/failure.ts';
 import { TifaError } from '../core/problem.ts';
 import { endsIn, filesIn, nameOf, noReports, type Wanted } from '../ingest/discover.ts';
 import { REPORT_ENDINGS } from '../ingest/format.ts';
-import { isGlob, matching, wantedBy } from '../ingest/globs.ts';
-import { namePaths } from './paths.ts';
+import { excludedBy, isGlob, matching, wantedBy } from '../ingest/globs.ts';
+import { namePaths, slashed } from './paths.ts';
 
 /** A file, or standard input (`-`), that was named or found; `name` is what the output calls it. */
 export interface NamedFile {
@@ -26,6 +26,8 @@ export interface Selection {
   readonly include?: readonly string[];
   /** patterns of those that are not */
   readonly exclude?: readonly string[];
+  /** hears of each pattern of `exclude` that excludes nothing */
+  readonly unused?: (pattern: string) => void;
   /** paths from a list: none of them is a pattern */
   readonly listed?: readonly Buffer[];
 }
@@ -36,13 +38,15 @@ export interface Selection {
  */
 export function listInputs(
   paths: readonly string[],
-  { include = [], exclude = [], listed = [] }: Selection = {},
+  { include = [], exclude = [], listed = [], unused = () => {} }: Selection = {},
 ): NamedFile[] {
   const files = new Map<string, NamedFile>();
   const add = (file: NamedFile): unknown => files.set(file.name, file);
-  const wanted = wantedBy(include, exclude, endsIn(REPORT_ENDINGS));
+  const idle = new Set(exclude);
+  const isExcluded = excludedBy(exclude, (pattern) => idle.delete(pattern));
+  const wanted = wantedBy(include, isExcluded, endsIn(REPORT_ENDINGS));
   const [strings, bytes] = split(listed);
-  for (const { path, name } of namePaths([...paths.flatMap(named), ...strings]))
+  for (const { path, name } of namePaths([...paths.flatMap((path) => named(path, isExcluded)), ...strings]))
     try {
       const stats = path === '-' ? null : statSync(path);
       if (!stats?.isDirectory()) add({ path, name, size: stats?.size ?? 0 });
@@ -50,14 +54,17 @@ export function listInputs(
     } catch (error) {
       add({ path, name, size: 0, error: tifaError(error, name) });
     }
+  for (const pattern of idle) unused(pattern);
   for (const path of bytes) add({ path, name: nameOf(path).replace(/^\/(?:.*\/)?/s, ''), size: 0 });
   return [...files.values()].sort((a, b) => byCodePoints(a.name, b.name));
 }
 
-/** The files that a pattern names, or the path itself; a pattern that names none is a path that is not there. */
-function named(path: string): string[] {
+/** The files that a pattern names and none excludes, or the path itself; a pattern that names none is a path that is not there. */
+function named(path: string, isExcluded: Wanted): string[] {
   const found = path !== '-' && isGlob(path) ? matching(path) : [];
-  return found.length > 0 ? found : [path];
+  return found.length > 0
+    ? found.filter((file) => !isExcluded(slashed(file).replace(/^(?:\.{0,2}\/)+|\/$/g, '')))
+    : [path];
 }
 
 function inFolder(path: string, name: string, wanted: Wanted): NamedFile[] {

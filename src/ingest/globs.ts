@@ -18,12 +18,21 @@ export function matching(pattern: string): string[] {
 
 /**
  * Which files of a folder are wanted: those of `include`, or what `otherwise` says where there are no such patterns, but
- * none of `exclude`. A pattern without a slash holds in every subfolder; one of a folder, for all that is in it.
+ * none that is excluded. A pattern without a slash holds in every subfolder; one of a folder, for all that is in it.
  */
-export function wantedBy(include: readonly string[], exclude: readonly string[], otherwise: Wanted): Wanted {
+export function wantedBy(include: readonly string[], isExcluded: Wanted, otherwise: Wanted): Wanted {
   const included = include.length > 0 ? anyOf(include) : otherwise;
-  const excluded = anyOf(exclude);
-  return (name) => included(name) && !excluded(name);
+  return (name) => included(name) && !isExcluded(name);
+}
+
+/** Whether one of the patterns excludes a file; `used` hears of those that do. */
+export function excludedBy(patterns: readonly string[], used: (pattern: string) => void): Wanted {
+  const tests = patterns.map((pattern) => ({ pattern, excludes: anyOf([pattern]) }));
+  return (name) => {
+    const found = tests.filter(({ excludes }) => excludes(name));
+    for (const { pattern } of found) used(pattern);
+    return found.length > 0;
+  };
 }
 
 function anyOf(patterns: readonly string[]): Wanted {
