@@ -319,6 +319,19 @@ describe('signals', () => {
     expect(readdirSync(folder)).toEqual(['in']);
   });
 
+  test('what was done is kept, and that is told', async () => {
+    const folder = inputs({ 'a.txt': REPORT, 'm.txt': order('hang') });
+    const child = spawn(process.execPath, [BIN, 'extract', 'in', '-o', 'out/', '--mock', '--jobs', '2'], {
+      cwd: folder,
+    });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => (said += text));
+    while (!existsSync(join(folder, 'out/.tifa-cache'))) await setTimeout(20);
+    child.kill('SIGINT');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+    expect(said).toBe('tifa: stopped: what was done is kept, and the same command goes on from there\n');
+  });
+
   test('a closed pipe ends the processes, quietly, with 0', async () => {
     const folder = inputs(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.txt`, REPORT.repeat(2000)])));
     const script = `${process.execPath} ${BIN} extract in -f ndjson --jobs 2 | head -n 1 >/dev/null; echo "code \${PIPESTATUS[0]}"`;

@@ -53,6 +53,19 @@ describe('-o', () => {
     expect(stderr).toMatch(/^tifa: a table is for the screen\. Choose another format/);
   });
 
+  test('documents with warnings are told at the end, once, by kind', () => {
+    const folder = emptyFolder();
+    for (const name of ['a.txt', 'b.txt']) writeFileSync(join(folder, name), '天气很好。\n');
+    const said = /^tifa: 2 documents with warnings: (?:encoding-guessed 2, )?no-findings 2 \(see warnings in /;
+    const run = (...more: string[]) => tifa(['extract', 'a.txt', 'b.txt', ...more], { cwd: folder }).stderr;
+    expect(run('--layers', 'units', '-f', 'csv')).toMatch(/warnings: no-findings 2 \(see warnings in -f json\)\n$/);
+    expect(run('-o', 'out/')).toMatch(
+      /^tifa: 2 documents with warnings: [^\n]+ \(see warnings in the results\)\n.*2 done/,
+    );
+    expect(run('-f', 'json')).toMatch(said);
+    expect(run('-f', 'json', '--quiet')).toBe('');
+  });
+
   test('an input as the target: 1, and the input is untouched', () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'report.txt'), REPORT);

@@ -14,7 +14,10 @@ export type Fill = (open: OutputFolder['open'], note: (outcome: Outcome) => Prom
 /** Writes results into a folder, with a manifest, and gives the exit code; the folder is changed only when all is ready. */
 export async function emitFolder(path: string, head: ManifestHead, fill: Fill, report: Report): Promise<number> {
   let folder: OutputFolder | undefined;
-  const offSignal = onSignal(() => folder?.abandon()); // before there is anything to clean up
+  const offSignal = onSignal(() => {
+    folder?.abandon();
+    report.stopped();
+  }); // before there is anything to clean up
   try {
     folder = openFolder(path);
     const old = filesOf(textOf(join(path, MANIFEST)));

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { TifaError } from '../index.ts';
+import { byCodePoints, type TifaError } from '../index.ts';
 import { escapeLine } from '../render/escape.ts';
 
 const SHOWN = 20;
@@ -11,6 +11,10 @@ export interface Report {
   readonly anyDone: () => boolean;
   /** Passed over, which is no failure. */
   readonly skipped: (error: TifaError) => void;
+  /** A document with warnings of these kinds. */
+  readonly warned: (kinds: readonly string[]) => void;
+  /** Tells of what is left when a signal ends the run. */
+  readonly stopped: () => void;
   /** Tells the rest and gives the exit code. */
   readonly close: () => number;
 }
@@ -20,12 +24,23 @@ export interface ReportOptions {
   readonly quiet?: boolean;
   /** Sums up even when nothing failed. */
   readonly summary?: () => string;
+  /** Tells what is kept of a run that a signal ends. */
+  readonly kept?: string;
+  /** where the warnings can be read */
+  readonly warnings?: string;
 }
 
-export function newReport({ quiet = false, summary }: ReportOptions = {}): Report {
+export function newReport({
+  quiet = false,
+  summary,
+  kept,
+  warnings = 'see warnings in the results',
+}: ReportOptions = {}): Report {
   let done = 0;
   let failed = 0;
   let skipped = 0;
+  let warned = 0;
+  const kinds = new Map<string, number>();
   return {
     done: () => {
       done++;
@@ -37,9 +52,20 @@ export function newReport({ quiet = false, summary }: ReportOptions = {}): Repor
     skipped: (error) => {
       if (++skipped <= SHOWN && !quiet) tell(error);
     },
+    warned: (of) => {
+      if (of.length > 0) warned++;
+      for (const kind of new Set(of)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    },
+    stopped: () => {
+      if (kept !== undefined) say(`stopped: ${kept}`);
+    },
     close: () => {
       if (failed > SHOWN) say(`… and ${failed - SHOWN} more failures`);
       if (skipped > SHOWN && !quiet) say(`… and ${skipped - SHOWN} more passed over`);
+      if (warned > 0 && !quiet) {
+        const counted = [...kinds].sort(([a], [b]) => byCodePoints(a, b)).map(([kind, n]) => `${kind} ${n}`);
+        say(`${warned} document${warned === 1 ? '' : 's'} with warnings: ${counted.join(', ')} (${warnings})`);
+      }
       const counts = [`${done} done`, ...(skipped > 0 ? [`${skipped} passed over`] : []), `${failed} failed`];
       if (summary && !quiet) say([...counts, summary()].join(', '));
       else if (failed > 0 && done + failed > 1) say(counts.join(', '));

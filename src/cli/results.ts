@@ -28,6 +28,7 @@ export async function* watched(
     await note(outcome);
     if (isDone(outcome)) {
       report.done();
+      report.warned(outcome.facts.warnings);
       if (outcome.entry !== undefined) used.add(outcome.entry);
       progress.done();
       if (verbose) say(detail(outcome));

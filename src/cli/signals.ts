@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { showStatus } from './report.ts';
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -6,6 +7,7 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 export function onSignal(cleanUp: () => void): () => void {
   const handlers = Object.entries(SIGNALS).map(([signal, code]) => {
     const leave = (): never => {
+      showStatus(''); // ends the progress line
       cleanUp();
       process.exit(code);
     };

@@ -5,7 +5,7 @@ import { type Command, Option } from 'commander';
 import { prune } from '../../corpus/batch/cache.ts';
 import type { ManifestHead } from '../../corpus/batch/manifest.ts';
 import { DEFAULT_LAYERS, LAYERS, type Layer, pathMetadata } from '../../index.ts';
-import { FORMATS, type Format, type RenderOptions } from '../../render/index.ts';
+import { FORMATS, type Format, ONE_LAYER, type RenderOptions } from '../../render/index.ts';
 import { type BatchOptions, withBatch } from '../batch-options.ts';
 import { builtWith } from '../build.ts';
 import { refuseInput } from '../emit.ts';
@@ -94,8 +94,13 @@ async function extract(named: readonly string[], given: Given): Promise<number> 
   const streams = files.some(({ path }) => isStream(path, inputFormat));
   const progress = newProgress(streams ? null : files.length);
   const told = target.kind === 'folder' || verbose || (files.length > 1 && process.stderr.isTTY);
-  const report = newReport({ quiet, ...(told && { summary: () => `in ${duration(progress.seconds())}` }) });
   const cache = cacheOf(options, target);
+  const report = newReport({
+    quiet,
+    ...(cache && { kept: 'what was done is kept, and the same command goes on from there' }),
+    ...(target.kind === 'file' && ONE_LAYER.includes(target.format) && { warnings: 'see warnings in -f json' }),
+    ...(told && { summary: () => `in ${duration(progress.seconds())}` }),
+  });
   const used = new Set<string>();
   const results: Results = (note = async () => {}) =>
     watched(extraction(files, target.form, cache?.path, options), { report, progress, verbose, note, used });
