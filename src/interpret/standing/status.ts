@@ -1,5 +1,6 @@
 import type { StandingClass } from '../../codebook/metric-types.ts';
 import type { Setting } from './index.ts';
+import { isPlanned } from './planned.ts';
 
 /** How far before a figure its sentence is looked at. */
 const REACH = 300;
@@ -15,7 +16,9 @@ export function isTarget(words: Readonly<Record<StandingClass, string>>, year: n
   const next = new RegExp(`(?:${words.goals})(?:定?为|是|:)?$`);
   const met = new RegExp(`^(?:${words.met})`);
   const aim = new RegExp(`(?:${words.aims})[^;。]{0,60}$`);
-  const past = new RegExp(`(?<![比较同])(?:${words.past})${year === null ? '' : `|(?<![比较同从由自])${year - 1}年`}`);
+  const past = new RegExp(
+    `(?<![比较同从由自])(?:${words.past})${year === null ? '' : `|(?<![比较同从由自])${year - 1}年`}`,
+  );
   return ({ text, figure, sentence, mode }: Setting, looksBack: boolean): boolean => {
     const before = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
     if (AFTER.test(text.slice(figure.end, figure.end + 12))) return true;
@@ -23,6 +26,7 @@ export function isTarget(words: Readonly<Record<StandingClass, string>>, year: n
     const stated = listed ? before.slice(listed.index) : before;
     if (listed && !past.test(stated)) return true;
     if (next.test(before) && !met.test(before.slice(-12))) return true;
+    if (isPlanned(before, text.slice(figure.end, figure.end + 72)) && !past.test(before)) return true;
     if (aim.test(before) && !past.test(before)) return true;
     return mode === 'outlook' && !looksBack && !past.test(before);
   };
