@@ -40,6 +40,12 @@ const WRONG: readonly [args: string[], says: RegExp][] = [
   [['extract', 'seeds', '--input-format', 'csv'], /unknown input format "csv"/],
   [['extract', 'seeds', '--color', 'yes'], /unknown colour setting "yes"\. Known: auto, always, never/],
   [['extract', 'seeds', '-f', 'csv'], /csv holds one layer\. Choose it with --layers/],
+  [
+    ['extract', 'seeds', '-o', 'x.xlsx'],
+    /: x\.xlsx: its ending says no format\. Known: .*\.yaml.*; or choose the format with -f/,
+  ],
+  [['timeline', 'seeds', '-o', 'ph.png'], /: ph\.png: its ending says no format\. Known: .*\.svg/],
+  [['slogans', 'seeds', '-o', 'x.txt'], /: x\.txt: its ending says no format/],
   [['extract', 'no-such.txt'], /no-such\.txt: no such file or folder\. Check the path/],
   [
     ['extract', 'seeds', '-o', 'no-such-folder/out.json'],

@@ -144,6 +144,13 @@ describe.runIf(installed)('a database', () => {
     expect(stderr).toMatch(/^tifa: SQL: .*disabled by configuration/);
   });
 
+  test('a folder of whole documents says how to get tables', () => {
+    expect(tifa(['extract', 'a.txt', '-o', 'whole/', '--quiet'], { cwd: folder }).status).toBe(0);
+    const { status, stderr } = tifa(['query', 'whole/', 'SELECT * FROM units'], { cwd: folder });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/The only table is documents; write one for each layer with tifa extract -f parquet/);
+  });
+
   test('what is no database is refused; what fails leaves none behind', () => {
     const { status, stderr } = tifa(['query', 'a.txt', 'SELECT 1'], { cwd: folder });
     expect(status).toBe(1);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Sheet, SheetFormat } from '../render/sheet.ts';
 import { emit, refuseInput } from './emit.ts';
+import { formatByEnding } from './ending.ts';
 import { withColor, withOutput } from './options.ts';
 import { type Report, say } from './report.ts';
 import { oneOf } from './suggest.ts';
@@ -34,8 +35,7 @@ export const withSheet = (command: Command, more: readonly string[] = []): Comma
 
 /** The format that was asked for, by name or by the ending of the output. */
 export function formatOf({ format, output }: SheetOptions, more: readonly string[] = []): string {
-  const named = [...FORMATS, ...more].find((name) => output?.toLowerCase().endsWith(`.${name}`));
-  return format ?? named ?? (toScreen(output) ? 'table' : 'yaml');
+  return format ?? formatByEnding(output, [...FORMATS, ...more]) ?? (toScreen(output) ? 'table' : 'yaml');
 }
 
 /** Writes the rows once all documents are read; says so when there are none. */
@@ -46,12 +46,13 @@ export async function emitSheet(
   nothing: string,
 ): Promise<number> {
   const screen = toScreen(options.output);
+  const format = formatOf(options) as SheetFormat;
   async function* chunks(): AsyncGenerator<string> {
     const sheet = await make();
     if (!report.anyDone()) return;
     if (sheet.result.rows.length === 0) say(nothing);
     const { SHEET_WRITERS } = await import('../render/sheet.ts');
-    yield* SHEET_WRITERS[formatOf(options) as SheetFormat](sheet, {
+    yield* SHEET_WRITERS[format](sheet, {
       color: wantsColor(options.color, screen),
       width: widthOf(screen),
       bom: options.bom,

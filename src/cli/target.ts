@@ -3,6 +3,7 @@ import { LAYERS, type Layer } from '../index.ts';
 import { FORMATS, type Format, ONE_LAYER } from '../render/index.ts';
 import { FILE_FORMS, FOLDER_FORMS, type FormName } from '../render/pieces.ts';
 import { isDatabase } from './emit-database.ts';
+import { formatByEnding } from './ending.ts';
 import { usage } from './errors.ts';
 import { toScreen } from './terminal.ts';
 
@@ -27,7 +28,7 @@ export function targetOf({ output, format, layers }: Wanted): Target {
     return { kind: 'folder', path: output, format: chosen, form: FOLDER_FORMS[chosen] ?? 'line' };
   }
   if (format === undefined && isDatabase(output)) return { kind: 'database', path: output, form: 'line' };
-  const chosen = format ?? formatOf(output) ?? (toScreen(output) ? 'table' : 'yaml');
+  const chosen = format ?? formatByEnding(output, FORMATS) ?? (toScreen(output) ? 'table' : 'yaml');
   if (ONE_LAYER.includes(chosen) && layers.length !== 1)
     throw usage(
       `a file of ${chosen} holds one layer`,
@@ -37,10 +38,6 @@ export function targetOf({ output, format, layers }: Wanted): Target {
     throw usage('parquet is no text for a screen', 'Write it to a file: -o indicators.parquet.');
   return { kind: 'file', path: output, format: chosen, form: FILE_FORMS[chosen] ?? 'line' };
 }
-
-/** The format that the output's name asks for: results.json. */
-const formatOf = (output: string | undefined): Format | undefined =>
-  FORMATS.find((format) => output?.toLowerCase().endsWith(`.${format}`));
 
 function isThere(folder: string): boolean {
   try {

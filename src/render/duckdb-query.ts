@@ -68,7 +68,7 @@ function tableFiles(path: string): Map<string, string> | null {
     throw new TifaError(
       'no-tables',
       `${path}: no table in this folder`,
-      `Tables end in ${Object.keys(READERS).join(', ')}.`,
+      `Tables end in ${Object.keys(READERS).join(', ')}: write them with tifa extract -f parquet -o DIR/.`,
     );
   return tables;
 }
@@ -100,7 +100,10 @@ async function remedyFor(said: string, connection: Connection): Promise<string> 
   if (!/^(?:Catalog|Binder) Error/.test(said)) return 'Check the query: it is SQL as DuckDB understands it.';
   const candidates = /Candidate bindings: (.{1,200})/.exec(said)?.[1];
   if (candidates) return `There is ${candidates.trim().replace(/\.$/, '')}.`;
-  return `The tables are ${(await tableNames(connection)).join(', ')}; DESCRIBE shows the columns of one.`;
+  const tables = await tableNames(connection);
+  return tables.join() === 'documents' // whole ones, as -o DIR/ writes them
+    ? 'The only table is documents; write one for each layer with tifa extract -f parquet -o DIR/.'
+    : `The tables are ${tables.join(', ')}; DESCRIBE shows the columns of one.`;
 }
 
 const tableNames = async (connection: Connection): Promise<string[]> =>

@@ -88,9 +88,9 @@ export function configure(command: Command, act: Act): void {
 async function extract(named: readonly string[], given: Given): Promise<number> {
   const { paths, options } = await settled(named, given);
   const { output, inputFormat, quiet, verbose } = options;
-  const target = targetOf(options);
   const files = listFiles(paths, options);
   refuseInput(output, files);
+  const target = targetOf(options);
   const streams = files.some(({ path }) => isStream(path, inputFormat));
   const progress = newProgress(streams ? null : files.length);
   const told = target.kind === 'folder' || verbose || (files.length > 1 && process.stderr.isTTY);

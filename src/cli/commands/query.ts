@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ANSWER_FORMATS, ANSWER_WRITERS, type AnswerFormat } from '../../render/answers.ts';
 import { query } from '../../render/duckdb-query.ts';
+import { formatByEnding } from '../ending.ts';
 import { tifaError } from '../errors.ts';
 import { withColor, withOutput } from '../options.ts';
 import { openOutput } from '../output.ts';
@@ -24,7 +25,10 @@ Examples:
   $ tifa query corpus.duckdb "SELECT text, count(DISTINCT document) AS reports
         FROM slogans GROUP BY text ORDER BY reports DESC LIMIT 20" -f csv
   $ tifa query corpus.duckdb "DESCRIBE indicators"
-  $ tifa query out/ "SELECT * FROM units"      a folder of Parquet, NDJSON or CSV
+  $ tifa extract reports/ -f parquet -o out/
+  $ tifa query out/ "SELECT * FROM units"
+      a folder of tables (-f parquet or csv); one of whole documents, as -o DIR/
+      writes it without -f, has no table but documents
 
 Tables: documents, indicators, slogans, members, units, mentions, phases, dates,
 warnings; (document_id, item) is the key. indicators_joined has the report's title
@@ -49,7 +53,7 @@ export function configure(command: Command, act: Act): void {
 
 async function ask(database: string, sql: string, { format, output: target, color, bom }: Options): Promise<number> {
   const screen = toScreen(target);
-  const chosen = format ?? ANSWER_FORMATS.find((known) => target?.toLowerCase().endsWith(`.${known}`)) ?? 'table';
+  const chosen = format ?? formatByEnding(target, ANSWER_FORMATS) ?? 'table';
   const writer = ANSWER_WRITERS[chosen]({
     color: wantsColor(color, screen),
     width: screen ? widthOf(screen) : Number.POSITIVE_INFINITY,
