@@ -34,6 +34,9 @@ const COMPARED = /((?:19|20)\d\d)年(?:与|同|和|跟)((?:19|20)\d\d)年相比/
 /** What a date stands behind when it is no anchor: 比2002年增长, 由2010年的46.9%提高到 */
 const COMPARISON = /(?:比|较|与|同|于|由|从|自|跟|对)$/;
 
+/** 是2010年|的2.2倍 */
+const TIMES = /^的[\d.一二三四五六七八九十百两多]{1,6}倍/;
+
 /** The anchors of a report, in order; the longer one first where two begin at the same place. `year` is the report's. */
 export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const text = doc.work.text;
@@ -62,7 +65,9 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const isSpoken = ({ start, end }: Span): boolean => (spoken[lastFrom(spoken, end - 1)]?.end ?? 0) > start;
   for (const { span, value } of [...mentionsOf(doc, 'date'), ...mentionsOf(doc, 'period')]) {
     const before = text.slice(Math.max(0, span.start - 3), span.start);
-    if (COMPARISON.test(before) || isSpoken(span)) continue;
+    const compared =
+      COMPARISON.test(before) || (/[是为于]$/.test(before) && TIMES.test(text.slice(span.end, span.end + 12)));
+    if (compared || isSpoken(span)) continue;
     const said = text.slice(span.start, span.end);
     const period = value.edtf === null ? unknownYear(said) : isPeriod(value.edtf) ? value.edtf : null;
     if (period !== null) found.push({ span, period, looks: isAhead(period, year) ? 'ahead' : null });

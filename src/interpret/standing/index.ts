@@ -5,7 +5,7 @@ import { lastFrom, type Span } from '../../core/span.ts';
 import { anchorsOf } from './anchors.ts';
 import { type End, endOf } from './earlier.ts';
 import { type Mode, modesOf } from './modes.ts';
-import { periodsOf } from './period.ts';
+import { isOneYear, periodsOf } from './period.ts';
 import { isTarget } from './status.ts';
 import { standingWords } from './words.ts';
 
@@ -62,6 +62,7 @@ export function standing(
     return {
       status: looks === 'ahead' || target(setting, looks === 'back') ? 'target' : 'reported',
       scope,
+      // a yearly average of one year is none: its years were said elsewhere
       period: end ? atEnd(end, period) : scope === 'average' && isOneYear(period) ? null : period,
       sentence,
     };
@@ -71,9 +72,6 @@ export function standing(
 /** What rose to 65.2% in 2018/2022 is of 2022; what it came from of the year that is said with it. */
 const atEnd = (end: End, period: string | null): string | null =>
   end.is === 'from' ? end.year : period === null || /^P/.test(period) ? null : period.slice(-4);
-
-/** A yearly average of one year is none: its years were said elsewhere. */
-const isOneYear = (period: string | null): boolean => period !== null && /^(?:\d{4}|P1Y)$/.test(period);
 
 /** How far to the left of a figure its clause is looked at. */
 const REACH = 40;

@@ -10,28 +10,30 @@ export interface Period {
 }
 
 const NONE: Period = { period: null, looks: null };
+
+/** 2014, or 去年 in a report of which the year is not known */
+export const isOneYear = (period: string | null): boolean => /^(?:\d{4}|P1Y)$/.test(period ?? '');
 const BASIS_YEAR = /^[比较](?<year>(?:19|20)\d\d)年/;
 
 /**
- * The last anchor before a figure in its clause, in its sentence, else in its paragraph, else the one anchor of the heading above. What grew
- * since an earlier year (比2002年增长65.5%) is of the years between.
+ * The last anchor before a figure in its clause or its sentence, else the one year of the heading above: what is said of several
+ * years (三年来, 近20年来) holds for its own sentence. What grew since an earlier year (比2002年增长65.5%) is of the years between.
  */
 export function periodsOf(doc: Recognized, anchors: readonly Anchor[]) {
   const inClause = lastOf(anchors.filter(({ next }) => next !== undefined));
   const before = lastOf(anchors.filter(({ next }) => next === undefined));
   const headings = doc.paragraphs.filter(({ role }) => role === 'heading').map(({ span }) => span);
   let last: Anchor | undefined;
-  /** what holds under each heading: its own anchor, none where it has two, else that of the heading above */
+  /** what holds under each heading: its own year, none where it has two or a longer time, else that of the heading above */
   const under = headings.map(({ start, end }) => {
     const final = before(end, start);
-    if (final) last = before(final.span.start, start) ? undefined : final;
+    if (final) last = isOneYear(final.period) && !before(final.span.start, start) ? final : undefined;
     return last;
   });
   return ({ figure, clause, sentence, paragraph, mode }: Setting, basis: string | null): Period => {
     const anchor =
       inClause(figure.start, clause) ??
       before(figure.start, sentence.start) ??
-      before(figure.start, paragraph.start) ??
       under[lastFrom(headings, paragraph.start)];
     if (!anchor) return NONE;
     const period = (mode === 'outlook' ? anchor.next : undefined) ?? anchor.period;
