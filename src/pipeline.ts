@@ -22,6 +22,7 @@ import { recognize } from './recognize/index.ts';
 import { reportDay } from './recognize/report-day.ts';
 import { resolveUnits } from './resolve/full-name.ts';
 import { clauseOf, metricOf } from './resolve/metric.ts';
+import { around, isNotMeasured } from './resolve/not-measured.ts';
 import { groupUnits, unitsByEnd } from './resolve/unit.ts';
 import { segment } from './segment/index.ts';
 
@@ -82,7 +83,9 @@ export function documentOf(
         return itemOf('indicators', finding, {
           ...cite(finding.span),
           subject_unit: unitAt(finding.subjectSpan),
-          metric: metricOf(finding, codebook, clauseOf(doc.work.text, finding.span)),
+          metric: isNotMeasured(...around(doc.work.text, finding.span), codebook)
+            ? null
+            : metricOf(finding, codebook, clauseOf(doc.work.text, finding.span)),
           ...stands,
           sentence: cite(sentence).quote,
         });

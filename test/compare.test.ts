@@ -116,6 +116,11 @@ describe('rows and cells', () => {
       ratio: { value: 10.77, min: 10.77, max: 11.15 },
     });
     expect(rows[0]!.cells[1]).toMatchObject({ change: null, ratio: null });
+    const typed = compare([report('出台便民措施26项。', { path: 'ningbo.txt' })], {
+      by: 'document',
+      base: 'reports/ningbo.txt',
+    });
+    expect(typed.base).toBe('ningbo.txt');
     expect(() => compare([report('出台便民措施280余条。', NINGBO)], { base: '百色' })).toThrow(
       /--base 百色: no such group/,
     );
@@ -286,5 +291,6 @@ describe('metrics by name', () => {
   });
   test('an unknown one names those that are near', () => {
     expect(() => ids('gdp.grwth')).toThrow(/unknown metric "gdp\.grwth" \(did you mean gdp\/growth/);
+    expect(() => ids('satisfation')).toThrow(/did you mean satisfaction/);
   });
 });

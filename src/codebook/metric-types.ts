@@ -31,7 +31,7 @@ export interface DimensionEntry {
 }
 
 /** Words around a head that do not change what is measured (codebook/qualifiers.yaml says which is which). */
-export const QUALIFIER_CLASSES = ['before', 'after', 'growth', 'receiving', 'persons', 'gdp'] as const;
+export const QUALIFIER_CLASSES = ['before', 'after', 'growth', 'receiving', 'persons', 'gdp', 'foreign'] as const;
 export type QualifierClass = (typeof QUALIFIER_CLASSES)[number];
 
 /** Words that say how a figure stands (codebook/standing.yaml says which is which). */

@@ -22,7 +22,10 @@ export function rowOrder({ metrics }: Codebook): (a: Row, b: Row) => number {
 /** The key of the group that somebody names. Throws where there is none. */
 export function baseOf(groups: readonly Group[], given: string | undefined): string | null {
   if (given === undefined) return null;
-  const found = groups.find(({ key, name }) => key === given || name === given) ?? only(groups, given);
+  const found =
+    groups.find(({ key, name, documents }) => key === given || name === given || documents.includes(given)) ??
+    groups.find(({ documents, key }) => documents.length <= 1 && isPathOf(given, key)) ??
+    only(groups, given);
   if (found) return found.key;
   throw new TifaError(
     'unknown-group',
@@ -30,6 +33,9 @@ export function baseOf(groups: readonly Group[], given: string | undefined): str
     `There are ${groups.map(({ name }) => name).join(', ')}.`,
   );
 }
+
+/** A path as it was typed (reports/ningbo.txt), of which the group is named by the last part. */
+const isPathOf = (given: string, key: string): boolean => given.replaceAll('\\', '/').endsWith(`/${key}`);
 
 /** 宁波 for 宁波市, where only one begins so. */
 function only(groups: readonly Group[], given: string): Group | undefined {

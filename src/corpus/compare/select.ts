@@ -37,10 +37,12 @@ function unknown(given: string, id: string, metrics: readonly MetricEntry[]): Ti
       metric.name.includes(given) ||
       words.some((word) => metric.id.includes(word) || metric.english.toLowerCase().includes(word)),
   );
-  const near = nearest(
-    id,
-    metrics.map((metric) => metric.id),
-  );
+  const topics = metrics.map((metric) => metric.id.replace(/\/.*$/, ''));
+  const near =
+    nearest(
+      id,
+      metrics.map((metric) => metric.id),
+    ) ?? nearest(id, [...topics, ...metrics.map((metric) => metric.name)]);
   const ids = [...new Set([...(near ? [near] : []), ...alike.map((metric) => metric.id)])].slice(0, SHOWN);
   return new TifaError(
     'unknown-metric',

@@ -1,0 +1,30 @@
+import { derived } from '../codebook/load.ts';
+import type { Codebook } from '../codebook/types.ts';
+import type { Span } from '../core/span.ts';
+
+/** 损失工业总产值⟦1000亿元⟧,钢产量⟦2800万吨⟧, 少收粮食⟦50亿斤⟧: what was lost is no output */
+const LOST =
+  /(?:(?<!经济|财产|资产|挽回|减少|避免)损失了?(?:工农?业|农业|社会|国民|财政|粮食|棉花|钢|煤|产值|产量|利润|利税|税收|收入)[^;。]{0,60}|(?:少收|少产|少生产)了?[^\d,;。]{0,12})$/;
+/** 将农民人均纯收入⟦2300元⟧(2010年不变价)作为新的国家扶贫标准 */
+const STANDARD = /^(?:\([^()]{0,20}\))?作为[^,;。]{0,16}(?:标准|底线|起点)/;
+
+const foreign = derived(
+  ({ qualifiers }) =>
+    new RegExp(`(?<!超过|赶上|对|向|比|与|和|同|跟|从|在)(?:${qualifiers.foreign.join('|')})的?[^\\d,;:。]{0,16}$`),
+);
+
+/**
+ * Whether a figure is of something else than its head says of the report's area: what was lost, a standard that is set, another
+ * country's (英国的煤产量). `before` and `after` are the text of its sentence.
+ */
+export const isNotMeasured = (before: string, after: string, codebook: Codebook): boolean =>
+  LOST.test(before) || STANDARD.test(after) || foreign(codebook).test(before);
+
+const BEFORE = 90;
+const AFTER = 40;
+
+/** The text before and after a figure that may say so. */
+export const around = (text: string, { start, end }: Span): [before: string, after: string] => [
+  text.slice(Math.max(0, start - BEFORE), start),
+  text.slice(end, end + AFTER),
+];
