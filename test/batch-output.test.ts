@@ -79,5 +79,5 @@ test('a file where the folder should be', () => {
   writeFileSync(join(parent, 'out'), '');
   expect(() => openFolder(join(parent, 'out'))).toThrow(/out: .+ a folder/);
   mkdirSync(join(parent, 'in'));
-  expect(() => openFolder(join(parent, 'out/in'))).toThrow(/out\/in: part of the path is a file, not a folder/);
+  expect(() => openFolder(join(parent, 'out/in'))).toThrow(/out\/in: the place to write to, .*out, is no folder/);
 });

@@ -107,7 +107,7 @@ test('a stream: one document a line in the same order, a broken line keeps its p
     message: expect.stringContaining('"text"'),
     remedy: expect.any(String),
   });
-  expect(stderr.trim().split('\n')).toHaveLength(4);
+  expect(stderr.trim().split('\n')).toHaveLength(5); // three broken, warnings, the sum
 });
 
 test('documents in a file: by its ending, or by --input-format', () => {
