@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { openable } from '../core/bytes.ts';
 import { usage } from './errors.ts';
 import type { NamedFile } from './inputs.ts';
 import { type Output, openOutput } from './output.ts';
@@ -31,7 +32,7 @@ export async function emit(
 /** Keeps `-o` from replacing what is being read. */
 export function refuseInput(target: string | undefined, files: readonly Pick<NamedFile, 'path'>[]): void {
   const path = target === undefined ? null : realPath(target);
-  if (path !== null && files.some((file) => realPath(file.path) === path))
+  if (path !== null && files.some((file) => realPath(openable(file.path)) === path))
     throw usage(`${target}: is an input too`, 'Write to another file.');
 }
 

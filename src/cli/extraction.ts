@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { openable } from '../core/bytes.ts';
 import { batch } from '../corpus/batch/batch.ts';
 import type { Making } from '../corpus/batch/extract.ts';
 import type { Outcome } from '../corpus/batch/task.ts';
@@ -62,7 +63,7 @@ function bytesHere(files: readonly NamedFile[], format: CommonOptions['inputForm
 function isPacked({ path, size }: NamedFile): boolean {
   if (size === 0) return false; // a FIFO, too, which would have us wait
   try {
-    const fd = openSync(path, 'r');
+    const fd = openSync(openable(path), 'r');
     const head = Buffer.alloc(1024);
     readSync(fd, head);
     closeSync(fd);

@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import process from 'node:process';
+import { openable } from '../core/bytes.ts';
 import { bytesOf, type ReadOptions, recordOf, sourceOf } from '../corpus/batch/read.ts';
 import { tasksOfStream } from '../corpus/batch/stream.ts';
 import { errorOf, faultOf, isFailed, isTask, type Outcome, type Task } from '../corpus/batch/task.ts';
@@ -58,7 +59,7 @@ export async function* tasksOf(files: readonly NamedFile[], format: InputFormat)
     else if (isStream(path, format))
       yield* path === '-'
         ? tasksOfStream(standardInput(), name, 'standard input')
-        : tasksOfStream(createReadStream(path), name);
+        : tasksOfStream(createReadStream(openable(path)), name);
     else if (path === '-') {
       const bytes = await readStandardInput();
       yield { kind: 'bytes', name, size: bytes.length, bytes };
@@ -86,8 +87,9 @@ function inputOf(task: Task, read: ReadOptions): Input {
   return 'error' in found ? { name, record, ...found } : { name: found.source.path, record, read: () => found.source };
 }
 
-export const isStream = (path: string | Buffer, format: InputFormat): boolean =>
-  format === 'ndjson' || (format === 'auto' && (path === '-' || /\.(ndjson|jsonl)$/i.test(path.toString('latin1'))));
+export const isStream = (path: string | Uint8Array, format: InputFormat): boolean =>
+  format === 'ndjson' ||
+  (format === 'auto' && (path === '-' || /\.(ndjson|jsonl)$/i.test(openable(path).toString('latin1'))));
 
 let reading = false;
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { asBuffer } from '../core/bytes.ts';
 import { byCodePoints } from '../core/code-points.ts';
 import { tifaError } from '../core/failure.ts';
 import { TifaError } from '../core/problem.ts';
@@ -11,7 +12,7 @@ import { namePaths, slashed } from './paths.ts';
 /** A file, or standard input (`-`), that was named or found; `name` is what the output calls it. */
 export interface NamedFile {
   /** in bytes where it is no UTF-8 */
-  readonly path: string | Buffer;
+  readonly path: string | Uint8Array;
   readonly name: string;
   /** bytes; 0 where that is not known */
   readonly size: number;
@@ -29,7 +30,7 @@ export interface Selection {
   /** hears of each pattern of `exclude` that excludes nothing */
   readonly unused?: (pattern: string) => void;
   /** paths from a list: none of them is a pattern */
-  readonly listed?: readonly Buffer[];
+  readonly listed?: readonly Uint8Array[];
 }
 
 /**
@@ -80,9 +81,9 @@ function inFolder(path: string, name: string, wanted: Wanted): NamedFile[] {
 }
 
 /** Paths of a list, a line each or with NUL between. */
-export function readList(list: Buffer): Buffer[] {
+export function readList(list: Uint8Array): Uint8Array[] {
   const end = list.includes(0) ? 0 : NEWLINE;
-  const paths: Buffer[] = [];
+  const paths: Uint8Array[] = [];
   for (let from = 0; from < list.length; ) {
     const at = list.indexOf(end, from);
     const to = at < 0 ? list.length : at;
@@ -97,10 +98,11 @@ const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /** Paths that are UTF-8, and those that stay bytes: what is not, and a file that is called -, which is no standard input. */
-function split(paths: readonly Buffer[]): [strings: string[], bytes: Buffer[]] {
+function split(paths: readonly Uint8Array[]): [strings: string[], bytes: Buffer[]] {
   const strings: string[] = [];
   const bytes: Buffer[] = [];
-  for (const path of paths) {
+  for (const bytesOfPath of paths) {
+    const path = asBuffer(bytesOfPath);
     const text = path.toString();
     if (text === '-' || !Buffer.from(text).equals(path)) bytes.push(path);
     else strings.push(text);

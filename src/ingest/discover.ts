@@ -1,5 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { asBuffer } from '../core/bytes.ts';
 import { byCodePoints } from '../core/code-points.ts';
 import { codeOf, tifaError } from '../core/failure.ts';
 import { TifaError } from '../core/problem.ts';
@@ -7,7 +8,7 @@ import { REPORT_ENDINGS } from './format.ts';
 
 /** A file that was found: `path` to open it by, in bytes where it is no UTF-8; `name` from the folder on, with / between. */
 export interface Found {
-  readonly path: string | Buffer;
+  readonly path: string | Uint8Array;
   readonly name: string;
   readonly size: number;
 }
@@ -112,8 +113,8 @@ function pathOf(path: Buffer): string | Buffer {
 }
 
 /** A name that is no UTF-8 with the bytes that are not ASCII written out: 报.txt in GBK is \xb1\xa8.txt. */
-export function nameOf(bytes: Buffer): string {
-  const path = pathOf(bytes);
+export function nameOf(bytes: Uint8Array): string {
+  const path = pathOf(asBuffer(bytes));
   if (typeof path === 'string') return path;
   return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`)).join('');
 }

@@ -3,10 +3,23 @@ import { readFile } from '../codebook/check-read.ts';
 import { shapeFaults } from '../codebook/check-shape.ts';
 import { TifaError } from '../core/problem.ts';
 
+/** What a project file (`tifa.yaml`) says; paths are relative to its folder. */
+export interface Project {
+  readonly inputs?: readonly string[];
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly codebook?: readonly string[];
+  /** what paths say of their reports */
+  readonly metadata?: string;
+  readonly output?: string;
+  readonly format?: string;
+  readonly layers?: readonly string[];
+}
+
 const text = z.string().min(1);
 const texts = z.array(text).exactOptional();
 
-const PROJECT = z.strictObject({
+const PROJECT: z.ZodType<Project> = z.strictObject({
   inputs: texts,
   include: texts,
   exclude: texts,
@@ -16,9 +29,6 @@ const PROJECT = z.strictObject({
   format: text.exactOptional(),
   layers: texts,
 });
-
-/** What a project file (`tifa.yaml`) says; paths are relative to its folder. */
-export type Project = z.infer<typeof PROJECT>;
 
 /** Reads a project file; throws with file, line and remedy where something is wrong. */
 export function readProject(source: string, path: string): Project {
