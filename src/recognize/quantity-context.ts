@@ -19,7 +19,10 @@ export function isInName(text: string, { start, end }: Span, hasMeasure: boolean
 
 /** 每百人, 每5年, 以女性为100: the base of another figure. */
 export const isBase = (text: string, start: number): boolean =>
-  text[start - 1] === '每' || /以[^,。;:(\n]{1,8}为$/.test(head(text, start, 10));
+  text[start - 1] === '每' || BASE.test(head(text, start, 11));
+
+/** Not the 以 of 可以, 60岁以上人口为 and 1978年以来为. */
+const BASE = /(?:^|[^可所难得足予])以(?![上下内外来前后及])[^,。;:(\n]{1,8}为$/;
 
 /** Figures that say when or which: 2021年, 5月, 30日, 9时, 5号, 20世纪. */
 export function isCalendarOrCode(text: string, { start, end }: Span, { value, max }: Bounds): boolean {

@@ -61,7 +61,7 @@ export const ofMeasure = (span: Span, { end, unit, dimension, iso, figure }: Mea
 });
 
 /** 个 stands apart from its noun in 个半月, 个多小时. */
-const SPLIT = ['月', '小时', '星期', '世纪', '学期', '钟头', '百分点', '工作日'];
+const SPLIT = ['月', '小时', '星期', '世纪', '学期', '钟头', '百分点', '千分点', '工作日'];
 
 /** 0m300: the 3 is no part of m3 where more digits follow. */
 const isCut = (text: string, end: number): boolean => isArabic(text[end]) && isArabic(text[end - 1]);

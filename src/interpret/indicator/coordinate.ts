@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
 import { type Figure, isContinued, type Named, named } from './figure.ts';
@@ -58,13 +58,25 @@ function topic(words: readonly Word[]): readonly Word[] {
 
 /** The noun phrases that 、 and 和 join. */
 function conjuncts(f: Figure, words: readonly Word[]): Named[] {
-  const parts: Named[] = [];
-  let start = 0;
-  for (let i = 0; i <= words.length; i++) {
-    if (i < words.length && !is(words[i], 'conjunctions')) continue;
-    const phrase = nounPhrase(f.text, words.slice(start, i), f.codebook);
-    if (phrase) parts.push(named(f, phrase));
-    start = i + 1;
-  }
-  return parts;
+  const items: Word[][] = [[]];
+  for (const word of words)
+    if (is(word, 'conjunctions')) items.push([]);
+    else items.at(-1)!.push(word);
+  // 城镇、农村居民收入, 0-17岁、18-34岁户籍人口: what the last one names goes for those before it
+  const whole = items.at(-1)!;
+  const kind = whole.findIndex((word) => !isKind(word));
+  const shared = items[0]!.every(isKind) && kind > 0 ? nounPhrase(f.text, whole.slice(kind), f.codebook) : null;
+  return items.flatMap((item) => {
+    const phrase = nounPhrase(f.text, item, f.codebook);
+    if (!phrase) return [];
+    if (!shared || item === whole || !item.every(isKind)) return [named(f, phrase)];
+    return [{ head: named(f, shared).head, name: slice(f.text, phrase) + slice(f.text, shared) }];
+  });
 }
+
+/** A word that only says which: 城镇, 第一, 0-17岁. */
+const isKind = (word: Word): boolean =>
+  is(word, 'parts') ||
+  word.mention?.type === 'figure' ||
+  word.mention?.type === 'ordinal' ||
+  /^第.{1,2}$/.test(word.text);

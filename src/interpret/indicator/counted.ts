@@ -15,6 +15,10 @@ export function counted(doc: Recognized): Quantity[] {
     mentionsOf(doc, type).map(({ span }) => span),
   );
   claims.sort((a, b) => a.start - b.start);
+  // “二次创业、富民强省”: a numeral in a coinage counts nothing
+  const coined = mentionsOf(doc, 'quote').flatMap(({ span }) =>
+    span.end - span.start <= COINAGE && !/[。!?;\d]/.test(slice(text, span)) ? [span] : [],
+  );
   const headlines = doc.paragraphs.filter((p) => p.role === 'headline').map((p) => p.span);
   return mentionsOf(doc, 'quantity').filter(
     (quantity) =>
@@ -22,9 +26,13 @@ export function counted(doc: Recognized): Quantity[] {
       !isListing(text, quantity) &&
       isMeasured(text, quantity) &&
       !within(claims, quantity.value.numeral) &&
+      !within(coined, quantity.span) &&
       !within(headlines, quantity.span),
   );
 }
+
+/** A longer quotation is said by somebody. */
+const COINAGE = 12;
 
 /** 多次, 几个: nothing that could be compared. A composite ratio (3.9:59.5:36.6) has no bounds either, but says something. */
 const hasBounds = ({ value: { value, min, max, kind } }: Quantity): boolean =>

@@ -12,6 +12,7 @@ import { counted } from './counted.ts';
 import { type Figure, isBare, isBareVerb, isContinued, isMoney, isRated, type Quantity, type Read } from './figure.ts';
 import { nameOf } from './naming.ts';
 import { subjects } from './subject.ts';
+import { isBodyPart } from './whole.ts';
 import { is, predicates, type Word, wordsOf } from './words.ts';
 
 /** Numeric indicators: every figure that counts or measures something, with what, whose and since when. */
@@ -86,7 +87,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
 
     const { value, min, max, modifier, unit, kind } = quantity.value;
     const subject =
-      (announced && named?.part) ??
+      (named?.part && (announced || isBodyPart(text, named.part)) ? named.part : null) ??
       subjectOf(quantity.span.start, s, paragraph, rule === 'noun-before' ? phrase.name : null);
     findings.push({
       span: quantity.span,

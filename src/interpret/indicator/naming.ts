@@ -25,7 +25,7 @@ type Way = (figure: Figure) => Named | null;
 export const WAYS: Readonly<Record<string, Way>> = {
   /** 59名业务骨干 */
   'noun-after': (f) => {
-    if (!f.after) return null;
+    if (!f.after || isSaidOf(f)) return null;
     if (
       isClassifier(f.quantity) ||
       isBare(f.quantity) ||
@@ -193,6 +193,21 @@ const isSaidAgain = (f: Figure): boolean =>
   !/[场期轮班]|次$/.test(f.quantity.value.unit) &&
   f.before.some((read) => sameUnit(read.quantity.value.unit, f.quantity.value.unit)) &&
   (isBareVerb(f) || (!f.phrase.linked && f.left.at(-1)?.text === '的'));
+
+/** 停产的10户企业,9户|恢复生产: what is said of things that were counted just before. */
+function isSaidOf({ before, codebook, end, left, quantity, text, words }: Figure): boolean {
+  if (left.length > 0 || !before.some(({ named, quantity: q }) => named && sameUnit(q.value.unit, quantity.value.unit)))
+    return false;
+  const after = words({ start: quantity.span.end, end });
+  const [verb] = after;
+  return (
+    after.length > 1 &&
+    is(verb, 'verbal_nouns') &&
+    !nominal(text, verb!, codebook) &&
+    !isCompound(after, 0) &&
+    !after.some((word) => word.text === '的')
+  );
+}
 
 /** Before these it is the clause that goes on, not a thing that is dealt with: 从基金中拿出. */
 const FROM = /^(从|在|对|向|为|把|将|由|用|以|给|被)$/;

@@ -128,6 +128,7 @@ export function headOf(text: string, words: readonly Word[]): string {
     (word, i) => i < bare.length - 1 && (/^(的|等|各类|各种|各项)$/.test(word.text) || is(word, 'conjunctions')),
   );
   let from = last + 1;
-  while (from < bare.length - 1 && is(bare[from], 'determiners', 'areas')) from++;
+  while (from < bare.length - 1 && (is(bare[from], 'determiners', 'areas') || bare[from]!.mention?.type === 'figure'))
+    from++;
   return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^[“”]+|[“”]+$/g, '');
 }

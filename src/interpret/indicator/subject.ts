@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { clauseStart, trim } from './clause.ts';
-import { is, type Word } from './words.ts';
+import { is, isTime, type Word } from './words.ts';
 
 /** What subjects are looked for in. */
 export interface Scope {
@@ -82,13 +82,14 @@ function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigu
     const before = words[i - 1];
     const initial = i <= LEAD && words.slice(0, i).every(mayLead);
     const named = isNamed(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity');
-    if (!named && !is(word, 'actors') && !(initial && owns(words, i, codebook))) continue;
-    const end = bodyEnd(words, i, codebook);
+    const body = named || is(word, 'actors') ? 0 : initial ? actingBodyEnd(words, i) : 0;
+    if (!named && !is(word, 'actors') && !body && !(initial && owns(words, i, codebook))) continue;
+    const end = body || bodyEnd(words, i, codebook);
     const span = { start: word.span.start, end: words[end - 1]!.span.end };
     if (beforeFigure && named && end === words.length - 1 && words[end]!.text === '的') return { span, governs: true };
     const told = is(before, 'verbs') || before?.text === '由' || before?.text === '从';
     if (!initial && !(told && is(words[end], 'verbs', 'adverbs'))) continue;
-    const acts = isActing(words, end);
+    const acts = body > 0 || isActing(words, end);
     if (acts && isReporting(words, end, before?.text === '从')) continue;
     // 省院|294项任务全部完成, 企业|首200万元利润
     const last = beforeFigure && words.slice(end).every((w) => w.text === '首');
@@ -104,6 +105,21 @@ const owns = (words: readonly Word[], i: number, codebook: Codebook): boolean =>
   words[i]!.text.length > 1 &&
   isBody(words[i]!, codebook) &&
   !is(words[i], 'verbs', 'pronouns');
+
+/** Where a body ends that no list knows and that does something: 地方工业|2001年|结束, 财政部门|完成; else 0. */
+function actingBodyEnd(words: readonly Word[], i: number): number {
+  let end = i;
+  while (end < words.length && end <= i + FURTHER && isPlain(words[end]!)) end++;
+  if (end === i || !ACTING.test(words[end - 1]!.text)) return 0;
+  const at = words.findIndex((w, k) => k >= end && !isTime(w.mention) && !is(w, 'adverbs', 'growth_adverbs', 'modals'));
+  return is(words[at], 'verbs') ? end : 0;
+}
+
+const isPlain = (word: Word): boolean =>
+  word.mention === null &&
+  (word.classes.size === 0 || is(word, 'nouns', 'parts', 'actors', 'determiners')) &&
+  !/[\s,;:、。“”()]/.test(word.text);
+const ACTING = /(部门|机关|单位|系统|机构|组织|工业|农业|行业|企业|公司|集团|银行|学校|医院|政府|局|厅)$/;
 
 const isNamed = (word: Word): boolean =>
   word.mention?.type === 'organization' || word.mention?.type === 'region' || is(word, 'areas');

@@ -90,8 +90,23 @@ function wholeBefore(f: Figure): Read | null {
   if (f.left.some((word) => /^其中|^当中/.test(word.text))) return last;
   if (isContrast(f)) return last;
   const first = f.before.findIndex((read) => read.named?.part);
-  return first > 0 && last.named?.part && !f.left.some((word) => is(word, 'verbs')) ? f.before[first - 1]! : null;
+  const acts = f.left.some((word) => is(word, 'verbs') && !is(word, 'linking'));
+  const listed = last.named?.part && !acts ? first : isBrokenDown(f) ? f.before.length : 0;
+  const { unit } = f.quantity.value;
+  return f.before.slice(0, listed).findLast(({ quantity }) => quantity.value.unit === unit) ?? null;
 }
+
+/** 收入完成28583万元,从征收部门来看:|税务部门完成13866万元 */
+function isBrokenDown({ left, text }: Figure): boolean {
+  const from = left[0]?.span.start ?? 0;
+  return (
+    /^[,:]$/.test(text[from - 1] ?? '') && /[分从按].{1,12}[看分]$/.test(text.slice(Math.max(0, from - 16), from - 1))
+  );
+}
+
+/** A part that is a body: the figure is its own. */
+export const isBodyPart = (text: string, part: Span): boolean => BODY.test(slice(text, part));
+const BODY = /(部门|机关|单位|系统|政府|公司|集团|银行|[院局厅委])$|^(中央|地方)$/;
 
 /** 小学的师生比例为1:22,中学则为1:19: the rate of another body. */
 const isContrast = (f: Figure): boolean => isRated(f.quantity) && f.left.some((word) => word.text === '则');

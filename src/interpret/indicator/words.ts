@@ -68,7 +68,11 @@ export function wordsOf(
       unknown = ++at;
       continue;
     }
-    const hit = lexicon.all(text, at).find((h) => h.end <= end && !holdsMention(at, h.end, mentionAt));
+    const isRun = at > unknown || (words.length > 0 && words.at(-1)!.mention === null);
+    const hit =
+      isRun && RATIO.test(text.slice(at, at + 3))
+        ? undefined
+        : lexicon.all(text, at).find((h) => h.end <= end && !holdsMention(at, h.end, mentionAt));
     const common = wholeWordEnd(text, at, end, lexicon);
     if (hit && hit.end >= common) {
       flush(at);
@@ -79,6 +83,9 @@ export function wordsOf(
   flush(end);
   return words;
 }
+
+/** 性别比|为105:100, 城乡收入比|缩小: the last character of a noun; 收入比|上年增长 compares. */
+const RATIO = /^比(?:[为是达由从的、(]|上升|下降|缩小|扩大|调整|提高|降低|保持|稳定)/;
 
 /** End of the common word at a place, without a function word that its last character may be: 价格|比上年, not 价格比|上年. */
 function wholeWordEnd(text: string, at: number, end: number, lexicon: Trie<ReadonlySet<PredicateClass>>): number {

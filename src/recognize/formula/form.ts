@@ -61,7 +61,11 @@ export function numeralForm(text: string, words: SloganLexicon): Form | null {
   if (words.labels.longest(text, start)) return null;
   const pieces = piecesOf(text, start);
   if (!pieces?.some(({ value }) => value >= 2 && value <= 99)) return null;
-  if (pieces.some(({ bodyAt }) => words.amounts.longest(text, bodyAt))) return null;
+  const last = pieces.length - 1;
+  // 三年两大目标: a time before what is listed
+  if (pieces.some(({ body, bodyAt }, i) => !(body === '年' && i < last) && words.amounts.longest(text, bodyAt)))
+    return null;
+  if (pieces[0]!.body === '年' && pieces[last]!.value < 2) return null;
   if (pieces.length === 1 && (words.counters.longest(text, pieces[0]!.bodyAt) || pieces[0]!.body === '')) return null;
   return { numbers: pieces.map(({ value }) => value), head: headOf(pieces.at(-1)!.body, words) };
 }
