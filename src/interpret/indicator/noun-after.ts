@@ -1,0 +1,56 @@
+import { slice } from '../../core/span.ts';
+import { type Figure, isBare, isBareVerb, isClassifier, isRated, type Named, named, sameUnit } from './figure.ts';
+import { isCompound, nominal } from './phrase.ts';
+import { is } from './words.ts';
+
+/** The noun behind a figure, where it names the figure: 59名业务骨干. */
+export function nounAfter(f: Figure): Named | null {
+  if (!f.after || isSaidOf(f)) return null;
+  if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f) || isOfPlace(f))
+    return named(f, f.after);
+  // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
+  const isOfNoun =
+    f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
+  if (f.phrase.name && slice(f.text, f.phrase.name) === '新增') return named(f, f.after);
+  if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
+  return !f.phrase.name || (!f.phrase.linked && isBareVerb(f)) ? named(f, f.after) : null;
+}
+
+/** 停产的10户企业,9户|恢复生产: what is said of things that were counted just before. */
+function isSaidOf({ before, codebook, end, left, quantity, text, words }: Figure): boolean {
+  if (left.length > 0 || !before.some(({ named, quantity: q }) => named && sameUnit(q.value.unit, quantity.value.unit)))
+    return false;
+  const after = words({ start: quantity.span.end, end });
+  const [verb] = after;
+  return (
+    after.length > 1 &&
+    is(verb, 'verbal_nouns') &&
+    !nominal(text, verb!, codebook) &&
+    !isCompound(after, 0) &&
+    !after.some((word) => word.text === '的')
+  );
+}
+
+/** 现行16%的税率: an adverb before a rate belongs with it to the noun behind. */
+const isCurrent = ({ text, quantity, phrase, left }: Figure): boolean =>
+  quantity.value.kind === 'rate' && text[quantity.span.end] === '的' && !phrase.linked && is(left.at(-1), 'modifiers');
+
+/** 试点扩大到全国50%以上的城市: a share of the places in an area that something reaches. */
+const isOfPlace = ({ text, quantity, left }: Figure): boolean =>
+  quantity.value.kind === 'rate' &&
+  text[quantity.span.end] === '的' &&
+  is(left.at(-1), 'areas') &&
+  is(left.at(-2), 'levels', 'verbs');
+
+/** 水平, 速度, 目标: what a figure is, not what it measures. */
+const ABSTRACT = /(水平|速度|基础|目标|任务|要求|幅度|比例|比重|部分)$/;
+
+/** 规模达1.46万亿元的债务限额, 每户六十万元的贷款: the noun before only says how it is measured. */
+const isSized = ({ text, quantity, phrase, codebook }: Figure): boolean =>
+  text[quantity.span.end] === '的' &&
+  phrase.name !== null &&
+  (text[phrase.name.start] === '每' || codebook.predicates.relational.includes(slice(text, phrase.name)));
+
+/** 中央财政的400亿元补贴资金, 企业首200万元利润: what stands before the figure belongs to the noun behind it. */
+const isAttributive = ({ text, quantity, phrase, left }: Figure): boolean =>
+  (text[quantity.span.start - 1] === '的' && !phrase.linked) || left.at(-1)?.text === '首';

@@ -1,0 +1,77 @@
+import { slice } from '../../core/span.ts';
+import { withoutBasis } from './before.ts';
+import { runStart } from './clause.ts';
+import { type Figure, isSum, type Named, named } from './figure.ts';
+import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
+import { is, type Word } from './words.ts';
+
+/** The topic in the clause before, which has no figure of its own: 粮食产量屡创新高,去年达到1.09万亿斤. */
+export function topicBefore(f: Figure): Named | null {
+  if (f.quantity.value.kind === 'duration') return null;
+  const from = f.left[0]?.span.start ?? f.quantity.span.start;
+  const behind = runStart(f.text, f.sentence, from);
+  const comma = behind - 1;
+  if (!f.phrase.linked || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
+  if (f.text.slice(behind, from).trim() !== '') return null;
+  const last = f.before.at(-1);
+  let clause = runStart(f.text, f.sentence, comma);
+  // 二十九个省的|总人口,必须控制在十亿
+  if (last && last.end > clause && last.end > last.quantity.span.end) clause = last.end;
+  else if (last && (last.end > clause || f.text[clause - 1] !== ';')) return null;
+  const words = f.words({ start: clause, end: comma });
+  const whole = f.left.slice(0, 3).some((word) => /^[由从]$/.test(word.text)) && !isPredicate(words.at(-1));
+  const topic = whole ? words : words.slice(0, firstPredicate(words));
+  if (ADVERBIAL.test(words[0]?.text ?? '')) return null;
+  if (LOCATIVE.test(words.at(-1)?.text ?? '')) {
+    const place = nounPhrase(
+      f.text,
+      words.slice(
+        0,
+        Math.max(
+          0,
+          words.findIndex((word) => word.text === '在'),
+        ),
+      ),
+      f.codebook,
+    );
+    return place && named(f, place); // 粮食产量|在上年增长的基础上,又增产291亿斤
+  }
+  // 政府正增加|宿位名额,到年底前增加20%: who acts is not what grows
+  const object = topic.every(isActor)
+    ? words.findLastIndex((word, i) => i < words.length - 1 && isPredicate(word) && !isCompound(words, i))
+    : -1;
+  const phrase = nounPhrase(f.text, object < 0 ? withoutBasis(topic) : words.slice(object + 1), f.codebook);
+  return phrase && named(f, phrase);
+}
+
+/** 在上年增长的基础|上 */
+const LOCATIVE = /^[上下中里内前后时]$/;
+
+/** 由于这些原因,只完成计划的94% */
+const ADVERBIAL = /^(由于|因为?|随着|经过|通过|按照?|根据|为了|除了?|虽然|如果|与|同)$/;
+
+const isActor = (word: Word): boolean =>
+  word.mention !== null || word.text.startsWith('第') || is(word, 'actors', 'areas', 'pronouns', 'adverbs');
+
+/** A thing and the verb that is done to it, before its figure: 住房|基本|建成, 党纪政务|处分; bodies and people do it themselves. */
+export function topicOfVerb({ codebook, left, phrase, quantity, text, words }: Figure): Named | null {
+  const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs', 'growth_adverbs') || word.text === '的');
+  if (phrase.name || verb < 1 || !is(left[verb], 'verbs', 'verbal_nouns')) return null;
+  const before = withoutBasis(left.slice(0, verb));
+  const at = nounPhrase(text, before, codebook);
+  const thing = at ? words(at) : [];
+  if (!at || at.end - at.start < 2 || before.some((word) => FROM.test(word.text))) return null;
+  if (!isSum(slice(text, at), codebook) && thing.some((word) => acts(word) || isPlainAdverb(word))) return null;
+  if (thing.some((word) => is(word, 'verbs') && !nominal(text, word, codebook))) return null;
+  if (codebook.predicates.body_suffixes.some((suffix) => slice(text, at).endsWith(suffix))) return null;
+  if (thing.every((word) => is(word, 'verbal_nouns'))) return null;
+  const name = text.slice(at.start, left[verb]!.span.end);
+  return { name, head: /^[人名位]/.test(quantity.value.unit) ? name : headOf(text, thing) };
+}
+
+/** Before these it is the clause that goes on, not a thing that is dealt with: 从基金中拿出. */
+const FROM = /^(从|在|对|向|为|把|将|由|用|以|给|被)$/;
+
+const acts = (word: Word): boolean => word.mention !== null || is(word, 'actors', 'areas', 'determiners', 'pronouns');
+
+const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 'modifiers', 'nouns', 'undertakings');
