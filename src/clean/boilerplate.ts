@@ -57,7 +57,8 @@ function allWords(key: string, list: Trie<BoilerplateEntry>): Known | undefined 
   let words = 0;
   for (let at = 0; at < key.length; ) {
     const hit = list.longest(key, at);
-    if (hit) {
+    // the - between A- and A+ is also the one of 2025-09-17
+    if (hit && (hit.end > at + 1 || !SEPARATOR.test(key[at]!))) {
       words++;
       if (!longest || hit.end - at > longest.length) longest = { length: hit.end - at, entry: hit.value };
       at = hit.end;

@@ -150,6 +150,8 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     governors: wordList,
     particles: wordList,
     calls: wordList,
+    qualities: wordList,
+    manners: wordList,
   }),
 };
 

@@ -13,6 +13,8 @@ const SOURCE =
   /(?:^|[\s|(【[])(?:(?:信息|文章|稿件|新闻|内容|转载)?来源|稿源|转自|转载自|摘自|出处) ?(?:[:|丨]|于[: ]) ?/;
 /** What follows the name on the same line. */
 const NEXT = /[\s|,;)\]】(（]|作者|编辑|责编|时间|日期|浏览|阅读|点击|字[体号]|打印|分享/;
+/** 《国企》杂志2022年9月号, 人民日报2021年3月5日第4版 */
+const ISSUE = /(?:19|20)\d\d年(?:\d{1,2}月|第).{0,12}$/;
 /** 中国报道讯(…, 央视网消息(…, 新华社北京3月5日电 */
 const DATELINE =
   /^(?:据)?([\u4E00-\u9FFF]{2,12}?)(?:讯|消息|(?:[\u4E00-\u9FFF]{2,8})?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息))(?=[\s(:,])/;
@@ -25,7 +27,8 @@ export function outletOf({ lines, headline, lead, head, end }: Frame, codebook: 
     const name = text
       .trim()
       .split(NEXT)[0]!
-      .replace(/^[“《"]+|[”》"。.]+$/g, '');
+      .replace(ISSUE, '')
+      .replace(/^[“《"]+(?=[^”》"]+[”》"。.]*$)|(?<=^[“《"]?[^“《"]+)[”》"。.]+$/g, '');
     return name.length >= 2 && name.length <= 24 && !nobody.has(name) && /[\u4E00-\u9FFFA-Za-z]/.test(name)
       ? name
       : null;

@@ -14,6 +14,8 @@ const PLAIN = new Set(
     ' ',
   ),
 );
+/** Words that clauses in a row are built on: 凡…必…, 把…, 更…的…, 以…为…, 谁…谁…. */
+const BUILDERS = new Set('凡把让更越谁愿敢既以靠');
 const NO_PART = /[\d%()《》]/;
 
 /** Verbs of two syllables that calls begin with: 坚持, 贴近. */
@@ -46,7 +48,7 @@ function lastAlike(text: string, parts: readonly Span[], from: number, mark: str
   const second = parts[from + 1]!;
   const key = keyOf(text, second);
   const counted = isCounted(text, second);
-  if (!counted && (!(verbs(codebook).has(key) || key.length === 1) || (mark === ',' && PLAIN.has(key)))) return from;
+  if (!counted && key.length > 1 && (!verbs(codebook).has(key) || (mark === ',' && PLAIN.has(key)))) return from;
   let to = from + 1;
   while (
     to + 1 < parts.length &&
@@ -58,7 +60,7 @@ function lastAlike(text: string, parts: readonly Span[], from: number, mark: str
 
 /** What the parts begin with: a verb of two syllables, or one of the words that a clause is built on (凡…必…, 把…). */
 const keyOf = (text: string, { start }: Span): string =>
-  /[凡把让]/.test(text[start]!) ? text[start]! : text.slice(start, start + 2);
+  BUILDERS.has(text[start]!) ? text[start]! : text.slice(start, start + 2);
 
 /** 一件件, 一个个 */
 const isCounted = (text: string, { start }: Span): boolean =>

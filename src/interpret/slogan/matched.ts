@@ -1,3 +1,7 @@
+import { derived } from '../../codebook/load.ts';
+import { words } from '../../codebook/slogans.ts';
+import type { Codebook } from '../../codebook/types.ts';
+
 /** First characters that rows of like parts are built on: 抓重点、抓示范, 更积极、更开放, 真学、真查. */
 const STARTERS = new Set(
   '抓促真高严实细深更最不无有敢能善会懂讲守学做干比看查治建创强提保护防稳优惠以用为从让使多少早快一常勤再要越愈边全零可精知爱听跟亮送访帮扶助聚凝转调补固察出求悟办扩降去增减控管纠改打扫除反整清立树正明谋铸筑扛担践尽勇信靠引育留堵疏通畅活兴振富净唱练念走站想破解推重向往把凡进',
@@ -6,8 +10,12 @@ const STARTERS = new Set(
 const ADVERBS = new Set('更最不无一共敢能要以为从在让越边再又常真善会懂严实细深快早勤有');
 /** First characters of three-syllable calls: 保平安、护稳定、防风险. */
 const CALLS = new Set(
-  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理找进敬存重议夺争抢尊',
+  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理找进敬存重议夺争抢尊推激释赋蓄贯融汇辟闯拼赶追超跨铺架搭绘描写谱奏吹擂撸啃扎补亲爱润启筹备握把盯',
 );
+/** What a person is ready for: 愿干事、敢干事、能干成事. */
+const MODALS = new Set('愿敢能会善想肯勇乐真可');
+/** What three-syllable parts say of a verb: 保护好、引导好、发挥好. */
+const DONE = /[好住牢]$/;
 /** What three-syllable praise ends in: 政治强、业务精、作风硬. */
 const PRAISE = new Set('强精硬正严实优好高美富深透细准清廉勤快新活');
 /** What stands between a verb and its object, in a part of four and more: 讲好党课、当好学员; 学在深处、干在实处. */
@@ -39,9 +47,19 @@ const PIVOTS = new Set('不受要增共最必应更进得以成而与无到起�
 const CONVICTIONS = /(?:感|自觉|自信|定力|清醒|^..关)$/;
 /** What calls are made for again and again: 提高政治站位,强化政治担当. */
 const CAUSES = new Set(['政治', '思想', '责任', '为民', '初心', '党性', '宗旨', '使命']);
-const FORBIDDEN = /[\d%“”《》()]|^第|年|月|有的|有些|其他|其它|以及|百分之/;
+const FORBIDDEN = /[\d%“”《》()]|^第|(?<![青少老中成壮])年|月|有的|有些|其他|其它|以及|百分之/;
 /** Names of areas and bodies stand in lists; in 进社区, 当好学员 they do not. */
 const NAMES = /[省市县区州厅局院部委会员]$/;
+
+/** Words of two syllables that parts of four are built with. */
+const lexicon = derived(({ slogans }) => ({
+  qualities: new Set(words(slogans.qualities)),
+  manners: new Set(words(slogans.manners)),
+}));
+type Lexicon = ReturnType<typeof lexicon>;
+
+const isState = (part: string, { qualities }: Lexicon): boolean =>
+  qualities.has(part.slice(2)) && !qualities.has(part.slice(0, 2));
 
 /** Parts of one length in a row, and what they have in common. */
 interface Row {
@@ -55,6 +73,7 @@ interface Row {
   readonly first: string;
   /** the same characters between beginning and end */
   readonly inner: readonly string[];
+  readonly lexicon: Lexicon;
 }
 
 /** The ways in which parts of one length are built alike. */
@@ -86,8 +105,35 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
   ({ parts, size, suffix }) => size === 4 && suffix === 2 && STATES.has(parts[0]!.slice(2)),
   // 获得感、幸福感、安全感
   ({ parts, size, suffix }) => suffix > 0 && size <= 5 && parts.every((part) => CONVICTIONS.test(part)),
-  // 保平安、护稳定、防风险
-  ({ parts, size, suffix }) => size === 3 && suffix === 0 && parts.every((part) => CALLS.has(part[0]!)),
+  // 保平安、护稳定、防风险; 强信心、暖人心、聚民心
+  ({ parts, size, suffix, prefix }) =>
+    size === 3 && prefix === 0 && suffix < 2 && parts.every((part) => CALLS.has(part[0]!)),
+  // 愿干事、敢干事、能干事; 挺得住、靠得住、能放心
+  ({ parts, size }) =>
+    size === 3 &&
+    parts.every((part) => MODALS.has(part[0]!) || /[得不]/.test(part[1]!)) &&
+    parts.some((part) => MODALS.has(part[0]!) || part[1] === '得'),
+  // 保护好、引导好、发挥好
+  ({ parts, size, suffix }) => size === 3 && suffix === 1 && DONE.test(parts[0]!),
+  // 精准治污、科学治污、依法治污; 民主选举、民主决策、民主管理
+  ({ parts, size, prefix, suffix, lexicon }) =>
+    size === 4 &&
+    (prefix === 2
+      ? lexicon.manners.has(parts[0]!.slice(0, 2))
+      : suffix === 2 && parts.every((part) => lexicon.manners.has(part.slice(0, 2)))),
+  // 政治建军、改革强军、科技兴军
+  ({ parts, size, prefix, suffix }) =>
+    size === 4 && suffix === 1 && prefix === 0 && parts.every((part) => CALLS.has(part[2]!)),
+  // 老有所养、病有所医、住有所居
+  ({ parts, size, shared }) =>
+    size === 4 && shared[1]! && shared[2]! && /^.(?:有所|无所|中有|上有|而不|以致)/.test(parts[0]!),
+  // 管出公平、管出效率、管出活力
+  ({ parts, size, prefix }) =>
+    size >= 4 && prefix === 2 && /^.[出到上稳准实紧牢]/.test(parts[0]!) && CALLS.has(parts[0]![0]!),
+  // 美好生活的强烈愿望、创业创新的巨大潜能、共克时艰的坚定意志
+  ({ size, inner }) => size >= 8 && size <= 12 && inner.includes('的'),
+  // 权责一致、分工合理、决策科学、执行顺畅
+  ({ parts, size, suffix, lexicon }) => size === 4 && suffix < 2 && parts.every((part) => isState(part, lexicon)),
   // 政治强、业务精、作风硬
   ({ parts, size, suffix, prefix }) =>
     size === 3 && suffix + prefix === 0 && parts.every((part) => PRAISE.has(part[2]!)),
@@ -97,7 +143,7 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
  * Whether parts in a row are one figure: of one length and built alike. Names that only share a word (政治机关、领导机关;
  * 出口退税、出口信贷) are a list.
  */
-export function isFigure(parts: readonly string[]): boolean {
+export function isFigure(parts: readonly string[], codebook: Codebook): boolean {
   const size = parts[0]!.length;
   if (parts.length < 3 || size < 2 || parts.some((part) => part.length !== size || FORBIDDEN.test(part))) return false;
   if (new Set(parts).size < parts.length) return false;
@@ -108,7 +154,7 @@ export function isFigure(parts: readonly string[]): boolean {
   const inner = [...parts[0]!].filter((_, i) => shared[i] && i >= prefix && i < size - suffix);
   const called = shared[0] ? /[进入送访]/.test(first) : shared[1];
   if (!called && parts.some((part) => NAMES.test(part))) return false;
-  const row: Row = { parts, size, shared, prefix, suffix, first, inner };
+  const row: Row = { parts, size, shared, prefix, suffix, first, inner, lexicon: lexicon(codebook) };
   return FIGURES.some((holds) => holds(row));
 }
 

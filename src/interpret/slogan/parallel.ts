@@ -9,6 +9,7 @@ import { unitsOf } from '../../core/units.ts';
 import { anaphoras } from './anaphora.ts';
 import { closingSize, isFigure } from './matched.ts';
 import { length, split } from './parts.ts';
+import { pivoted } from './pivot.ts';
 
 const MOST_PARTS = 16;
 /** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
@@ -34,10 +35,12 @@ export function parallelFindings(
       taken = [];
       for (const span of [
         ...knownFigures(text, clause, codebook),
-        ...(clause.pauses >= FEWEST_MARKS ? figures(text, clause, '、') : []),
-        ...(clause.commas >= FEWEST_MARKS ? figures(text, clause, ',') : []),
+        ...(clause.pauses >= FEWEST_MARKS ? figures(text, clause, '、', codebook) : []),
+        ...(clause.commas >= FEWEST_MARKS ? figures(text, clause, ',', codebook) : []),
         ...(clause.pauses >= FEWEST_MARKS ? anaphoras(text, clause, '、', codebook) : []),
         ...(clause.commas >= FEWEST_MARKS ? anaphoras(text, clause, ',', codebook) : []),
+        ...(clause.pauses >= FEWEST_MARKS ? pivoted(text, clause, '、') : []),
+        ...(clause.commas >= FEWEST_MARKS ? pivoted(text, clause, ',') : []),
       ]) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
         if (taken.some((at) => overlaps(at, span))) continue;
@@ -108,11 +111,11 @@ function clausesOf(text: string, at: Span): Clause[] {
 }
 
 /** The figures of a clause whose parts stand between the given marks. */
-function* figures(text: string, clause: Span, mark: '、' | ','): Generator<Span> {
+function* figures(text: string, clause: Span, mark: '、' | ',', codebook: Codebook): Generator<Span> {
   for (const run of mark === '、' ? split(text, clause, ',') : [clause]) {
     const parts = split(text, run, mark);
     for (let from = 0; from + 3 <= parts.length; from++) {
-      const figure = longestFigure(text, parts, from, mark);
+      const figure = longestFigure(text, parts, from, mark, codebook);
       if (!figure) continue;
       yield figure.span;
       from = figure.last;
@@ -126,6 +129,7 @@ function longestFigure(
   parts: readonly Span[],
   from: number,
   mark: string,
+  codebook: Codebook,
 ): { span: Span; last: number } | null {
   const size = length(parts[from + 1]!);
   const first = parts[from]!;
@@ -147,7 +151,7 @@ function longestFigure(
     if (length(part) < size) break;
     figure.push(text.slice(part.start, part.start + size));
     const closing = mark === ',' && length(part) > size ? null : closingSize(slice(text, part), size);
-    if (figure.length >= 3 && !isFigure(figure)) break;
+    if (figure.length >= 3 && !isFigure(figure, codebook)) break;
     if (closing !== null && figure.length >= 3) best = { span: { start, end: part.start + closing }, last: to };
     if (length(part) > size) break;
   }

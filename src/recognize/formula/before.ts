@@ -32,6 +32,8 @@ export function membersBefore(
   const quoted = quotedList(text, end, expected) ?? quotedRow(text, end, expected);
   if (quoted) return quoted;
   const parts = cut(text, { start: clauseStart(text, end, '。;:!?,\n'), end }, '、');
+  const grouped = parts.length > 1 ? checked(groups(text, end, expected)) : null;
+  if (grouped) return grouped;
   const list = checked(expected.fit(parts) ?? fitConjunction(text, parts, expected));
   if (list) return governed(text, list, words) ? null : list;
   const even = parts.length === 1 ? checked(evenClauses(text, end, expected, words)) : null;
@@ -94,6 +96,17 @@ function quotedRow(text: string, end: number, expected: Expected): Members | nul
     at = open;
   }
   return list.length > 1 ? expected.fit(list.reverse()) : null;
+}
+
+/** A clause for each numeral: 发案下降、事故下降、信访下降,群众满意度上升、破案率上升、队伍战斗力上升的“三降三升”. */
+function groups(text: string, end: number, expected: Expected): Members | null {
+  const [sum, numerals] = expected.counts;
+  if (numerals === undefined || numerals < 2) return null;
+  const clauses = cut(text, { start: clauseStart(text, end, '。;:!?\n'), end }, ',').slice(-numerals);
+  const lists = clauses.map((clause) => cut(text, clause, '、'));
+  return lists.length === numerals && lists.every((list) => list.length > 1) && lists.flat().length === sum
+    ? lists.flat()
+    : null;
 }
 
 /** Clauses of one length: 打基础,补短板,强弱项“三步走” */

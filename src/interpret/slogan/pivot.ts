@@ -1,0 +1,68 @@
+import type { Span } from '../../core/span.ts';
+import { length, split } from './parts.ts';
+
+/** Words around which clauses are built alike: 市民有更好住房、长者有更好照顾; 思想进一步统一、作风进一步好转. */
+const PIVOTS = ['进一步', '越来越', '有更', '受到', '得到', '得以', '更加', '不断', '持续', '日益', '走向', '为'];
+/** 为 within a word: 行为, 成为. */
+const WITHIN = /[行成作认因以称变列视人]/;
+const BEFORE = { least: 2, most: 8 };
+const AFTER = { least: 1, most: 6 };
+/** How far the halves of two parts may differ. */
+const UNEVEN = 2;
+const NO_PART = /[\d%()《》]|[省市县区局厅部院]$/;
+
+/** A part cut at its pivot. */
+interface Halved extends Span {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Three and more parts in a row, of about one length, around the same word: 企业为主体、市场为导向、…. */
+export function* pivoted(text: string, clause: Span, mark: '、' | ','): Generator<Span> {
+  for (const run of mark === '、' ? split(text, clause, ',') : [clause]) {
+    const parts = split(text, run, mark);
+    for (let from = 0; from + 3 <= parts.length; from++) {
+      const figure = longest(text, parts, from, mark);
+      if (!figure) continue;
+      yield figure.span;
+      from = figure.last;
+    }
+  }
+}
+
+/** The row that begins with part `from`, around the first pivot that makes one. */
+function longest(
+  text: string,
+  parts: readonly Span[],
+  from: number,
+  mark: string,
+): { span: Span; last: number } | null {
+  const second = text.slice(parts[from + 1]!.start, parts[from + 1]!.end);
+  for (const pivot of PIVOTS) {
+    if (!second.includes(pivot)) continue;
+    const model = halved(text, parts[from + 1]!, pivot);
+    const first = model && halved(text, parts[from]!, pivot, mark === '、' ? model.before : 0);
+    if (!model || !first || !alike(first, model)) continue;
+    let to = from + 1;
+    for (; to + 1 < parts.length; to++) {
+      const next = halved(text, parts[to + 1]!, pivot);
+      if (!next || !alike(next, model)) break;
+    }
+    if (to - from >= 2) return { span: { start: first.start, end: parts[to]!.end }, last: to };
+  }
+  return null;
+}
+
+/** Cuts a part at its pivot; of a first part that other words open, only `reach` characters before the pivot count. */
+function halved(text: string, { start, end }: Span, pivot: string, reach = 0): Halved | null {
+  const part = text.slice(start, end);
+  const at = reach > 0 ? part.lastIndexOf(pivot) : part.indexOf(pivot);
+  if (at < BEFORE.least || NO_PART.test(part) || (pivot.length === 1 && WITHIN.test(part[at - 1]!))) return null;
+  const before = reach > 0 && at > reach ? reach : at;
+  const after = part.length - at - pivot.length;
+  if (before > BEFORE.most || after < AFTER.least || after > AFTER.most) return null;
+  return { start: start + at - before, end, before, after };
+}
+
+const alike = (a: Halved, b: Halved): boolean =>
+  Math.abs(a.before - b.before) <= UNEVEN && Math.abs(a.after - b.after) <= UNEVEN && length(a) > 3;
