@@ -1,7 +1,8 @@
+import { sieve } from '../core/beginnings.ts';
 import { groupBy } from '../core/group.ts';
 import { type Hit, lazyTrie, type Trie, trie } from '../core/trie.ts';
 import { builtinRegions, derived } from './load.ts';
-import type { Area } from './types.ts';
+import type { Area, Codebook } from './types.ts';
 
 /** A name as it may stand in a text, and the areas that bear it. */
 export interface AreaName {
@@ -79,34 +80,39 @@ const blocked = derived((codebook): Trie<true> => trie(codebook.regions.not.spli
 /** How far before a name a longer word that holds it may begin: 隆重庆祝. */
 const BEFORE = 3;
 
+const sieveOf = derived((codebook) => sieve([regionNames(codebook).beginnings()]));
+
+/** Where names of areas may begin in a text. */
+export const areaPlaces = (text: string, codebook: Codebook): readonly number[] => sieveOf(codebook)(text)[0]!;
+
 /**
  * The names of areas in a text that hold there, from left to right, the longest at each place; 长治久安 holds none, and
- * 贯通江西 holds 江西 where 通江 does not hold.
+ * 贯通江西 holds 江西 where 通江 does not hold. `places`: where they may begin.
  */
 export function* regionsIn(
   text: string,
-  codebook: Parameters<typeof regionNames>[0],
+  codebook: Codebook,
   holds: (hit: Hit<AreaName>) => boolean = () => true,
+  places = areaPlaces(text, codebook),
 ): Generator<Hit<AreaName>> {
   const names = regionNames(codebook);
   const not = blocked(codebook);
   const inside = (at: number): number => {
     for (let from = Math.max(0, at - BEFORE); from <= at; from++) {
-      const word = not.begins(text.charCodeAt(from)) ? not.longest(text, from) : undefined;
+      const word = not.longest(text, from);
       if (word && word.end > at) return word.end;
     }
     return at;
   };
-  for (let at = 0; at < text.length; ) {
-    if (!names.begins(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const hit = names.longest(text, at);
-    const end = hit ? inside(at) : at;
-    if (hit && end === at && holds(hit)) {
+  let free = 0;
+  for (const at of places) {
+    const hit = at < free ? undefined : names.longest(text, at);
+    if (!hit) continue;
+    const end = inside(at);
+    if (end > at) free = end;
+    else if (holds(hit)) {
       yield hit;
-      at = hit.end;
-    } else at = Math.max(end, at + 1);
+      free = hit.end;
+    }
   }
 }

@@ -1,9 +1,12 @@
-import { addBit, type Bits, hasBit, noBits } from './units.ts';
+import { type Beginnings, mayBegin, noBeginnings, note } from './beginnings.ts';
+import { hasBit } from './units.ts';
 
 /** A dictionary of words over UTF-16 units: one look-up walks the text once, whatever the number of entries. */
 export interface Trie<V> {
   /** Whether an entry begins with this unit of a text (`charCodeAt`): a loop over all places asks this first. */
   readonly begins: (unit: number) => boolean;
+  /** How its entries begin, for a `sieve`. */
+  readonly beginnings: () => Beginnings;
   /** The longest entry that begins at `at` (and ends at `limit` at the latest), or undefined. */
   readonly longest: (text: string, at: number, limit?: number) => Hit<V> | undefined;
   /** Every entry that begins at `at`, the longest first. */
@@ -20,24 +23,19 @@ export interface Hit<V> {
 
 type Entry<V> = readonly [word: string, value: V];
 
-/** A place in the tree. What lies beyond it is only laid out when a text leads there, which it does for few. */
-interface Node<V> {
-  /** the entries that lead through here, until it is laid out */
-  entries: Entry<V>[] | (() => Iterable<Entry<V>>) | undefined;
-  next: Map<number, Node<V>> | undefined;
-  value: V | undefined;
-}
-
-/** The words in one direction. Most places of a text are refused by their first two units, before any node is looked at. */
+/**
+ * The words in one direction, as numbered places: a unit leads from one place to the next. What begins with a unit is
+ * only laid out when a text leads there, and most places of a text are refused by their first two units before that.
+ */
 interface Half<V> {
-  /** the units that words begin with */
-  readonly firsts: Bits;
-  /** those that are words, or of which no more is known */
-  readonly alone: Bits;
-  /** the pairs that words begin with, as `pairOf` has them: a few that none begins with share their bit */
-  readonly pairs: Bits;
-  /** the node of a unit that words begin with */
-  readonly nodeAt: (unit: number) => Node<V>;
+  readonly begun: Beginnings;
+  readonly read: Read;
+  /** the entries that begin with a unit */
+  readonly entriesOf: (unit: number) => Iterable<Entry<V>>;
+  /** open addressing: place, unit and the place that it leads to, every four numbers; the place 0 is none */
+  slots: Int32Array;
+  /** the value of the word that ends at a place */
+  readonly values: (V | undefined)[];
 }
 
 /** The unit of a word at a depth, read forwards or backwards. */
@@ -46,6 +44,8 @@ type Read = (word: string, depth: number) => number;
 const forwards: Read = (word, depth) => word.charCodeAt(depth);
 const backwards: Read = (word, depth) => word.charCodeAt(word.length - 1 - depth);
 const NONE: readonly never[] = [];
+const NOWHERE = 0;
+const ROOT = 1;
 
 /** Builds a trie; of two equal words the first one is kept, empty words are passed over. */
 export function trie<V>(entries: Iterable<Entry<V>>): Trie<V> {
@@ -65,16 +65,10 @@ export function lazyTrie<V>(
   beginningWith: (first: string) => Iterable<Entry<V>>,
   everything: () => Iterable<Entry<V>>,
 ): Trie<V> {
-  const nodes = new Map<number, Node<V>>();
-  const nodeAt = (unit: number): Node<V> => {
-    const node = nodes.get(unit) ?? nodeOf(() => beginningWith(String.fromCharCode(unit)));
-    nodes.set(unit, node);
-    return node;
-  };
   return ofHalves(
     () => {
-      const half = { firsts: noBits(), alone: noBits(), pairs: noBits(), nodeAt };
-      for (const prefix of prefixes) note(half, prefix, forwards);
+      const half = emptyHalf<V>(forwards, (unit) => beginningWith(String.fromCharCode(unit)));
+      for (const prefix of prefixes) note(half.begun, prefix.charCodeAt(0), prefix.charCodeAt(1));
       return half;
     },
     () => halfOf([...everything()], backwards),
@@ -88,49 +82,56 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
 
   const longest = (text: string, at: number, limit = text.length): Hit<V> | undefined => {
     ahead ??= forward();
-    let node = enter(ahead, text.charCodeAt(at), text.charCodeAt(at + 1), forwards);
+    let place = enter(ahead, unitAt(text, at), unitAt(text, at + 1));
     let end = at;
     let value: V | undefined;
-    for (let i = at + 1; node && i <= limit; i++) {
-      if (node.value !== undefined) {
+    for (let i = at + 1; place !== NOWHERE && i <= limit; i++) {
+      const here = ahead.values[place];
+      if (here !== undefined) {
         end = i;
-        value = node.value;
+        value = here;
       }
-      node = step(node, text.charCodeAt(i), i + 1 - at, forwards);
+      place = step(ahead.slots, place, unitAt(text, i));
     }
     return value === undefined ? undefined : { start: at, end, value };
   };
 
   const all = (text: string, at: number): readonly Hit<V>[] => {
     ahead ??= forward();
-    let node = enter(ahead, text.charCodeAt(at), text.charCodeAt(at + 1), forwards);
-    if (!node) return NONE;
+    let place = enter(ahead, unitAt(text, at), unitAt(text, at + 1));
+    if (place === NOWHERE) return NONE;
     const hits: Hit<V>[] = [];
-    for (let i = at + 1; node; i++) {
-      if (node.value !== undefined) hits.push({ start: at, end: i, value: node.value });
-      node = step(node, text.charCodeAt(i), i + 1 - at, forwards);
+    for (let i = at + 1; place !== NOWHERE; i++) {
+      const value = ahead.values[place];
+      if (value !== undefined) hits.push({ start: at, end: i, value });
+      place = step(ahead.slots, place, unitAt(text, i));
     }
     return hits.reverse();
   };
 
   const longestBefore = (text: string, end: number): Hit<V> | undefined => {
     behind ??= backward();
-    let node = enter(behind, text.charCodeAt(end - 1), text.charCodeAt(end - 2), backwards);
+    let place = enter(behind, unitAt(text, end - 1), unitAt(text, end - 2));
     let start = end;
     let value: V | undefined;
-    for (let i = end - 1; node; i--) {
-      if (node.value !== undefined) {
+    for (let i = end - 1; place !== NOWHERE; i--) {
+      const here = behind.values[place];
+      if (here !== undefined) {
         start = i;
-        value = node.value;
+        value = here;
       }
-      node = step(node, text.charCodeAt(i - 1), end - i + 1, backwards);
+      place = step(behind.slots, place, unitAt(text, i - 1));
     }
     return value === undefined ? undefined : { start, end, value };
   };
   return {
     begins: (unit) => {
       ahead ??= forward();
-      return hasBit(ahead.firsts, unit);
+      return hasBit(ahead.begun.firsts, unit);
+    },
+    beginnings: () => {
+      ahead ??= forward();
+      return ahead.begun;
     },
     longest,
     all,
@@ -138,60 +139,90 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
   };
 }
 
+/** A unit of a text, or -1 outside of it: `charCodeAt` is slow once it gave NaN. */
+const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : -1);
+
+const emptyHalf = <V>(read: Read, entriesOf: Half<V>['entriesOf']): Half<V> => ({
+  begun: noBeginnings(),
+  read,
+  entriesOf,
+  slots: new Int32Array(FEWEST_SLOTS * SLOT),
+  values: [undefined, undefined],
+});
+
 function halfOf<V>(entries: readonly Entry<V>[], read: Read): Half<V> {
-  const root = grown(entries, 0, read);
-  const half = { firsts: noBits(), alone: noBits(), pairs: noBits(), nodeAt: (unit: number) => root.get(unit)! };
-  for (const [word] of entries) note(half, word, read);
+  const byUnit = new Map<number, Entry<V>[]>();
+  const half = emptyHalf<V>(read, (unit) => byUnit.get(unit)!);
+  for (const entry of entries) {
+    const [word] = entry;
+    if (word.length === 0) continue;
+    const unit = read(word, 0);
+    note(half.begun, unit, read(word, 1));
+    const known = byUnit.get(unit);
+    if (known) known.push(entry);
+    else byUnit.set(unit, [entry]);
+  }
   return half;
 }
 
-/** Notes how a word begins. */
-function note({ firsts, alone, pairs }: Omit<Half<unknown>, 'nodeAt'>, word: string, read: Read): void {
-  if (word.length === 0) return;
-  const first = read(word, 0);
-  addBit(firsts, first);
-  if (word.length === 1) addBit(alone, first);
-  else addBit(pairs, pairOf(first, read(word, 1)));
+/** The place of a first unit, if words may begin with it and the next one. */
+function enter<V>(half: Half<V>, unit: number, next: number): number {
+  if (unit < 0 || !mayBegin(half.begun, unit, next)) return NOWHERE;
+  const place = step(half.slots, ROOT, unit);
+  return place === NOWHERE ? layOut(half, unit) : place;
 }
 
-/** Two units as one number below 65,536, well spread (a multiplicative hash). */
-const pairOf = (first: number, second: number): number => Math.imul((first << 16) ^ second, 0x9e3779b1) >>> 16;
-
-/** The node of a first unit, if words may begin with it and the next one. */
-function enter<V>(half: Half<V>, unit: number, next: number, read: Read): Node<V> | undefined {
-  if (!hasBit(half.firsts, unit)) return undefined;
-  if (!hasBit(half.pairs, pairOf(unit, next)) && !hasBit(half.alone, unit)) return undefined;
-  const node = half.nodeAt(unit);
-  if (node.entries) layOut(node, 1, read);
-  return node;
+/** The place that a unit leads to from another one. */
+function step(slots: Int32Array, place: number, unit: number): number {
+  for (let slot = firstSlot(slots, place, unit); slots[slot] !== NOWHERE; slot = nextSlot(slots, slot))
+    if (slots[slot] === place && slots[slot + 1] === unit) return slots[slot + 2]!;
+  return NOWHERE;
 }
 
-/** The node that a unit leads to from another one; `depth` is that of the one it leads to. */
-function step<V>({ next }: Node<V>, unit: number, depth: number, read: Read): Node<V> | undefined {
-  const node = next?.get(unit);
-  if (node?.entries) layOut(node, depth, read);
-  return node;
-}
+/** Numbers of a slot: a power of two, so that no place has to be divided for. */
+const SLOT = 4;
+const FEWEST_SLOTS = 16;
 
-const nodeOf = <V>(entries: Node<V>['entries']): Node<V> => ({ entries, next: undefined, value: undefined });
+const firstSlot = (slots: Int32Array, place: number, unit: number): number => {
+  const hash = Math.imul(Math.imul(place, 0x9e3779b1) ^ unit, 0x85ebca6b);
+  return (((hash >>> 13) ^ hash) << 2) & (slots.length - SLOT);
+};
 
-function layOut<V>(node: Node<V>, depth: number, read: Read): void {
-  const entries = typeof node.entries === 'function' ? [...node.entries()] : node.entries!;
-  node.entries = undefined;
-  node.value = entries.find(([word]) => word.length === depth)?.[1];
-  const next = grown(entries, depth, read);
-  if (next.size > 0) node.next = next;
-}
+const nextSlot = (slots: Int32Array, slot: number): number => (slot + SLOT) & (slots.length - SLOT);
 
-/** The nodes for the units at a depth, each with the entries that lead through it. */
-function grown<V>(entries: readonly Entry<V>[], depth: number, read: Read): Map<number, Node<V>> {
-  const nodes = new Map<number, Node<V>>();
-  for (const entry of entries) {
-    if (entry[0].length <= depth) continue;
-    const unit = read(entry[0], depth);
-    const node = nodes.get(unit);
-    if (node) (node.entries as Entry<V>[]).push(entry);
-    else nodes.set(unit, nodeOf([entry]));
+/** Lays out the words that begin with a unit. */
+function layOut<V>(half: Half<V>, first: number): number {
+  const begin = lead(half, ROOT, first);
+  for (const [word, value] of half.entriesOf(first)) {
+    let place = begin;
+    for (let depth = 1; depth < word.length; depth++) place = lead(half, place, half.read(word, depth));
+    half.values[place] ??= value;
   }
-  return nodes;
+  return begin;
+}
+
+/** The place that a unit leads to from another one, a new one where there was none. */
+function lead<V>(half: Half<V>, from: number, unit: number): number {
+  const known = step(half.slots, from, unit);
+  if (known !== NOWHERE) return known;
+  const place = half.values.push(undefined) - 1;
+  if (place * 2 * SLOT > half.slots.length) half.slots = enlarged(half.slots);
+  put(half.slots, from, unit, place);
+  return place;
+}
+
+function put(slots: Int32Array, from: number, unit: number, place: number): void {
+  let slot = firstSlot(slots, from, unit);
+  while (slots[slot] !== NOWHERE) slot = nextSlot(slots, slot);
+  slots[slot] = from;
+  slots[slot + 1] = unit;
+  slots[slot + 2] = place;
+}
+
+/** Four times as many slots: at least half of them stay free. */
+function enlarged(slots: Int32Array): Int32Array {
+  const wide = new Int32Array(slots.length * 4);
+  for (let slot = 0; slot < slots.length; slot += SLOT)
+    if (slots[slot] !== NOWHERE) put(wide, slots[slot]!, slots[slot + 1]!, slots[slot + 2]!);
+  return wide;
 }

@@ -1,5 +1,8 @@
-import { type AreaName, regionByCode, regionsIn, within } from '../codebook/regions.ts';
+import { derived } from '../codebook/load.ts';
+import { type AreaName, regionByCode, regionNames, regionsIn, within } from '../codebook/regions.ts';
 import type { Area, Codebook } from '../codebook/types.ts';
+import { sieve } from '../core/beginnings.ts';
+import { countOwn, OWN_LEVELS, type OwnLevel, ownWords } from './own-words.ts';
 
 /** What a decision about the report's area rests on. */
 export interface Evidence {
@@ -8,26 +11,8 @@ export interface Evidence {
   readonly outlet: string | null;
 }
 
-/** Own words for the area a report speaks from: 我省, 全省; 省委 and 省政府 say less, since others have them too. */
-const OWN: readonly [
-  level: 'province' | 'autonomous' | 'city' | 'prefecture' | 'county' | 'district',
-  strong: RegExp,
-  weak: RegExp,
-][] = [
-  ['province', /[我全本]省(?!部级)/g, /(?<![\u4E00-\u9FFF])省(?:委|政府|人民政府)/g],
-  ['autonomous', /[我全本]自治区|我区(?!域)/g, /(?<![\u4E00-\u9FFF])自治区(?:党委|政府|人民政府)/g],
-  [
-    'city',
-    /[我全本]市(?!场|民(?!营|政|族|办|生|主|间|警)|政(?!法|协|府)|辖|值)/g,
-    /(?<![\u4E00-\u9FFF])市(?:委|政府|人民政府)/g,
-  ],
-  ['prefecture', /[我全本](?:州|盟)(?!市)/g, /(?<![\u4E00-\u9FFF])(?:州委|州政府|盟委)/g],
-  ['county', /[我全本](?:县|旗)(?!级|域)/g, /(?<![\u4E00-\u9FFF])县(?:委|政府|人民政府)/g],
-  ['district', /[我全本]区(?!域|间|别|县|划)/g, /(?<![\u4E00-\u9FFF])区(?:委|政府|人民政府)/g],
-];
-const NATIONAL = /我国|全国|国务院|党中央|中央/g;
-const HONG_KONG = /香港|廉政公署|廉署|立法会|申诉专员公署|特首|特区政府|特别行政区政府|行政长官|本港|港人|港元/g;
 const VENUE = /^[^。]{0,6}(?:召开|举行|举办|开幕|闭幕)/;
+const sieveOf = derived((codebook) => sieve([regionNames(codebook).beginnings(), ownWords.beginnings()]));
 const COMMON: readonly string[] = ['710000', '810000', '820000'];
 
 /** The one area (GB/T 2260) a report is about; null for a national report, one about several areas, or an unclear one. */
@@ -38,19 +23,19 @@ export function regionOf(evidence: Evidence, codebook: Codebook): Area | null {
   if (inner.length === 1 && titled.every((area) => within(inner[0]!, area))) return inner[0]!;
   if (inner.length > 1) return null;
 
-  const counts = countAreas(text, codebook);
+  const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
+  const areas = named(text, codebook, areaPlaces).map(({ area }) => area);
+  const counts = countAreas(areas);
   for (const { area } of outlet ? named(outlet, codebook) : []) add(counts, area, 2);
-  const marks = OWN.map(([level, strong, weak]) => ({
-    level,
-    weight: count(text, strong) + count(text, weak) * 0.5,
-  })).sort((a, b) => b.weight - a.weight);
-  const national = count(text, NATIONAL);
-  const own = marks[0]!;
+  const words = countOwn(text, ownPlaces!);
+  const marks = OWN_LEVELS.map((level) => ({ level, weight: words.get(level)! }));
+  const own = marks.sort((a, b) => b.weight - a.weight)[0]!;
+  const national = words.get('nation')!;
   if (own.weight >= 2 && own.weight * 3 >= national) return leading(counts, (area) => bears(area, own.level), 1.5);
-  const hongKong = count(text, HONG_KONG);
+  const hongKong = words.get('hong-kong')!;
   const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '810000' ? [] : [n])));
   if (hongKong >= Math.max(2, national, others * 2)) return regionByCode('810000') ?? null;
-  return innermost(text, national, codebook) ?? dominant(counts, national);
+  return innermost(areas, national) ?? dominant(counts, national);
 }
 
 /** Areas named in a title, a venue left out: 全国政法工作会议在北京召开. */
@@ -61,9 +46,13 @@ function inTitle(title: string, codebook: Codebook): Area[] {
 }
 
 /** Names of areas with the bearer that is meant: after its parent (广西百色), or the highest. */
-function named(text: string, codebook: Codebook): { area: Area; start: number; end: number }[] {
+function named(
+  text: string,
+  codebook: Codebook,
+  places?: readonly number[],
+): { area: Area; start: number; end: number }[] {
   const found: { area: Area; start: number; end: number }[] = [];
-  for (const { start, end, value } of regionsIn(text, codebook)) {
+  for (const { start, end, value } of regionsIn(text, codebook, undefined, places)) {
     const before = found.at(-1);
     const area = meant(value, before?.end === start ? before.area : undefined);
     if (area) found.push({ area, start, end });
@@ -82,9 +71,9 @@ const add = (counts: Map<Area, number>, area: Area, weight: number): void => {
 };
 
 /** How often each area is named; what lies in it counts a third for it. */
-function countAreas(text: string, codebook: Codebook): Map<Area, number> {
+function countAreas(areas: readonly Area[]): Map<Area, number> {
   const counts = new Map<Area, number>();
-  for (const { area } of named(text, codebook)) {
+  for (const area of areas) {
     add(counts, area, 1);
     for (let outer = area.parent; outer !== null; ) {
       const above = regionByCode(outer);
@@ -97,7 +86,7 @@ function countAreas(text: string, codebook: Codebook): Map<Area, number> {
 }
 
 /** Whether an area may call itself 省, 自治区, 市 … */
-function bears({ name, level, code }: Area, word: (typeof OWN)[number][0]): boolean {
+function bears({ name, level, code }: Area, word: OwnLevel): boolean {
   if (word === 'province') return name.endsWith('省');
   if (word === 'autonomous') return level === 'province' && name.endsWith('自治区');
   if (word === 'city') return name.endsWith('市');
@@ -115,9 +104,9 @@ function leading(counts: ReadonlyMap<Area, number>, fits: (area: Area) => boolea
 }
 
 /** A short report whose areas all lie one in another (陕西省, 榆林市, 子洲县) is on the innermost, if it is named again and again. */
-function innermost(text: string, national: number, codebook: Codebook): Area | null {
+function innermost(areas: readonly Area[], national: number): Area | null {
   const times = new Map<Area, number>();
-  for (const { area } of named(text, codebook)) add(times, area, 1);
+  for (const area of areas) add(times, area, 1);
   const inner = [...times.keys()].find((area) => [...times.keys()].every((outer) => within(area, outer)));
   return inner && times.get(inner)! >= Math.max(3, national) ? inner : null;
 }
@@ -130,9 +119,3 @@ function dominant(counts: ReadonlyMap<Area, number>, national: number): Area | n
   const others = all.reduce((sum, [area, n]) => sum + (within(area, top[0]) || within(top[0], area) ? 0 : n), 0);
   return top[1] >= others * 2 ? top[0] : null;
 }
-
-const count = (text: string, pattern: RegExp): number => {
-  let n = 0;
-  for (const _ of text.matchAll(pattern)) n++;
-  return n;
-};

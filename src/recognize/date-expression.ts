@@ -1,9 +1,11 @@
 import type { Codebook } from '../codebook/types.ts';
+import type { Cleaned } from '../core/document.ts';
 import type { Expression, Opening, Point, Read } from './date-model.ts';
 import { readDay } from './date-month.ts';
 import { openings } from './date-opening.ts';
 import { readPoint } from './date-point.ts';
 import { at, TO } from './date-words.ts';
+import { placesOf } from './places.ts';
 
 const FIGURE_BEFORE = /[\d一二三四五六七八九十百千万亿〇○零廿卅点几数第两余多]/;
 /** 1,234; 1.5; 2021-3: the figure runs on. A list marker does not: 1.2021年 */
@@ -29,17 +31,19 @@ const SAME_PERIOD = /同期(?!声)/y;
 /** 每年3月 comes back each year, 农历八月十五 is of another calendar. */
 const RECURRING = /(?:每年|每月|每季度?|每|历年|常年|农历|阴历|旧历)的?$/;
 
-/** Everything in `text` that names a point or stretch of the calendar, in order. */
-export function readExpressions(text: string, codebook: Codebook): Expression[] {
+/** Everything in the report text that names a point or stretch of the calendar, in order. */
+export function readExpressions(doc: Pick<Cleaned, 'work'>, codebook: Codebook): Expression[] {
+  const { text } = doc.work;
   const found: Expression[] = [];
-  const { isFirst, isOpening } = openings(codebook);
-  for (let start = 0; start < text.length; start++) {
-    if (!isFirst(text.charCodeAt(start)) || !isOpening(text, start) || !startsHere(text, start)) continue;
+  const { isOpening } = openings(codebook);
+  let free = 0;
+  for (const start of placesOf(doc, codebook).dates) {
+    if (start < free || !isOpening(text, start) || !startsHere(text, start)) continue;
     const expression = readExpression(text, start, codebook, found.at(-1) ?? null);
     if (!expression) continue;
     if (repeats(text, found.at(-1), expression)) found.pop();
     found.push(expression);
-    start = expression.span.end - 1;
+    free = expression.span.end;
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { derived } from '../codebook/load.ts';
 import type { Codebook } from '../codebook/types.ts';
+import { beginningsOf } from '../core/beginnings.ts';
 import { trie } from '../core/trie.ts';
 import { unitsOf } from '../core/units.ts';
 import { at } from './date-words.ts';
@@ -34,7 +35,7 @@ const isNumeral = unitsOf(FIGURES + AMONG);
 const isBefore = unitsOf(BEFORE);
 const isSince = unitsOf(SINCE);
 
-/** Where a calendar expression may begin: by its first character alone, and by those that follow. */
+/** How calendar expressions begin, and whether one may begin at a place that begins so. */
 export const openings = derived(({ calendar }: Codebook) => {
   const names = [...calendar.solar_terms, ...calendar.lunar_days, ...calendar.fixed_days].map(({ name }) => name);
   const words = [...WORDS.split(' '), ...names].map((word) => word.slice(0, 2));
@@ -52,7 +53,7 @@ export const openings = derived(({ calendar }: Codebook) => {
   };
   const isOpening = (text: string, start: number): boolean =>
     opens(text, isSince(text.charCodeAt(start)) ? start + (at(UNREAD, text, start)?.[0].length ?? 0) : start);
-  return { isFirst: unitsOf(FIGURES + BEFORE + SINCE + words.map(([first]) => first).join('')), isOpening };
+  return { isOpening, beginnings: beginningsOf([...FIGURES, ...BEFORE, ...SINCE, ...words]) };
 });
 
 /** Where figures end, of which more than COMPACT need not be looked at. */

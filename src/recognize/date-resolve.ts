@@ -8,7 +8,7 @@ import { type Antecedent, type Place, type Times, timesOf } from './date-supply.
 
 /** All calendar expressions of a report with their days, in order; read once a report. */
 export const datedExpressions = once((doc: Described, codebook: Codebook): readonly Dated[] =>
-  resolveAll(readExpressions(doc.work.text, codebook), timesOf(doc, codebook)),
+  resolveAll(readExpressions(doc, codebook), timesOf(doc, codebook)),
 );
 
 function resolveAll(expressions: readonly Expression[], times: Times): Dated[] {

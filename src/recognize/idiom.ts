@@ -1,36 +1,25 @@
-import { derived } from '../codebook/load.ts';
-import type { IdiomEntry } from '../codebook/types.ts';
-import { type Trie, trie } from '../core/trie.ts';
+import { idiomsOf } from '../codebook/idioms.ts';
 import { isNumeral } from './numeral-digits.ts';
+import { placesOf } from './places.ts';
 import { defineRecognizer } from './recognizer.ts';
-
-const idiomsOf = derived<Trie<IdiomEntry>>(({ idioms }) =>
-  trie(idioms.flatMap((entry) => entry.words.split(/\s+/).map((word) => [word, entry] as const))),
-);
 
 /** 千方百计, 一系列 and 十分重要, 万一: a numeral that counts nothing, or a character of one that is no numeral at all. */
 export const idiom = defineRecognizer({
   name: 'idiom',
   yields: 'idiom',
   needs: [],
-  *scan({ text, codebook }) {
+  *scan({ doc, text, codebook }) {
     const words = idiomsOf(codebook);
-    for (let at = 0; at < text.length; ) {
-      if (!words.begins(text.charCodeAt(at))) {
-        at++;
-        continue;
-      }
-      const hit = words.longest(text, at);
-      if (!hit || isPartOfNumeral(text, hit.start, hit.end)) {
-        at++;
-        continue;
-      }
+    let free = 0;
+    for (const at of placesOf(doc, codebook).idioms) {
+      const hit = at < free ? undefined : words.longest(text, at);
+      if (!hit || isPartOfNumeral(text, hit.start, hit.end)) continue;
       yield {
         span: { start: hit.start, end: hit.end },
         value: { text: text.slice(hit.start, hit.end) },
         rule: hit.value.class,
       };
-      at = hit.end;
+      free = hit.end;
     }
   },
 });

@@ -2,10 +2,10 @@ import { measuresOf } from '../codebook/measures.ts';
 import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
-import { unitsOf } from '../core/units.ts';
 import { readNumber } from './number-read.ts';
 import { DIGITS, isNumeral } from './numeral-digits.ts';
 import { gradesOf } from './ordinal-grade.ts';
+import { placesOf } from './places.ts';
 import { defineRecognizer } from './recognizer.ts';
 
 /** Numerals, scanned once from left to right; those inside idioms (一体推进, 千方百计) count nothing and are left out. */
@@ -13,37 +13,30 @@ export const number = defineRecognizer({
   name: 'number',
   yields: 'number',
   needs: ['idiom'],
-  *scan({ text, mentions, codebook }) {
+  *scan({ doc, text, mentions, codebook }) {
     const tails = [measuresOf(codebook).trie, gradesOf(codebook)];
     const idioms = mentions('idiom');
     let next = 0;
-    for (let at = 0; at < text.length; ) {
-      if (!isNumeralStart(text.charCodeAt(at))) {
-        at++;
-        continue;
-      }
+    let free = 0;
+    for (const at of placesOf(doc, codebook).numerals) {
+      if (at < free) continue;
       while (next < idioms.length && idioms[next]!.span.end <= at) next++;
       const idiom = idioms[next]?.span;
       if (idiom && idiom.start <= at) {
-        at = idiom.end;
+        free = idiom.end;
         continue;
       }
       const noun = text[at] === '数' && NOUNS_IN_NUMBER.includes(text[at - 1] ?? ' ');
       const found = noun ? undefined : readNumber(text, at);
-      if (!found) {
-        at++;
-        continue;
-      }
+      if (!found) continue;
       if (isMeant(text, found.span, tails) && isFigure(found.value)) yield found;
-      at = found.span.end;
+      free = found.span.end;
     }
   },
 });
 
 /** Nouns that end in 数: 人数十万 is 十万, 多数人 counts nothing. */
 const NOUNS_IN_NUMBER = '条行人户总件次个指多少系倍基位名度分点岁参函整小复单大半奇偶常代有无如充级序';
-
-const isNumeralStart = unitsOf('0123456789.零〇○一二三四五六七八九十百千万亿两廿卅卌几数半大小负-−壹贰叁肆伍陆柒捌玖');
 
 /** Characters that a lone digit may follow or precede when it stands for a number: 这是五那是四, 排名前三的. */
 const BEFORE = '是第前后为得达至到加减乘比共第初点';

@@ -55,5 +55,8 @@ export const exact = (value: number): number => Number(value.toPrecision(15));
 
 const NUMERALS = new Set([...'0123456789零〇一二两三四五六七八九十百千万亿廿卅几']);
 
+/** What a numeral, with its sign, may begin with. */
+export const NUMERAL_STARTS = '0123456789.零〇○一二三四五六七八九十百千万亿两廿卅卌几数半大小负-−壹贰叁肆伍陆柒捌玖';
+
 /** Whether a character can be part of a numeral. */
 export const isNumeral = (char: string | undefined): boolean => char !== undefined && NUMERALS.has(char);

@@ -4,6 +4,7 @@ import { type Context, placeAt } from './organization-area.ts';
 import { unattachedAt } from './organization-bare.ts';
 import { countedPlacesAt, namesAfter, namesAfterOffice, placesBefore } from './organization-list.ts';
 import { mentionOf, type Name, nameAt } from './organization-name.ts';
+import { placesOf } from './places.ts';
 import { defineRecognizer, type Found } from './recognizer.ts';
 
 /** Named bodies: with a name of their own (国务院), with their area (省公安厅党委), in lists, and parts of such names by themselves. */
@@ -17,24 +18,22 @@ export const organization = defineRecognizer({
     const titles = mentions('title');
     let title = 0;
     let free = 0;
-    for (let at = 0; at < text.length; ) {
-      if (!starts.begins(text.charCodeAt(at)) || !starts.longest(text, at)) {
-        at++;
-        continue;
-      }
+    let next = 0;
+    for (const at of placesOf(doc, codebook).organizations) {
+      if (at < next || !starts.longest(text, at)) continue;
       while (titles[title] && titles[title]!.span.end <= at) free = Math.max(free, titles[title++]!.span.end);
       const inside = titles[title];
       if (inside && inside.span.start <= at) {
-        free = at = inside.span.end;
+        free = next = inside.span.end;
         continue;
       }
       const { names, rule } = namesAt(context, at, free);
       for (const name of names) yield found(name, text, rule);
       const last = names.at(-1);
-      if (last) free = at = last.end;
+      if (last) free = next = last.end;
       else {
         const place = placeAt(context, at);
-        at = place && place.kind !== 'unsafe' ? place.end : at + 1;
+        if (place && place.kind !== 'unsafe') next = place.end;
       }
     }
   },

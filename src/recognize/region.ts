@@ -4,6 +4,7 @@ import type { Area, Codebook } from '../codebook/types.ts';
 import type { Region } from '../core/document.ts';
 import { type Hit, trie } from '../core/trie.ts';
 import { boundaryBefore } from './organization-area.ts';
+import { placesOf } from './places.ts';
 import { defineRecognizer } from './recognizer.ts';
 
 const OWN = /(?:我|全|本)(自治区|自治州|自治县|省|市|县|区|州|盟|旗)(?![场民级直辖域政])/gu;
@@ -22,7 +23,8 @@ export const region = defineRecognizer({
       const area = meant(value, outer, adjacent);
       return area && (adjacent || stands(text, start, value, area, outer, codebook)) ? area : undefined;
     };
-    for (const hit of regionsIn(text, codebook, (one) => areaOf(one) !== undefined)) {
+    const places = placesOf(doc, codebook).regions;
+    for (const hit of regionsIn(text, codebook, (one) => areaOf(one) !== undefined, places)) {
       const area = areaOf(hit)!;
       last = { area, end: hit.end };
       yield { span: { start: hit.start, end: hit.end }, value: regionOf(area) };

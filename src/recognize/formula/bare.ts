@@ -32,9 +32,11 @@ export function* bareCodes(
 /**
  * Unquoted numeral abbreviations that nobody knows but this report explains: 做好三个督导。一是督责任。…二是…三是…;
  * 学习教育、查纠整改、总结提升三个环节. Without its members beside it a count stays a count.
+ * `places`: where numerals may begin.
  */
 export function* bareFormulas(
   text: string,
+  places: readonly number[],
   taken: ReadonlyMap<number, number>,
   words: SloganLexicon,
 ): Generator<FormulaAt> {
@@ -42,7 +44,7 @@ export function* bareFormulas(
   const tried = new Map<string, number>();
   let next = 0;
   let past = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (const at of places) {
     if (!isNumeral(text.charCodeAt(at))) continue;
     while (next < spans.length && spans[next]![0] <= at) past = Math.max(past, spans[next++]![1]);
     if (at < past || isLead(text.charCodeAt(at - 1))) continue;

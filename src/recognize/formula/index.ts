@@ -1,8 +1,10 @@
 import { knownFormulas, type SloganLexicon, schemeAfter, sloganLexicon } from '../../codebook/slogans.ts';
 import type { FormulaEntry } from '../../codebook/types.ts';
+import { placesWhere } from '../../core/beginnings.ts';
 import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { unitsOf } from '../../core/units.ts';
+import { placesOf } from '../places.ts';
 import { defineRecognizer, type Found, type Scene } from '../recognizer.ts';
 import { bareCodes, bareFormulas } from './bare.ts';
 import type { Listing } from './enumeration.ts';
@@ -48,7 +50,8 @@ export const formula = defineRecognizer({
     }
     for (const found of listed(scene, quoted, spans)) yield yieldAt(found, 'formula-known');
     for (const found of bareCodes(text, spans, words)) yield yieldAt(found, 'formula-code');
-    for (const found of bareFormulas(text, spans, words)) yield yieldAt(found, 'formula-listed');
+    for (const found of bareFormulas(text, placesOf(scene.doc, codebook).numerals, spans, words))
+      yield yieldAt(found, 'formula-listed');
   },
 });
 
@@ -97,14 +100,11 @@ function* listed(
   };
   const taken = [...spans].sort(([a], [b]) => a - b);
   let next = 0;
-  for (let at = 0; at < text.length; at++) {
-    while (next < taken.length && taken[next]![0] < at) next++;
-    if (taken[next]?.[0] === at) {
-      at = taken[next]![1] - 1;
-      continue;
-    }
-    const unit = text.charCodeAt(at);
-    if ((!known.begins(unit) && !again.begins(unit)) || isLead(text.charCodeAt(at - 1))) continue;
+  let free = 0;
+  const places = placesOf(scene.doc, codebook).formulas;
+  for (const at of quoted.size > 0 ? merged(places, placesWhere(text, again.beginnings())) : places) {
+    for (; next < taken.length && taken[next]![0] <= at; next++) if (taken[next]![0] >= free) free = taken[next]![1];
+    if (at < free || isLead(text.charCodeAt(at - 1))) continue;
     const hit = known.longest(text, at);
     const repeat = again.longest(text, at);
     const end = Math.max(hit?.end ?? 0, repeat?.end ?? 0);
@@ -114,9 +114,13 @@ function* listed(
     if (repeat?.end !== end && !allowed(hit!.value, end)) continue;
     const inner = { start: at, end };
     yield { outer: inner, inner, surface, form, known: knownAs(surface, scene)?.members };
-    at = end - 1;
+    free = end;
   }
 }
+
+/** Places of two lists in one, in order. */
+const merged = (a: readonly number[], b: readonly number[]): number[] =>
+  [...new Set([...a, ...b])].sort((x, y) => x - y);
 
 function formOf(entry: FormulaEntry, surface: string, words: SloganLexicon): Form {
   const form = knownForm(surface, words);

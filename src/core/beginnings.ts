@@ -1,0 +1,79 @@
+import { addBit, type Bits, hasBit, noBits } from './units.ts';
+
+/** How the words of a dictionary begin: enough to refuse most places of a text by their first two units. */
+export interface Beginnings {
+  /** the units that words begin with */
+  readonly firsts: Bits;
+  /** those that are words, or of which no more is known */
+  readonly alone: Bits;
+  /** the pairs that words begin with, as `pairOf` has them: a few that none begins with share their bit */
+  readonly pairs: Bits;
+}
+
+/** The beginnings of words; empty ones are passed over. */
+export function beginningsOf(words: Iterable<string>): Beginnings {
+  const begun = noBeginnings();
+  for (const word of words) if (word.length > 0) note(begun, word.charCodeAt(0), word.charCodeAt(1));
+  return begun;
+}
+
+export const noBeginnings = (): Beginnings => ({ firsts: noBits(), alone: noBits(), pairs: noBits() });
+
+/** Notes the first two units of a word; the second is NaN where it has but one. */
+export function note({ firsts, alone, pairs }: Beginnings, first: number, second: number): void {
+  addBit(firsts, first);
+  if (Number.isNaN(second)) addBit(alone, first);
+  else addBit(pairs, pairOf(first, second));
+}
+
+/** Whether a word may begin with two units. */
+export const mayBegin = ({ firsts, alone, pairs }: Beginnings, first: number, second: number): boolean =>
+  hasBit(firsts, first) && (hasBit(pairs, pairOf(first, second)) || hasBit(alone, first));
+
+/** Two units as one number below 65,536, well spread (a multiplicative hash). */
+const pairOf = (first: number, second: number): number => Math.imul((first << 16) ^ second, 0x9e3779b1) >>> 16;
+
+/** The places of a text where a word may begin, in order. */
+export function placesWhere(text: string, begun: Beginnings): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (hasBit(begun.firsts, unit) && mayBegin(begun, unit, at + 1 < text.length ? text.charCodeAt(at + 1) : -1))
+      places.push(at);
+  }
+  return places;
+}
+
+/** The places of a text where the words of each dictionary may begin, in order. */
+export type Sieve = (text: string) => readonly (readonly number[])[];
+
+/** Looks for the words of up to eight dictionaries in one pass over a text, which costs little more than for one. */
+export function sieve(dictionaries: readonly Beginnings[]): Sieve {
+  // a bit for each dictionary: in `units` the lower eight for what begins there, the upper eight for what is a word
+  const units = new Uint16Array(0x10000);
+  const pairs = new Uint8Array(0x10000);
+  dictionaries.forEach((dictionary, k) => {
+    mark(units, dictionary.firsts, 1 << k);
+    mark(units, dictionary.alone, 0x100 << k);
+    mark(pairs, dictionary.pairs, 1 << k);
+  });
+  return (text) => {
+    const places: number[][] = dictionaries.map(() => []);
+    const last = text.length - 1;
+    for (let at = 0; at <= last; at++) {
+      const unit = text.charCodeAt(at);
+      const known = units[unit]!;
+      if (known === 0) continue;
+      const pair = at < last ? pairs[pairOf(unit, text.charCodeAt(at + 1))]! : 0;
+      for (let found = (known & pair) | (known >>> 8); found !== 0; found &= found - 1)
+        places[31 - Math.clz32(found & -found)]!.push(at);
+    }
+    return places;
+  };
+}
+
+function mark(table: Uint8Array | Uint16Array, numbers: Bits, bit: number): void {
+  for (let word = 0; word < numbers.length; word++)
+    for (let bits = numbers[word]!; bits !== 0; bits = (bits & (bits - 1)) >>> 0)
+      table[word * 32 + 31 - Math.clz32(bits & -bits)]! |= bit;
+}
