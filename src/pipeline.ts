@@ -4,7 +4,8 @@ import type { Codebook } from './codebook/types.ts';
 import { codePoints } from './core/code-points.ts';
 import type { Cleaned, Described, Recognized, Segmented, Source } from './core/document.ts';
 import { traceBack } from './core/edits.ts';
-import { type Item, itemOf } from './core/keys.ts';
+import { dateItem, indicatorItem, numberItem, phaseItem, sloganItem } from './core/items.ts';
+import type { Item } from './core/keys.ts';
 import type { Cited, CodePointSpan, Document, Layer } from './core/output.ts';
 import { withPages } from './core/pages.ts';
 import type { Span } from './core/span.ts';
@@ -79,37 +80,38 @@ export function documentOf(
     indicators: layer('indicators', () => {
       const standingOf = standing(doc, codebook, year);
       return indicators(doc, codebook).map((finding) => {
-        const { sentence, ...stands } = standingOf(finding.span, finding.change?.basis ?? null);
-        return itemOf('indicators', finding, {
-          ...cite(finding.span),
+        const { status, scope, period, sentence } = standingOf(finding.span, finding.change?.basis ?? null);
+        return indicatorItem(finding, cite(finding.span), {
           subject_unit: unitAt(finding.subjectSpan),
           metric: isNotMeasured(...around(doc.work.text, finding.span), codebook)
             ? null
             : metricOf(finding, codebook, clauseOf(doc.work.text, finding.span)),
-          ...stands,
+          status,
+          scope,
+          period,
           sentence: cite(sentence).quote,
         });
       });
     }),
     slogans: layer('slogans', () =>
-      said.map((finding) =>
-        itemOf('slogans', finding, {
-          ...cite(finding.span),
-          count: finding.occurrences.length,
-          occurrences: finding.occurrences.map(toCodePoints),
-        }),
-      ),
+      said.map((finding) => sloganItem(finding, cite(finding.span), finding.occurrences.map(toCodePoints))),
     ),
-    units: layer('units', () => named.map((unit) => itemOf('units', unit, { mentions: unit.mentions.map(cite) }))),
-    phases: layer('phases', () =>
-      phases(doc, codebook).map((finding) => itemOf('phases', finding, cite(finding.span))),
+    units: layer('units', () =>
+      named.map(({ id, full_name, level, type, region, count, mentions }) => ({
+        id,
+        full_name,
+        level,
+        type,
+        region,
+        count,
+        mentions: mentions.map(cite),
+      })),
     ),
-    dates: layer('dates', () => dates(doc, codebook).map((finding) => itemOf('dates', finding, cite(finding.span)))),
+    phases: layer('phases', () => phases(doc, codebook).map((finding) => phaseItem(finding, cite(finding.span)))),
+    dates: layer('dates', () => dates(doc, codebook).map((finding) => dateItem(finding, cite(finding.span)))),
     ...(layers.includes('numbers') && {
       numbers: layer('numbers', () =>
-        numbers(doc, codebook).map((finding) =>
-          itemOf('numbers', finding, { ...cite(finding.span), numeral: toCodePoints(finding.numeral) }),
-        ),
+        numbers(doc, codebook).map((finding) => numberItem(finding, cite(finding.span), toCodePoints(finding.numeral))),
       ),
     }),
     warnings: notes.map(({ code, message, span }) => ({ code, message, span: span && toCodePoints(span) })),

@@ -43,18 +43,3 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
 /** The phase's own batch, beside the report's. */
 export const columnOf = (key: string, layer: Layer): string =>
   layer === 'phases' && key === 'batch' ? 'phase_batch' : key;
-
-/** What an item of type `I` has beyond a finding `F`, or has in another form: its span, its quote. */
-type Supplied<I, F> = { readonly [K in keyof I as K extends keyof F ? (F[K] extends I[K] ? never : K) : K]: I[K] };
-
-/** An item of a layer: the contract's keys in its order and no others, from what is supplied or else from the finding. */
-export function itemOf<L extends Layer, F extends object>(
-  layer: L,
-  finding: F,
-  supplied: Supplied<Item<L>, F>,
-): Item<L> {
-  const [own, other] = [supplied, finding] as Readonly<Record<string, unknown>>[];
-  const item: Record<string, unknown> = {};
-  for (const key of KEYS[layer]) item[key] = key in own! ? own![key] : other![key];
-  return item as unknown as Item<L>;
-}

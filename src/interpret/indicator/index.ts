@@ -1,11 +1,11 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { IndicatorFinding } from '../../core/finding.ts';
-import type { Mention } from '../../core/mention.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { type Span, slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
 import { phraseBefore } from './before.ts';
+import { blocksOf } from './blocks.ts';
 import { clauseAround, trim } from './clause.ts';
 import { each } from './coordinate.ts';
 import { counted } from './counted.ts';
@@ -19,8 +19,8 @@ import { is, predicates, type Word, wordsOf } from './words.ts';
 export function indicators(doc: Recognized, codebook: Codebook): IndicatorFinding[] {
   const text = doc.work.text;
   const lexicon = predicates(codebook);
-  const mentionAt = blockAt(doc);
-  const words = remembered((at) => wordsOf(text, at, lexicon, mentionAt));
+  const blocks = blocksOf(doc);
+  const words = remembered((at) => wordsOf(text, at, lexicon, blocks));
   const sentenceOf = locate(doc.sentences);
   const paragraphOf = locate(doc.paragraphs.map(({ span }) => span));
   const quantities = counted(doc);
@@ -175,20 +175,6 @@ function datesUpTo(doc: Recognized): (at: number, sentence: Span) => string | nu
     const last = dates[next - 1];
     return last && last.span.start >= sentence.start ? last.value.edtf : null;
   };
-}
-
-/** The mention that begins at a place and is one word for the grammar. */
-function blockAt(doc: Recognized): (at: number) => Mention | undefined {
-  const blocks = new Map<number, Mention>();
-  for (const mention of doc.mentions)
-    if (/^(quantity|figure|date|period|organization|region|title)$/.test(mention.type)) {
-      const known = blocks.get(mention.span.start);
-      if (!known || known.span.end < mention.span.end) blocks.set(mention.span.start, mention);
-    }
-  // a quotation is one word with its marks: “六访”活动
-  for (const quote of mentionsOf(doc, 'quote'))
-    blocks.set(quote.span.start - 1, { ...quote, span: { start: quote.span.start - 1, end: quote.span.end + 1 } });
-  return (at) => blocks.get(at);
 }
 
 /** Index of the span (in order, not overlapping) that holds a place; places are asked for from left to right. */

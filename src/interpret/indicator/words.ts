@@ -3,6 +3,8 @@ import type { PredicateClass } from '../../codebook/types.ts';
 import type { Mention } from '../../core/mention.ts';
 import type { Span } from '../../core/span.ts';
 import { type Trie, trie } from '../../core/trie.ts';
+import { unitsOf } from '../../core/units.ts';
+import { type Blocks, beginsWithin, blockAt } from './blocks.ts';
 
 /** A word of a clause: what the lexicon of predicates knows it as, or the mention that stands there. */
 export interface Word {
@@ -13,92 +15,101 @@ export interface Word {
   readonly mention: Mention | null;
 }
 
+/** What the lexicon says of a word. */
+interface Known {
+  readonly text: string;
+  readonly classes: ReadonlySet<PredicateClass>;
+}
+
 const NONE: ReadonlySet<PredicateClass> = new Set();
 
 /** All words of the lexicon with their classes; one word may have several (完成: a verb, or linking 投资完成4750亿元). */
-export const predicates = derived((codebook): Trie<ReadonlySet<PredicateClass>> => {
-  const classes = new Map<string, Set<PredicateClass>>();
+export const predicates = derived((codebook): Trie<Known> => {
+  const known = new Map<string, Known & { readonly classes: Set<PredicateClass> }>();
   for (const [name, words] of Object.entries(codebook.predicates) as [PredicateClass, readonly string[]][])
     if (!/_suffixes$/.test(name))
-      for (const word of words) {
-        const known = classes.get(word);
-        if (known) known.add(name);
-        else classes.set(word, new Set([name]));
+      for (const text of words) {
+        const word = known.get(text);
+        if (word) word.classes.add(name);
+        else known.set(text, { text, classes: new Set([name]) });
       }
-  return trie(classes);
+  return trie(known);
 });
 
 /**
- * Cuts a run of `work` into words by the longest known one, left to right; a mention is one word, and what the lexicon
+ * Cuts a run of `work` into words by the longest known one, left to right; a block is one word, and what the lexicon
  * does not know is one word up to the next that it does. 抽调59名业务骨干组建 → 抽调 | 59名 | 业务骨干 | 组建.
  */
-export function wordsOf(
-  text: string,
-  { start, end }: Span,
-  lexicon: Trie<ReadonlySet<PredicateClass>>,
-  mentionAt: (at: number) => Mention | undefined,
-): Word[] {
+export function wordsOf(text: string, { start, end }: Span, lexicon: Trie<Known>, blocks: Blocks): Word[] {
   const words: Word[] = [];
   let unknown = start;
-  const push = (from: number, to: number, classes: ReadonlySet<PredicateClass>, mention: Mention | null): void => {
-    words.push({ span: { start: from, end: to }, text: text.slice(from, to), classes, mention });
-  };
-  const flush = (at: number): void => {
-    if (at > unknown) push(unknown, at, NONE, null);
-  };
   for (let at = start; at < end; ) {
-    const mention = mentionAt(at);
-    if (mention && mention.span.end <= end) {
-      flush(at);
-      const to = isDuration(mention) ? Math.min(spanEnd(text, mention.span.end), end) : mention.span.end;
-      push(at, to, NONE, mention);
-      at = unknown = to;
-      continue;
+    const block = blockAt(blocks, at);
+    const mention = block && block.span.end <= end ? block : null;
+    let to = mention ? timeEnd(text, mention, end) : markEnd(text, at, end);
+    let known: Known | undefined;
+    if (to === at) {
+      const isRun = at > unknown || (words.length > 0 && words.at(-1)!.mention === null);
+      const hit = isRun && isRatio(text, at) ? undefined : longestWord(text, at, end, lexicon, blocks);
+      const common = wholeWordEnd(text, at, end, lexicon);
+      if (!hit || hit.end < common) {
+        at = Math.max(common, at + 1);
+        continue;
+      }
+      to = hit.end;
+      known = hit.value;
     }
-    const bracket = text[at] === '(' ? text.indexOf(')', at) + 1 : 0;
-    if (bracket > at && bracket <= end) {
-      flush(at);
-      push(at, bracket, NONE, null);
-      at = unknown = bracket;
-      continue;
-    }
-    if (MARKS.has(text[at]!)) {
-      flush(at);
-      push(at, at + 1, NONE, null);
-      unknown = ++at;
-      continue;
-    }
-    const isRun = at > unknown || (words.length > 0 && words.at(-1)!.mention === null);
-    const hit =
-      isRun && RATIO.test(text.slice(at, at + 3))
-        ? undefined
-        : lexicon.all(text, at).find((h) => h.end <= end && !holdsMention(at, h.end, mentionAt));
-    const common = wholeWordEnd(text, at, end, lexicon);
-    if (hit && hit.end >= common) {
-      flush(at);
-      push(at, hit.end, hit.value, null);
-      at = unknown = hit.end;
-    } else at = Math.max(common, at + 1);
+    if (at > unknown) words.push(wordOf(text, unknown, at, null));
+    words.push(
+      known
+        ? { span: { start: at, end: to }, text: known.text, classes: known.classes, mention }
+        : wordOf(text, at, to, mention),
+    );
+    at = unknown = to;
   }
-  flush(end);
+  if (end > unknown) words.push(wordOf(text, unknown, end, null));
   return words;
 }
 
+const wordOf = (text: string, start: number, end: number, mention: Mention | null): Word => ({
+  span: { start, end },
+  text: text.slice(start, end),
+  classes: NONE,
+  mention,
+});
+
+/** The longest word of the lexicon that begins at a place and holds no mention: 前|三年, not 前三|年. */
+function longestWord(text: string, at: number, end: number, lexicon: Trie<Known>, blocks: Blocks) {
+  let hit = lexicon.longest(text, at, end);
+  while (hit && beginsWithin(blocks, at + 1, hit.end)) hit = lexicon.longest(text, at, hit.end - 1);
+  return hit;
+}
+
+/** Marks are words of their own (what stands to either side belongs to two clauses), and so are brackets with all in them. */
+const isMark = unitsOf(',;:。!?\n');
+const [OPEN, CLOSED] = ['('.charCodeAt(0), ')'.charCodeAt(0)];
+
+/** Where the mark or the bracket that begins at a place ends; the place itself where there is none. */
+function markEnd(text: string, at: number, end: number): number {
+  const unit = text.charCodeAt(at);
+  if (isMark(unit)) return at + 1;
+  if (unit === OPEN) for (let i = at + 1; i < end; i++) if (text.charCodeAt(i) === CLOSED) return i + 1;
+  return at;
+}
+
+const THAN = '比'.charCodeAt(0);
 /** 性别比|为105:100, 城乡收入比|缩小: the last character of a noun; 收入比|上年增长 compares. */
 const RATIO = /^比(?:[为是达由从的、(]|上升|下降|缩小|扩大|调整|提高|降低|保持|稳定)/;
 
+const isRatio = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === THAN && RATIO.test(text.slice(at, at + 3));
+
 /** End of the common word at a place, without a function word that its last character may be: 价格|比上年, not 价格比|上年. */
-function wholeWordEnd(text: string, at: number, end: number, lexicon: Trie<ReadonlySet<PredicateClass>>): number {
+function wholeWordEnd(text: string, at: number, end: number, lexicon: Trie<Known>): number {
   const common = commonWordEnd(text, at, end);
-  if (common < at + 3 || !FUNCTION.has(text[common - 1]!) || commonWordEnd(text, at, common - 1) < common - 1)
+  if (common < at + 3 || !isFunction(text.charCodeAt(common - 1)) || commonWordEnd(text, at, common - 1) < common - 1)
     return common;
   return lexicon.longest(text, common - 1) ? common - 1 : common;
-}
-
-/** Whether a mention begins inside a word: 前|三年, not 前三|年. */
-function holdsMention(at: number, end: number, mentionAt: (at: number) => Mention | undefined): boolean {
-  for (let i = at + 1; i < end; i++) if (mentionAt(i)) return true;
-  return false;
 }
 
 /** Whether a mention is a time: a date or a length of time. */
@@ -108,17 +119,19 @@ export const isTime = (mention: Mention | null | undefined): boolean =>
 const isDuration = (mention: Mention | null | undefined): boolean =>
   (mention?.type === 'figure' || mention?.type === 'quantity') && mention.value.kind === 'duration';
 
-/** End of a time with the word that makes it one: 三年|来, 五年|内. */
+/** End of a mention; of a time with the word that makes it one: 三年|来, 五年|内. */
+function timeEnd(text: string, mention: Mention, end: number): number {
+  const at = mention.span.end;
+  return isDuration(mention) ? Math.min(spanEnd(text, at), end) : at;
+}
+
 function spanEnd(text: string, at: number): number {
   const two = text.slice(at, at + 2);
   if (two === '以来' || two === '期间' || two === '之内' || two === '之间') return at + 2;
   return /^[来间内中里末底初]/.test(two) && commonWordEnd(text, at, at + 4) === at ? at + 1 : at;
 }
 
-/** Marks are words of their own: what stands to either side belongs to two clauses. */
-const MARKS = new Set(',;:。!?\n');
-
-const FUNCTION = new Set('比较由在为达占共与和及');
+const isFunction = unitsOf('比较由在为达占共与和及');
 
 /** Whether a word belongs to one of the classes. */
 export function is(word: Word | undefined, ...classes: readonly PredicateClass[]): boolean {
