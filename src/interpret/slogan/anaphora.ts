@@ -2,7 +2,7 @@ import { derived } from '../../codebook/load.ts';
 import { words } from '../../codebook/slogans.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
-import { length, split } from './parts.ts';
+import { COMMA, FEWEST, length, type Mark, type Row } from './parts.ts';
 
 const SHORTEST = 4;
 const LONGEST = 18;
@@ -25,30 +25,27 @@ const verbs = derived(
 );
 
 /**
- * Three and more parts in a row that begin with the same verb or the same form of number, of about one length: 贴近高等教育实际、
+ * Adds three and more parts in a row that begin with the same verb or the same form of number, of about one length: 贴近高等教育实际、
  * 贴近学校办学实际、贴近服务师生; 一件件实事、一桩桩暖心事、一个个笑脸.
  */
-export function* anaphoras(text: string, clause: Span, mark: '、' | ',', codebook: Codebook): Generator<Span> {
-  const runs = mark === '、' ? split(text, clause, ',') : [clause];
-  for (const run of runs) {
-    const parts = split(text, run, mark);
-    for (let from = 0; from + 3 <= parts.length; from++) {
-      const to = lastAlike(text, parts, from, mark, codebook);
-      const start = to - from < 2 ? -1 : startOf(text, parts[from]!, parts[from + 1]!, mark);
-      if (start < 0) continue;
-      const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to + 1)];
-      if (isEven(text, figure)) yield { start, end: parts[to]!.end };
-      from = to;
-    }
+export function addAnaphoras(text: string, { mark, parts }: Row, codebook: Codebook, found: Span[]): void {
+  for (let from = 0; from + FEWEST <= parts.length; from++) {
+    if (text.charCodeAt(parts[from + 1]!.start) !== text.charCodeAt(parts[from + 2]!.start)) continue;
+    const to = lastAlike(text, parts, from, mark, codebook);
+    const start = to - from < FEWEST - 1 ? -1 : startOf(text, parts[from]!, parts[from + 1]!, mark);
+    if (start < 0) continue;
+    const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to + 1)];
+    if (isEven(text, figure)) found.push({ start, end: parts[to]!.end });
+    from = to;
   }
 }
 
 /** The last of the parts behind `from` that begin as the second one does; `from` itself where that begins no row. */
-function lastAlike(text: string, parts: readonly Span[], from: number, mark: string, codebook: Codebook): number {
+function lastAlike(text: string, parts: readonly Span[], from: number, mark: Mark, codebook: Codebook): number {
   const second = parts[from + 1]!;
   const key = keyOf(text, second);
   const counted = isCounted(text, second);
-  if (!counted && key.length > 1 && (!verbs(codebook).has(key) || (mark === ',' && PLAIN.has(key)))) return from;
+  if (!counted && key.length > 1 && (!verbs(codebook).has(key) || (mark === COMMA && PLAIN.has(key)))) return from;
   let to = from + 1;
   while (
     to + 1 < parts.length &&
@@ -67,14 +64,14 @@ const isCounted = (text: string, { start }: Span): boolean =>
   text[start] === '一' && text[start + 1] === text[start + 2];
 
 /** Where the first part begins: other words may stand in front of it, unless commas part the row. */
-function startOf(text: string, first: Span, second: Span, mark: string): number {
+function startOf(text: string, first: Span, second: Span, mark: Mark): number {
   if (isCounted(text, second)) {
     for (let at = first.end - SHORTEST; at >= first.start; at--)
       if (isCounted(text, { start: at, end: first.end })) return at;
     return -1;
   }
   const key = keyOf(text, second);
-  if (mark === ',') return text.startsWith(key, first.start) ? first.start : -1;
+  if (mark === COMMA) return text.startsWith(key, first.start) ? first.start : -1;
   const at = text.lastIndexOf(key, first.end - 2);
   return at >= first.start ? at : -1;
 }

@@ -145,10 +145,12 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
  */
 export function isFigure(parts: readonly string[], codebook: Codebook): boolean {
   const size = parts[0]!.length;
-  if (parts.length < 3 || size < 2 || parts.some((part) => part.length !== size || FORBIDDEN.test(part))) return false;
-  if (new Set(parts).size < parts.length) return false;
+  if (parts.length < 3 || size < 2 || parts.some((part) => part.length !== size)) return false;
+  const shared = sharedPlaces(parts, size);
+  // calls (保平安、护稳定) and states (权责一致、分工合理) have three or four syllables; in longer parts some are the same
+  if (size > 4 && !shared.includes(true)) return false;
+  if (parts.some((part) => FORBIDDEN.test(part)) || new Set(parts).size < parts.length) return false;
   const first = parts[0]![0]!;
-  const shared = Array.from({ length: size }, (_, i) => parts.every((part) => part[i] === parts[0]![i]));
   const prefix = shared.indexOf(false);
   const suffix = size - 1 - shared.lastIndexOf(false);
   const inner = [...parts[0]!].filter((_, i) => shared[i] && i >= prefix && i < size - suffix);
@@ -156,6 +158,15 @@ export function isFigure(parts: readonly string[], codebook: Codebook): boolean 
   if (!called && parts.some((part) => NAMES.test(part))) return false;
   const row: Row = { parts, size, shared, prefix, suffix, first, inner, lexicon: lexicon(codebook) };
   return FIGURES.some((holds) => holds(row));
+}
+
+function sharedPlaces([first, ...others]: readonly string[], size: number): boolean[] {
+  const shared: boolean[] = [];
+  for (let at = 0; at < size; at++) {
+    const unit = first!.charCodeAt(at);
+    shared.push(others.every((part) => part.charCodeAt(at) === unit));
+  }
+  return shared;
 }
 
 /** What may follow the last part of a figure within its clause: 靠得住、能放心的…, 稳就业、稳物价工作. */

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
+import { unitsOf } from '../../core/units.ts';
 
 /** Every place of each text, quoted or not, in one walk over the report. */
 export function occurrencesOf(text: string, wanted: Iterable<string>): Map<string, Span[]> {
@@ -10,9 +11,9 @@ export function occurrencesOf(text: string, wanted: Iterable<string>): Map<strin
     return [word, spans] as const;
   });
   const dictionary = trie(entries);
-  const initials = new Set(entries.map(([word]) => word.charCodeAt(0)));
+  const isInitial = unitsOf(entries.map(([word]) => word[0]).join(''));
   for (let at = 0; at < text.length; at++) {
-    if (!initials.has(text.charCodeAt(at))) continue;
+    if (!isInitial(text.charCodeAt(at))) continue;
     for (const { start, end, value } of dictionary.all(text, at))
       if (start >= (value.at(-1)?.end ?? 0)) value.push({ start, end });
   }

@@ -6,10 +6,10 @@ import { mentionsOf } from '../../core/mentions.ts';
 import { contains, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { unitsOf } from '../../core/units.ts';
-import { anaphoras } from './anaphora.ts';
+import { addAnaphoras } from './anaphora.ts';
 import { closingSize, isFigure } from './matched.ts';
-import { length, split } from './parts.ts';
-import { pivoted } from './pivot.ts';
+import { COMMA, FEWEST, length, type Mark, PAUSE, type Row, split } from './parts.ts';
+import { addPivoted } from './pivot.ts';
 
 const MOST_PARTS = 16;
 /** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
@@ -29,19 +29,11 @@ export function parallelFindings(
   );
   const coined = quoted.map(({ span }) => span);
   const found = new Map<string, Span[]>();
-  let taken: Span[] = [];
+  const taken: Span[] = [];
   for (const sentence of doc.sentences)
     for (const clause of clausesOf(text, sentence)) {
-      taken = [];
-      for (const span of [
-        ...knownFigures(text, clause, codebook),
-        ...(clause.pauses >= FEWEST_MARKS ? figures(text, clause, '、', codebook) : []),
-        ...(clause.commas >= FEWEST_MARKS ? figures(text, clause, ',', codebook) : []),
-        ...(clause.pauses >= FEWEST_MARKS ? anaphoras(text, clause, '、', codebook) : []),
-        ...(clause.commas >= FEWEST_MARKS ? anaphoras(text, clause, ',', codebook) : []),
-        ...(clause.pauses >= FEWEST_MARKS ? pivoted(text, clause, '、') : []),
-        ...(clause.commas >= FEWEST_MARKS ? pivoted(text, clause, ',') : []),
-      ]) {
+      taken.length = 0;
+      for (const span of figuresIn(text, clause, codebook)) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
         if (taken.some((at) => overlaps(at, span))) continue;
         taken.push(span);
@@ -66,14 +58,25 @@ export function parallelFindings(
 
 const setFigures = derived((codebook) => trie(codebook.slogans.figures.map((figure) => [figure, true] as const)));
 
-/** Set figures that the codebook knows. */
-function* knownFigures(text: string, clause: Span, codebook: Codebook): Generator<Span> {
+/** What may be figures in a clause, the surest first: those that the codebook knows, rows built alike, that begin alike, around one word. */
+function figuresIn(text: string, clause: Clause, codebook: Codebook): Span[] {
+  const found: Span[] = [];
+  addKnown(text, clause, codebook, found);
+  const rows = rowsOf(text, clause);
+  for (const row of rows) addMatched(text, row, codebook, found);
+  for (const row of rows) addAnaphoras(text, row, codebook, found);
+  for (const row of rows) addPivoted(text, row, found);
+  return found;
+}
+
+/** Adds the set figures that the codebook knows. */
+function addKnown(text: string, clause: Span, codebook: Codebook, found: Span[]): void {
   const known = setFigures(codebook);
   for (let at = clause.start; at < clause.end; at++) {
     if (!known.begins(text.charCodeAt(at))) continue;
     const hit = known.longest(text, at);
     if (!hit || hit.end > clause.end) continue;
-    yield { start: hit.start, end: hit.end };
+    found.push({ start: hit.start, end: hit.end });
     at = hit.end - 1;
   }
 }
@@ -84,10 +87,6 @@ interface Clause extends Span {
   readonly commas: number;
 }
 
-/** A figure has three parts or more. */
-const FEWEST_MARKS = 2;
-const PAUSE = '、'.charCodeAt(0);
-const COMMA = ','.charCodeAt(0);
 const isMark = unitsOf('“”‘’:;。!?…—()《》\n、,');
 
 /** A sentence cut where no figure goes across: at quotation marks, semicolons, colons, dashes. */
@@ -110,16 +109,22 @@ function clausesOf(text: string, at: Span): Clause[] {
   return clauses;
 }
 
-/** The figures of a clause whose parts stand between the given marks. */
-function* figures(text: string, clause: Span, mark: '、' | ',', codebook: Codebook): Generator<Span> {
-  for (const run of mark === '、' ? split(text, clause, ',') : [clause]) {
-    const parts = split(text, run, mark);
-    for (let from = 0; from + 3 <= parts.length; from++) {
-      const figure = longestFigure(text, parts, from, mark, codebook);
-      if (!figure) continue;
-      yield figure.span;
-      from = figure.last;
-    }
+/** The rows of a clause: what 、 parts between two commas, and what commas part. */
+function rowsOf(text: string, clause: Clause): Row[] {
+  const rows: Row[] = [];
+  if (clause.pauses >= FEWEST - 1)
+    for (const run of split(text, clause, COMMA)) rows.push({ mark: PAUSE, parts: split(text, run, PAUSE) });
+  if (clause.commas >= FEWEST - 1) rows.push({ mark: COMMA, parts: split(text, clause, COMMA) });
+  return rows;
+}
+
+/** Adds the figures of a row whose parts are built alike. */
+function addMatched(text: string, { mark, parts }: Row, codebook: Codebook, found: Span[]): void {
+  for (let from = 0; from + FEWEST <= parts.length; from++) {
+    const figure = longestFigure(text, parts, from, mark, codebook);
+    if (!figure) continue;
+    found.push(figure.span);
+    from = figure.last;
   }
 }
 
@@ -128,16 +133,17 @@ function longestFigure(
   text: string,
   parts: readonly Span[],
   from: number,
-  mark: string,
+  mark: Mark,
   codebook: Codebook,
 ): { span: Span; last: number } | null {
   const size = length(parts[from + 1]!);
   const first = parts[from]!;
-  if (length(first) < size) return null;
+  const third = length(parts[from + 2]!);
+  if (length(first) < size || third < size || (mark === COMMA && third > size)) return null;
   const start = first.end - size;
   const whole =
     length(first) === size ||
-    mark === '、' ||
+    mark === PAUSE ||
     text[start] === text[parts[from + 1]!.start] ||
     MODAL.test(text.slice(first.start, start));
   if (!whole) return null;
@@ -150,9 +156,9 @@ function longestFigure(
     const part = parts[to]!;
     if (length(part) < size) break;
     figure.push(text.slice(part.start, part.start + size));
-    const closing = mark === ',' && length(part) > size ? null : closingSize(slice(text, part), size);
-    if (figure.length >= 3 && !isFigure(figure, codebook)) break;
-    if (closing !== null && figure.length >= 3) best = { span: { start, end: part.start + closing }, last: to };
+    const closing = mark === COMMA && length(part) > size ? null : closingSize(slice(text, part), size);
+    if (figure.length >= FEWEST && !isFigure(figure, codebook)) break;
+    if (closing !== null && figure.length >= FEWEST) best = { span: { start, end: part.start + closing }, last: to };
     if (length(part) > size) break;
   }
   return best;

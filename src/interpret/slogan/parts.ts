@@ -1,14 +1,28 @@
 import type { Span } from '../../core/span.ts';
 
+/** What parts the members of a row, as UTF-16 units. */
+export const PAUSE = '、'.charCodeAt(0);
+export const COMMA = ','.charCodeAt(0);
+export type Mark = typeof PAUSE | typeof COMMA;
+
+/** Parts that stand side by side, three or more, and the mark between them. */
+export interface Row {
+  readonly mark: Mark;
+  readonly parts: readonly Span[];
+}
+
+/** Fewer parts are no row. */
+export const FEWEST = 3;
+
 /** How many characters a span holds. */
 export const length = ({ start, end }: Span): number => end - start;
 
 /** The parts of a span between the given marks. */
-export function split(text: string, at: Span, mark: string): Span[] {
+export function split(text: string, at: Span, mark: Mark): Span[] {
   const parts: Span[] = [];
   let start = at.start;
   for (let i = at.start; i <= at.end; i++)
-    if (i === at.end || text[i] === mark) {
+    if (i === at.end || text.charCodeAt(i) === mark) {
       if (i > start) parts.push({ start, end: i });
       start = i + 1;
     }

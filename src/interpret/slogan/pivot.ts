@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { length, split } from './parts.ts';
+import { FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 
 /** Words around which clauses are built alike: 市民有更好住房、长者有更好照顾; 思想进一步统一、作风进一步好转. */
 const PIVOTS = ['进一步', '越来越', '有更', '受到', '得到', '得以', '更加', '不断', '持续', '日益', '走向', '为'];
@@ -17,31 +17,23 @@ interface Halved extends Span {
   readonly after: number;
 }
 
-/** Three and more parts in a row, of about one length, around the same word: 企业为主体、市场为导向、…. */
-export function* pivoted(text: string, clause: Span, mark: '、' | ','): Generator<Span> {
-  for (const run of mark === '、' ? split(text, clause, ',') : [clause]) {
-    const parts = split(text, run, mark);
-    for (let from = 0; from + 3 <= parts.length; from++) {
-      const figure = longest(text, parts, from, mark);
-      if (!figure) continue;
-      yield figure.span;
-      from = figure.last;
-    }
+/** Adds three and more parts in a row, of about one length, around the same word: 企业为主体、市场为导向、…. */
+export function addPivoted(text: string, { mark, parts }: Row, found: Span[]): void {
+  for (let from = 0; from + FEWEST <= parts.length; from++) {
+    const figure = longest(text, parts, from, mark);
+    if (!figure) continue;
+    found.push(figure.span);
+    from = figure.last;
   }
 }
 
 /** The row that begins with part `from`, around the first pivot that makes one. */
-function longest(
-  text: string,
-  parts: readonly Span[],
-  from: number,
-  mark: string,
-): { span: Span; last: number } | null {
+function longest(text: string, parts: readonly Span[], from: number, mark: Mark): { span: Span; last: number } | null {
   const second = text.slice(parts[from + 1]!.start, parts[from + 1]!.end);
   for (const pivot of PIVOTS) {
     if (!second.includes(pivot)) continue;
     const model = halved(text, parts[from + 1]!, pivot);
-    const first = model && halved(text, parts[from]!, pivot, mark === '、' ? model.before : 0);
+    const first = model && halved(text, parts[from]!, pivot, mark === PAUSE ? model.before : 0);
     if (!model || !first || !alike(first, model)) continue;
     let to = from + 1;
     for (; to + 1 < parts.length; to++) {
