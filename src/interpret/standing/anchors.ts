@@ -16,18 +16,22 @@ export interface Anchor {
 
 const BEHIND = '过去|最近|近|前|这';
 const AHEAD = '今后|未来';
+// The next four are found by a character in their middle and read leftwards from there: few places of a text have it.
 /** not a part of a longer number or of a date */
 const ALONE = '(?<!连续|[\\d年第零〇一二三四五六七八九十])';
 /** 过去五年, 今后十年 */
-const POINTED = new RegExp(`(?:(${BEHIND})|${AHEAD})的?(${SMALL_NUMBER})年(?![级制度前内后代])`, 'g');
+const POINTED = new RegExp(`年(?<=((?:(${BEHIND})|${AHEAD})的?(${SMALL_NUMBER}))年)(?![级制度前内后代])`, 'g');
 /** 五年来, 十年间 */
-const SINCE = new RegExp(`${ALONE}(${SMALL_NUMBER})年[来间]`, 'g');
+const SINCE = new RegExp(`年(?<=(${ALONE}(${SMALL_NUMBER}))年)[来间]`, 'g');
 /** 五年全国新增城镇就业, 十年增加近70万亿元 */
-const BARE = new RegExp(`${ALONE}(${SMALL_NUMBER})年(?=累计|年均|平均|全国|全省|全市|城镇|增|新增|减|共)`, 'g');
+const BARE = new RegExp(
+  `年(?<=(${ALONE}(${SMALL_NUMBER}))年)(?=累计|年均|平均|全国|全省|全市|城镇|增|新增|减|共)`,
+  'g',
+);
+/** “十二五”时期, “十一五”期间, "十二五"以来 */
+const PLAN = /五(?<=(“?(十[一二三四五六七八九]?|[六七八九]))五)”?(?:计划|规划)?(?:时期|期间|五年|的五年)/g;
 /** 过去一年, 一年来 */
 const PAST_YEAR = /过去(?:的)?一年|一年来/g;
-/** “十二五”时期, “十一五”期间, "十二五"以来 */
-const PLAN = /“?(十[一二三四五六七八九]?|[六七八九])五”?(?:计划|规划)?(?:时期|期间|五年|的五年)/g;
 /** 2005年与2000年相比 */
 const COMPARED = /((?:19|20)\d\d)年(?:与|同|和|跟)((?:19|20)\d\d)年相比/g;
 
@@ -41,26 +45,30 @@ const TIMES = /^的[\d.一二三四五六七八九十百两多]{1,6}倍/;
 export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const text = doc.work.text;
   const found: Anchor[] = [];
-  const add = (match: RegExpMatchArray, anchor: Omit<Anchor, 'span'>): void => {
-    found.push({ span: { start: match.index!, end: match.index! + match[0].length }, ...anchor });
+  /** `left`: how much of the match stands before the place where it was found */
+  const add = (match: RegExpMatchArray, left: number, anchor: Omit<Anchor, 'span'>): void => {
+    found.push({ span: { start: match.index! - left, end: match.index! + match[0].length }, ...anchor });
   };
   for (const match of text.matchAll(POINTED)) {
-    const years = smallNumber(match[2]!);
-    if (match[1] === undefined) add(match, { period: yearsAhead(year, years), looks: 'ahead' });
-    else if (years > 1) add(match, { period: yearsBehind(year, years), looks: 'back' });
+    const years = smallNumber(match[3]!);
+    const left = match[1]!.length;
+    if (match[2] === undefined) add(match, left, { period: yearsAhead(year, years), looks: 'ahead' });
+    else if (years > 1) add(match, left, { period: yearsBehind(year, years), looks: 'back' });
   }
   for (const match of text.matchAll(SINCE))
-    add(match, { period: yearsBehind(year, smallNumber(match[1]!)), looks: 'back' });
+    add(match, match[1]!.length, { period: yearsBehind(year, smallNumber(match[2]!)), looks: 'back' });
   for (const match of text.matchAll(BARE)) {
-    const years = smallNumber(match[1]!);
-    if (years > 1) add(match, { period: yearsBehind(year, years), looks: null, next: yearsAhead(year, years) });
+    const years = smallNumber(match[2]!);
+    if (years > 1)
+      add(match, match[1]!.length, { period: yearsBehind(year, years), looks: null, next: yearsAhead(year, years) });
   }
-  for (const match of text.matchAll(PAST_YEAR)) add(match, { period: yearsBehind(year, 1), looks: 'back' });
+  for (const match of text.matchAll(PAST_YEAR)) add(match, 0, { period: yearsBehind(year, 1), looks: 'back' });
   for (const match of text.matchAll(PLAN)) {
-    const first = 1951 + 5 * smallNumber(match[1]!);
-    add(match, { period: `${first}/${first + 4}`, looks: year !== null && first >= year ? 'ahead' : null });
+    const first = 1951 + 5 * smallNumber(match[2]!);
+    const looks = year !== null && first >= year ? 'ahead' : null;
+    add(match, match[1]!.length, { period: `${first}/${first + 4}`, looks });
   }
-  for (const match of text.matchAll(COMPARED)) add(match, { period: `${match[2]}/${match[1]}`, looks: 'back' });
+  for (const match of text.matchAll(COMPARED)) add(match, 0, { period: `${match[2]}/${match[1]}`, looks: 'back' });
   const spoken = found.map(({ span }) => span).sort((a, b) => a.start - b.start);
   const isSpoken = ({ start, end }: Span): boolean => (spoken[lastFrom(spoken, end - 1)]?.end ?? 0) > start;
   for (const { span, value } of [...mentionsOf(doc, 'date'), ...mentionsOf(doc, 'period')]) {

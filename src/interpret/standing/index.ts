@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { Indicator } from '../../core/output.ts';
 import { lastFrom, type Span } from '../../core/span.ts';
+import { unitsOf } from '../../core/units.ts';
 import { anchorsOf } from './anchors.ts';
 import { type End, endOf } from './earlier.ts';
 import { type Mode, modesOf } from './modes.ts';
@@ -76,7 +77,11 @@ const atEnd = (end: End, period: string | null): string | null =>
 /** How far to the left of a figure its clause is looked at. */
 const REACH = 40;
 
+const isMark = unitsOf(',;:。!?\n');
+
 function clauseStart(text: string, at: number, from: number): number {
-  const before = text.slice(Math.max(from, at - REACH), at);
-  return at - before.length + before.search(/[^,;:。!?\n]*$/);
+  const least = Math.max(from, at - REACH);
+  let start = at;
+  while (start > least && !isMark(text.charCodeAt(start - 1))) start--;
+  return start;
 }

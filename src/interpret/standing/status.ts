@@ -12,6 +12,7 @@ const AFTER = /^(?:左右|以上|以内)?的?(?:年度|预期|预定|既定|增�
  * what lies ahead, and neither its sentence nor the years that it is of (`looksBack`) speak of what was.
  */
 export function isTarget(words: Readonly<Record<StandingClass, string>>, year: number | null) {
+  const goals = new RegExp(words.goals);
   const goal = new RegExp(`(?:${words.met})?[^,;。:]{0,8}?(?:${words.goals})[^,;。:]{0,6}?(?:定?为|是|:)`, 'g');
   const next = new RegExp(`(?:${words.goals})(?:定?为|是|:)?$`);
   const met = new RegExp(`^(?:${words.met})`);
@@ -22,10 +23,11 @@ export function isTarget(words: Readonly<Record<StandingClass, string>>, year: n
   return ({ text, figure, sentence, mode }: Setting, looksBack: boolean): boolean => {
     const before = text.slice(Math.max(sentence.start, figure.start - REACH), figure.start);
     if (AFTER.test(text.slice(figure.end, figure.end + 12))) return true;
-    const listed = [...before.matchAll(goal)].findLast(([said]) => !met.test(said));
-    const stated = listed ? before.slice(listed.index) : before;
-    if (listed && !past.test(stated)) return true;
-    if (next.test(before) && !met.test(before.slice(-12))) return true;
+    if (goals.test(before)) {
+      const listed = [...before.matchAll(goal)].findLast(([said]) => !met.test(said));
+      if (listed && !past.test(before.slice(listed.index))) return true;
+      if (next.test(before) && !met.test(before.slice(-12))) return true;
+    }
     if (isPlanned(before, text.slice(figure.end, figure.end + 72)) && !past.test(before)) return true;
     if (aim.test(before) && !past.test(before)) return true;
     return mode === 'outlook' && !looksBack && !past.test(before);
