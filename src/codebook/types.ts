@@ -88,6 +88,7 @@ export const PREDICATE_CLASSES = [
   'funding',
   'attaining',
   'compounding',
+  'handling',
   'happenings',
   'money_suffixes',
   'parts',

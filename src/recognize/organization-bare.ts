@@ -54,12 +54,21 @@ function group({ text, codebook }: Context, at: number, free: number): Name | un
     return single(at, [part]);
   if (part?.is !== 'group' || part.before) return undefined;
   const parts = partsAt(text, part.end, 'group', null, codebook);
-  const theme = groupThemes(codebook).longestBefore(text, at);
+  const theme = quotedBefore(text, at) ?? groupThemes(codebook).longestBefore(text, at);
   const start = theme && theme.start >= free ? theme.start : at;
   const alone = part.form === '领导小组' && start < at && !goesOn(text, part.end, codebook);
-  if ((parts.length === 0 && !alone) || !boundaryBefore(text, start, codebook)) return undefined;
+  if (parts.length === 0 && !alone) return undefined;
+  if (text[start] !== '“' && !boundaryBefore(text, start, codebook)) return undefined;
   return single(start, [{ ...part, before: text.slice(start, at) }, ...parts]);
 }
+
+/** “打黑除恶”|领导小组 */
+function quotedBefore(text: string, at: number): { start: number } | undefined {
+  const start = text[at - 1] === '”' ? text.lastIndexOf('“', at) : -1;
+  return start >= 0 && at - start <= LONGEST_QUOTED ? { start } : undefined;
+}
+
+const LONGEST_QUOTED = 14;
 
 /** 组织部, 政法委: whose they are, `resolve` finds in the sentence. */
 function child({ text, codebook }: Context, at: number): Name | undefined {

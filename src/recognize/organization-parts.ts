@@ -92,6 +92,14 @@ function numbered(text: string, at: number, on: BodyClass, area: AreaAhead | nul
 
 /** 政法队伍教育整顿|领导小组: a known subject, or behind a place or a committee any that holds no word that cannot be in it. */
 function themed(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
+  const close = quotedTheme(text, at);
+  if (close > at)
+    return behindWords(text, at, on, area, codebook, {
+      from: close,
+      to: close + 8,
+      goesOn: (i) => i < close || themeGoesOn(text, i, codebook),
+      fits: (e) => e.theme === true && e.is === 'group',
+    });
   const known = groupThemes(codebook).longest(text, at);
   const free = on === 'committee' || area?.kind === 'place' || area?.kind === 'center' || on === 'center';
   const level = area?.kind === 'level';
@@ -105,6 +113,14 @@ function themed(text: string, at: number, on: BodyClass, area: AreaAhead | null,
       known !== undefined || (level ? FIELD.test(before) && form.length > 3 : before.length >= 4 || form.length > 3),
   });
 }
+
+/** Where the quoted subject of a group ends that begins at `at`: 市|“断卡”|行动领导小组; else -1. */
+function quotedTheme(text: string, at: number): number {
+  const close = text[at] === '“' ? text.slice(at, at + LONGEST_QUOTED).indexOf('”') : -1;
+  return close > 0 ? at + close + 1 : -1;
+}
+
+const LONGEST_QUOTED = 14;
 
 /** What ends the subject of a group behind 省, 市 alone: 省|环保专项行动|领导小组. */
 const FIELD =

@@ -131,6 +131,7 @@ function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Reso
   if (entry.is === 'group') {
     const host = before.group(at);
     const same = host?.full_name.endsWith(formIn(entry, first!, 'any', codebook)) ?? false;
+    if (!same && first!.before.startsWith('“')) return ownGroup(parts, resolver);
     // 扫黑除恶专项斗争领导小组 is the one of that name
     if (!host || (rest.length === 0 && !same)) return null;
     return rest.reduce((body, part) => onHost(body, part, codebook), host);
@@ -140,6 +141,14 @@ function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Reso
   if (!committee) return null;
   const child = entry.on?.includes('committee') && entry.id !== 'discipline';
   return child ? onHost(committee.body, first!, codebook) : onArea(committee.title, first!, codebook);
+}
+
+/** “打黑除恶”领导小组 in a report on one area is of that area. */
+function ownGroup([first, ...rest]: readonly OrganizationPart[], { doc, codebook }: Resolver): Body | null {
+  const [area] = lineage(doc.metadata.region?.code);
+  if (!area) return null;
+  const title: AreaTitle = { name: area.name, area, written: area.name, level: area.level };
+  return rest.reduce((body, part) => onHost(body, part, codebook), onArea(title, first!, codebook));
 }
 
 /** 驻院纪检监察组 of 山西省纪委监委 in 山西省高级人民法院 */

@@ -24,6 +24,7 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
     else return null;
   } else if (isAge(first)) to++;
   if (words[to]?.mention?.type === 'quote') to++;
+  to = described(words, to) ?? to;
   const own = to;
   for (; to < words.length; to++)
     if (ends(text, words, to, codebook) || (to > own && words[to]!.text === '的' && (adjacent || owns(words[to - 1]!))))
@@ -37,6 +38,36 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
   return name.end > name.start ? name : null;
+}
+
+/** Verbs that only say that the action behind the figure was done: 进行4轮|联审核查. */
+const DOES = /^(进行|开展|实施|组织|组织开展|举行|作|作出)$/;
+
+/** The action that is counted, up to the end of its clause, when nothing but verbs say it: 开展4轮|联审核查. */
+export function actionAfter(text: string, left: readonly Word[], words: readonly Word[]): Span | null {
+  const [first, last] = [words[0], words.at(-1)];
+  if (!first || !last || last.span.end - first.span.start > LONGEST_ACTION) return null;
+  if (!DOES.test(left.at(-1)?.text ?? '') || !words.every(isAction)) return null;
+  return trim(text, { start: first.span.start, end: last.span.end });
+}
+
+const LONGEST_ACTION = 8;
+
+const isAction = (word: Word): boolean =>
+  word.mention === null &&
+  (is(word, 'verbs', 'verbal_nouns') || (word.classes.size === 0 && /^\p{Script=Han}{1,2}$/u.test(word.text)));
+
+/** How what is said of things ends, before the 的 that brings them: 340名|犯罪情节较轻、确有悔罪表现|的被告人. */
+const DESCRIBED =
+  /(长|多|大|高|广|强|深|重|久|快|好|小|少|低|轻|差|难|弱|严|实|新|老|恶劣|严重|突出|复杂|轻微|明显|显著|困难|薄弱|优秀|优异|良好|强烈|集中|频繁|隐蔽|典型|重大|较轻)$/;
+
+/** Behind the 的 of a clause whose first part says how things are (犯罪活动链条长、涉案地域广的|案件); null where there is none. */
+function described(words: readonly Word[], from: number): number | null {
+  const pause = words.findIndex((word, i) => i > from && /^[、的]$/.test(word.text));
+  if (pause < from + 1 || !DESCRIBED.test(words[pause - 1]!.text) || is(words[pause - 1], 'nouns')) return null;
+  const relative = words.findIndex((word, i) => i >= pause && word.text === '的');
+  if (relative < 0 || relative === words.length - 1) return null;
+  return words.slice(from, relative).some(({ mention }) => mention?.type === 'quantity') ? null : relative + 1;
 }
 
 /** 四千幢|楼宇|的电力装置: the noun next to the measure word is counted, not what it has; 两个|薄弱的|部门 has no other. */

@@ -3,7 +3,7 @@ import type { Recognized } from '../../core/document.ts';
 import type { IndicatorFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { type Span, slice } from '../../core/span.ts';
-import { phraseAfter } from './after.ts';
+import { actionAfter, phraseAfter } from './after.ts';
 import { phraseBefore } from './before.ts';
 import { blocksOf } from './blocks.ts';
 import { clauseAround, trim } from './clause.ts';
@@ -49,6 +49,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const left = words(trim(text, { start, end: quantity.span.start }));
     const own = phraseBefore(text, left, isRated(quantity), codebook);
     const phrase = isContinued({ text, before, quantity }) ? before.at(-1)!.phrase : own;
+    const behind = words({ start: quantity.span.end, end });
     const figure: Figure = {
       quantity,
       next: quantities[i + 1],
@@ -59,12 +60,8 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       end,
       left,
       phrase,
-      after: phraseAfter(
-        text,
-        words({ start: quantity.span.end, end }),
-        isMoney(quantity) || isBare(quantity),
-        codebook,
-      ),
+      after:
+        actionAfter(text, left, behind) ?? phraseAfter(text, behind, isMoney(quantity) || isBare(quantity), codebook),
       before,
       passage,
       announced,

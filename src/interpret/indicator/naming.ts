@@ -2,9 +2,11 @@ import { slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
 import { respective } from './coordinate.ts';
 import { type Figure, isBareVerb, isClassifier, type Named, named, sameUnit } from './figure.ts';
+import { handedOver } from './handed-over.ts';
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
 import { purpose } from './purpose.ts';
+import { ranked } from './rank.ts';
 import { topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is } from './words.ts';
@@ -28,8 +30,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const last = f.before.at(-1);
     return last?.quantity.span.end === f.quantity.span.start ? last.named : null;
   },
-  /** 新能源装机14亿千瓦,居世界第1位: a place belongs to the figure before it */
-  ranked: (f) => (f.quantity.value.kind === 'rank' ? (f.before.at(-1)?.named ?? null) : null),
+  /** 群众安全感排名第2位; 新能源装机14亿千瓦,居世界第1位 */
+  ranked,
   /** 国债余额占国内生产总值比重20% */
   share,
   /** 民生支出528亿元,占比73.9% */
@@ -38,6 +40,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   part,
   /** 向“创意智优计划”注资10亿元 */
   purpose,
+  /** 移送司法机关50人 */
+  'handed-over': handedOver,
   /** 满意度达98.1% */
   'noun-before': (f) => {
     if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;

@@ -15,10 +15,13 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   }
   let start = words[0]!.span.start;
   const relative = lastRelative(words);
+  const handled = handledAt(words);
   const verb = words.findIndex((word) => is(word, 'verbs'));
   words.forEach((word, i) => {
     if (i === words.length - 1 && !isTimeOrFigure(word) && closesPhrase(words, verb)) return;
+    if (handled >= 0 && i > handled && !isTimeOrFigure(word)) return;
     const opens =
+      i === handled ||
       (is(word, 'verbs', 'lasting', 'pronouns') && !nominal(text, word, codebook) && !isCompound(words, i)) ||
       (is(word, 'verbal_nouns') &&
         i < words.length - 1 &&
@@ -50,6 +53,17 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     return null;
   if (PER_HEAD.test(text.slice(name.start, name.end))) return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
+}
+
+/** How the names of what courts and police deal with end. */
+const CASES = /(案件?|犯罪|纠纷|违法行为|犯罪活动|犯罪集团|团伙|嫌疑人|犯罪分子|逃犯)$/;
+
+/** The verb before a kind of case, which may be named by other verbs: 起诉|非法吸收公众存款等案件; or -1. */
+function handledAt(words: readonly Word[]): number {
+  const [before, last] = [words.at(-2), words.at(-1)];
+  if (!before || !last || !CASES.test(last.text.length > 2 ? last.text : before.text + last.text)) return -1;
+  const at = words.findLastIndex((word, i) => i < words.length - 1 && is(word, 'handling'));
+  return words[at + 1]?.text === '的' ? -1 : at;
 }
 
 /** 农民的纯收入,全国平均每人|达到355元 */

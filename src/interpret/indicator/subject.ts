@@ -87,7 +87,7 @@ function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigu
     const end = body || bodyEnd(words, i, codebook);
     const span = { start: word.span.start, end: words[end - 1]!.span.end };
     if (beforeFigure && named && end === words.length - 1 && words[end]!.text === '的') return { span, governs: true };
-    const told = is(before, 'verbs') || before?.text === '由' || before?.text === '从';
+    const told = TOLD.test(before?.text ?? '');
     if (!initial && !(told && is(words[end], 'verbs', 'adverbs'))) continue;
     const acts = body > 0 || isActing(words, end);
     if (acts && isReporting(words, end, before?.text === '从')) continue;
@@ -98,6 +98,10 @@ function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigu
   }
   return found;
 }
+
+/** What makes another body act (指导检察院|制定), or tells who does: 由…. A body behind any other verb is dealt with: 查处企业|监管…犯罪. */
+const TOLD =
+  /^(由|从|指导|督导|督促|敦促|责令|责成|推动|组织|要求|帮助|支持|协助|引导|促使|促进|动员|发动|号召|协调|统筹|指定|委托|授权|邀请|部署|安排|鼓励|带领|率领|通知|建议|商请|监督)$/;
 
 /** 小学|的师生比例: a body whose things are measured. */
 const owns = (words: readonly Word[], i: number, codebook: Codebook): boolean =>

@@ -1,0 +1,44 @@
+import { withoutBasis } from './before.ts';
+import { type Figure, type Named, named } from './figure.ts';
+import { nounPhrase } from './phrase.ts';
+import { is, type Word } from './words.ts';
+
+/** What gives a place, between what is ranked and its place. */
+const RANKS =
+  /^(排名|排位|排列|名列|位列|列|位居|居|居于|稳居|跃居|位于|排|排在|处于|荣获|获|获得|获评|取得|夺得|保持|跻身|上升|升|前移)$/;
+
+/** What gives the place by itself: 在全市绩效考核中荣获第二名. */
+const CONTEST = /(考核|考评|评比|评选|竞赛|大赛|比赛|评估|测评|评查|测试|检查|调查|排名|评价|活动)$/;
+
+/**
+ * What a place is given for: 群众安全感|在全省排名第2位, 在绩效考核中|荣获第二名; else what the figure before it measures
+ * (新能源装机14亿千瓦,居世界第1位).
+ */
+export function ranked(f: Figure): Named | null {
+  if (f.quantity.value.kind !== 'rank') return null;
+  const words = f.left.slice(
+    0,
+    lastBut(f.left, (word) => RANKS.test(word.text) || is(word, 'linking', 'adverbs')),
+  );
+  const among = words.findLastIndex((word) => word.text === '在');
+  const topic = nounPhrase(f.text, withoutBasis(among < 0 ? words : words.slice(0, among)), f.codebook);
+  if (topic && words.length < f.left.length) return named(f, topic);
+  const inside = among < 0 ? [] : words.slice(among + 1);
+  const contest = nounPhrase(
+    f.text,
+    inside.slice(
+      0,
+      lastBut(inside, ({ text }) => /^[中上里]$/.test(text)),
+    ),
+    f.codebook,
+  );
+  if (contest && CONTEST.test(f.text.slice(contest.start, contest.end))) return named(f, contest);
+  return f.before.at(-1)?.named ?? null;
+}
+
+/** How many words are left without those at the end that `drops` says. */
+function lastBut(words: readonly Word[], drops: (word: Word) => boolean): number {
+  let end = words.length;
+  while (end > 0 && drops(words[end - 1]!)) end--;
+  return end;
+}
