@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldChar } from '../src/clean/characters.ts';
+import { folded } from '../src/clean/characters.ts';
 import { clean } from '../src/clean/index.ts';
 import { builtinCodebook } from '../src/codebook/load.ts';
 import type { Segmented } from '../src/core/document.ts';
@@ -27,7 +27,7 @@ function checkAlignment({ work, normal }: Segmented): void {
       expect(start).toBeGreaterThan(last);
       last = start;
       const from = normal.text[start]!;
-      if (!'“”'.includes(char) || from !== '"') expect(char).toBe(foldChar(from));
+      if (!'“”'.includes(char) || from !== '"') expect(char).toBe(folded(from));
     }
   }
 }

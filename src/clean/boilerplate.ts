@@ -1,5 +1,6 @@
 import { derived } from '../codebook/load.ts';
 import type { BoilerplateEntry } from '../codebook/types.ts';
+import { placesWhere } from '../core/beginnings.ts';
 import { type Trie, trie } from '../core/trie.ts';
 
 interface Lists {
@@ -44,8 +45,8 @@ export function knownLine(key: string, codebook: Parameters<typeof lists>[0]): K
     entry !== undefined && key.length <= (entry.most ?? MOST);
   const start = starts.longest(key, 0)?.value ?? starts.longest(key, LEADING_MARK.exec(key)?.[0].length ?? 0)?.value;
   if (fits(start)) return { entry: start, whole: false, words: 1 };
-  for (let at = 0; at < key.length; at++) {
-    const held = holds.begins(key.charCodeAt(at)) ? holds.longest(key, at)?.value : undefined;
+  for (const at of placesWhere(key, holds.beginnings())) {
+    const held = holds.longest(key, at)?.value;
     if (fits(held)) return { entry: held, whole: false, words: 1 };
   }
   return undefined;

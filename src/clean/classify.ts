@@ -1,7 +1,7 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { LineKind } from '../core/document.ts';
 import { type Known, knownLine } from './boilerplate.ts';
-import { SENTENCE_END } from './characters.ts';
+import { endsSentence } from './characters.ts';
 import { formOf, isBareDate, isImage, isPost } from './forms.ts';
 import { headlineOf } from './headline.ts';
 import type { RawLine } from './lines.ts';
@@ -29,7 +29,7 @@ const isUnfinished = (key: string): boolean => /[与和及暨、]$|关于$/.test
 /** Running text: a sentence, or several clauses, of some length. */
 export const isProse = ({ key }: RawLine): boolean =>
   key.length >= 25 &&
-  (SENTENCE_END.test(key) || key.includes('。') || (key.length >= 40 && /[,、;][^,、;]{2,}[,、;]/.test(key)));
+  (key.includes('。') || endsSentence(key) || (key.length >= 40 && /[,、;][^,、;]{2,}[,、;]/.test(key)));
 
 /** What each line is. Unsure, it is report text: `body`. */
 export function classify(lines: readonly RawLine[], codebook: Codebook): LineKind[] {
@@ -61,7 +61,7 @@ export function classify(lines: readonly RawLine[], codebook: Codebook): LineKin
   if (tail) for (let i = tail.at; i < lines.length; i++) set(i, isBareDate(lines[i]!.key) ? 'meta' : tail.kind);
   lines.forEach(({ key, gap }, i) => {
     const before = lines[i - 1];
-    if (before && isImage(before.key) && gap <= 1 && key.length <= 50 && !SENTENCE_END.test(key)) set(i, 'caption');
+    if (before && isImage(before.key) && gap <= 1 && key.length <= 50 && !endsSentence(key)) set(i, 'caption');
     if (abstracts[i]) set(i, 'abstract');
   });
 
@@ -147,6 +147,6 @@ function markTail(lines: readonly RawLine[], kinds: (LineKind | undefined)[], la
   for (let i = last + 1; i < lines.length; i++) {
     const { key } = lines[i]!;
     if (kinds[i] !== undefined) framed ||= kinds[i] !== 'caption';
-    else if (framed && key.length <= 40 && !SENTENCE_END.test(key)) kinds[i] = isBareDate(key) ? 'meta' : 'footer';
+    else if (framed && key.length <= 40 && !endsSentence(key)) kinds[i] = isBareDate(key) ? 'meta' : 'footer';
   }
 }

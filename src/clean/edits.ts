@@ -8,11 +8,11 @@ import { layoutOf } from './layout.ts';
 import type { RawLine } from './lines.ts';
 import { continues } from './rejoin.ts';
 
-/** The edits that make `work` out of the normalized text, in order. */
-export function workEdits(text: string, lines: readonly RawLine[], kinds: readonly LineKind[]): Edit[] {
+/** The edits that make `work` out of the normalized text with its marks folded, of some length, in order. */
+export function workEdits(length: number, lines: readonly RawLine[], kinds: readonly LineKind[]): Edit[] {
   const kept = lines.filter((_, i) => kinds[i] === 'body' || kinds[i] === 'headline');
   const layout = layoutOf(kept);
-  const habits = habitsOf(kept.map((line) => line.text).join('\n'));
+  const habits = habitsOf(() => kept.map((line) => line.text).join('\n'));
   const edits: Edit[] = [];
   let at = 0;
   let before = '';
@@ -27,12 +27,12 @@ export function workEdits(text: string, lines: readonly RawLine[], kinds: readon
     if (from >= 0) edits.push({ span: gap, text: joined ? blank : '\n' });
     else if (gap.end > gap.start) edits.push({ span: gap, text: '' });
     // one by one: a line may have more edits than a call takes arguments
-    for (const edit of lineEdits(text, line)) edits.push(edit);
+    for (const edit of lineEdits(line)) edits.push(edit);
     before = (joined ? before + line.text : line.text).slice(-300);
     at = line.span.end;
     from = i;
   });
-  if (at < text.length) edits.push({ span: { start: at, end: text.length }, text: '' });
+  if (at < length) edits.push({ span: { start: at, end: length }, text: '' });
   return edits;
 }
 
@@ -45,30 +45,31 @@ const BLANK_BY_MARK = new RegExp(
 /** [文本](https://…) in Markdown: all but its text */
 const LINK = /\[(?=[^[\]]{1,80}\]\(https?:)|\]\(https?:[^()\s]{1,400}\)/g;
 
-/** Folds the marks of a line and takes out what a machine left in it. */
-function lineEdits(text: string, line: RawLine): Edit[] {
+/** Takes out what a machine left in a line, and pairs its straight quotation marks. */
+function lineEdits(line: RawLine): readonly Edit[] {
   const { span, text: content } = line;
+  const blank = line.key.length < content.length;
+  if (!blank && !MACHINE_MADE.test(content)) return NO_EDITS;
   const gone = new Set<number>();
   const drop = (pattern: RegExp): void => {
     for (const match of content.matchAll(pattern)) for (let k = 0; k < match[0].length; k++) gone.add(match.index + k);
   };
-  if (content.search(INVISIBLE) >= 0) drop(INVISIBLE);
-  if (isProse(line)) drop(BLANK_BY_MARK);
+  if (blank) {
+    drop(INVISIBLE);
+    if (isProse(line)) drop(BLANK_BY_MARK);
+  }
   if (content.includes('](')) drop(LINK);
   if (content.split('**').length % 2 === 1) drop(/\*\*/g);
-  const quotes = content.includes('"') ? straightQuotes(content) : NO_QUOTES;
-  const edits: Edit[] = [];
-  // ideographs, digits and letters stay as they are
-  for (const { index: i } of content.matchAll(gone.size > 0 ? /./gs : NO_WORD)) {
-    const at = { start: span.start + i, end: span.start + i + 1 };
-    const to = gone.has(i) ? '' : (quotes.get(i) ?? content[i]!);
-    if (to !== text[at.start]) edits.push({ span: at, text: to });
-  }
-  return edits;
+  const changes = straightQuotes(content);
+  for (const i of gone) changes.set(i, '');
+  return [...changes]
+    .sort(([a], [b]) => a - b)
+    .map(([i, to]) => ({ span: { start: span.start + i, end: span.start + i + 1 }, text: to }));
 }
 
-const NO_WORD = /[^\w\u4E00-\u9FFF]/g;
-const NO_QUOTES: ReadonlyMap<number, string> = new Map();
+/** What is left of a link or of bold type, and quotation marks without direction. */
+const MACHINE_MADE = /\]\(|\*\*|"/;
+const NO_EDITS: readonly Edit[] = [];
 
 /** "四个意识" has the same mark at both ends: the first opens, the next closes, if their number is even. */
 function straightQuotes(content: string): Map<number, string> {

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Cleaned, Line, Normalized } from '../core/document.ts';
 import { applyEdits, toSource } from '../core/edits.ts';
+import { folded } from './characters.ts';
 import { classify } from './classify.ts';
 import { workEdits } from './edits.ts';
 import { linesOf } from './lines.ts';
@@ -16,11 +17,12 @@ export function clean(doc: Normalized, codebook: Codebook): Cleaned {
           .includes('\u200B');
       }
     : undefined;
-  const { lines: full, all } = linesOf(text, torn);
+  const marks = folded(text);
+  const { lines: full, all } = linesOf(text, marks, torn);
   const kinds = classify(full, codebook);
   const lines: Line[] = all.map((span) => ({ span, kind: 'blank' }));
   full.forEach(({ row }, i) => {
     lines[row] = { span: all[row]!, kind: kinds[i]! };
   });
-  return { ...doc, lines, work: applyEdits(text, workEdits(text, full, kinds)) };
+  return { ...doc, lines, work: applyEdits(marks, workEdits(text.length, full, kinds)) };
 }

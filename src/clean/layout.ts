@@ -1,4 +1,4 @@
-import { SENTENCE_END } from './characters.ts';
+import { endsSentence } from './characters.ts';
 import type { RawLine } from './lines.ts';
 
 /** How the lines of a text are laid out; broken lines are told from paragraphs by it. */
@@ -29,7 +29,7 @@ export function layoutOf(lines: readonly RawLine[]): Layout {
 function isSpaced(lines: readonly RawLine[]): boolean {
   const close = lines.filter(({ gap }, i) => i > 0 && gap === 0).length;
   const spaced = lines.length - 1 - close;
-  const open = lines.filter(({ text }, i) => lines[i + 1]?.gap === 0 && !SENTENCE_END.test(text)).length;
+  const open = lines.filter(({ text }, i) => lines[i + 1]?.gap === 0 && !endsSentence(text)).length;
   return spaced >= 1 && (spaced >= close || (open >= close * 0.6 && lines.some(({ fragmented }) => fragmented)));
 }
 
@@ -42,7 +42,7 @@ function commonGap(lines: readonly RawLine[]): number {
 
 /** Lines that end in mid-sentence are about equally wide and none is wider: the width they were broken at. */
 function wrapOf(lines: readonly RawLine[]): number | null {
-  const open = lines.filter(({ text }, i) => lines[i + 1]?.gap === 0 && !SENTENCE_END.test(text) && !ENDED.test(text));
+  const open = lines.filter(({ text }, i) => lines[i + 1]?.gap === 0 && !endsSentence(text) && !ENDED.test(text));
   if (open.length < 4 || open.length < lines.length * 0.35) return null;
   const widths = open.map((line) => line.width).sort((a, b) => a - b);
   const full = widths[Math.floor(widths.length * 0.75)]!;

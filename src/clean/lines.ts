@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { BLANK, folded, width } from './characters.ts';
+import { BLANK, BREAKS, IS_BLANK, IS_WIDE, layoutOfUnit } from './characters.ts';
 
 /** A line of the normalized text that holds something, without the blanks at its ends. */
 export interface RawLine {
@@ -30,37 +30,37 @@ export interface RawLine {
 /** No paragraph begins with it. */
 export const NO_BEGINNING = /^[,。、;:?!)\]》】”’%…]/;
 
-const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** Indentation, and the marks of a heading or quotation in Markdown. */
 const LEADING = new RegExp(`^[${BLANK}]*(?:(?:#{1,6}|>{1,3})[${BLANK}]+)?`);
-const TRAILING = new RegExp(`[${BLANK}]$`);
 const BLANKS = new RegExp(`[${BLANK}]+`, 'g');
 
 /**
- * The lines of a text that are not blank, and the spans of all lines. `isTorn` says whether an invisible character stood
- * in the source between two places of the text.
+ * The lines of a text that are not blank, and the spans of all lines. `marks` is the text with its marks folded; `isTorn`
+ * says whether an invisible character stood in the source between two places of the text.
  */
 export function linesOf(
   text: string,
+  marks: string,
   isTorn: (start: number, end: number) => boolean = () => false,
 ): { lines: RawLine[]; all: Span[] } {
   const lines: RawLine[] = [];
   const all: Span[] = [];
   let gap = 0;
   let last = 0;
-  const add = (from: number, to: number): void => {
+  const add = (from: number, to: number, wide: number, blanks: number): void => {
     all.push({ start: from, end: to });
-    const raw = text.slice(from, to);
-    const leading = LEADING.exec(raw)?.[0] ?? '';
+    const leading = LEADING.exec(text.slice(from, to))?.[0] ?? '';
     const indent = leading.length;
     let end = to;
-    while (end > from + indent && TRAILING.test(text[end - 1]!)) end--;
+    let columns = to - from + wide;
+    for (; end > from + indent && layoutOfUnit(text.charCodeAt(end - 1)) & IS_BLANK; end--)
+      columns -= layoutOfUnit(text.charCodeAt(end - 1)) & IS_WIDE ? 2 : 1;
     if (end === from + indent) {
       gap++;
       return;
     }
-    const content = folded(text.slice(from + indent, end));
-    const key = content.replace(BLANKS, '');
+    const content = marks.slice(from + indent, end);
+    const key = blanks === 0 ? content : content.replace(BLANKS, '');
     const torn = gap <= 2 && isTorn(last, from + indent);
     lines.push({
       span: { start: from + indent, end },
@@ -68,7 +68,7 @@ export function linesOf(
       text: content,
       key,
       indent: /[#>]/.test(leading) ? 0 : indent,
-      width: width(raw.slice(0, end - from)),
+      width: columns,
       heading: leading.split('#').length - 1,
       gap,
       torn,
@@ -79,11 +79,21 @@ export function linesOf(
     last = end;
   };
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(BREAK)) {
-    add(start, index);
-    start = index + mark.length;
+  let wide = 0;
+  let blanks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const is = layoutOfUnit(text.charCodeAt(at));
+    if (is & BREAKS) {
+      add(start, at, wide, blanks);
+      if (text[at] === '\r' && text[at + 1] === '\n') at++;
+      start = at + 1;
+      wide = blanks = 0;
+    } else {
+      if (is & IS_WIDE) wide++;
+      if (is & IS_BLANK) blanks++;
+    }
   }
-  add(start, text.length);
+  add(start, text.length, wide, blanks);
   return { lines: markFragments(lines), all };
 }
 

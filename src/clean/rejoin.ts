@@ -1,4 +1,4 @@
-import { SENTENCE_END } from './characters.ts';
+import { endsSentence } from './characters.ts';
 import { isHalfName, isProse } from './classify.ts';
 import type { Habits } from './habits.ts';
 import type { Layout } from './layout.ts';
@@ -21,7 +21,7 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   const close = next.gap === 0;
   if (line.heading > 0 || next.heading > 0) return false;
   if (/[:】]$/.test(before) || SALUTATION.test(before)) return false;
-  const ended = SENTENCE_END.test(before) || /;$/.test(before);
+  const ended = endsSentence(before) || /;$/.test(before);
   if (!ended && NO_BEGINNING.test(next.text)) return true;
   if (MARK.test(next.text)) return false;
   // (一)⏎进一步为经济体制改革创造良好的环境。
@@ -40,7 +40,7 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   if (layout.spaced && close) return next.fragmented || joinsInBlock(before, next);
   if (next.gap > layout.gap || !isProseText(before)) return false;
   if (unclosed(before)) return true;
-  if (!isProse(next) && !next.text.includes('。') && !SENTENCE_END.test(next.text)) return false;
+  if (!isProse(next) && !next.text.includes('。') && !endsSentence(next.text)) return false;
   // a line without a full stop in it may be a long heading: it must break off visibly
   return /[。;?!]/.test(before)
     ? !habits.couldEnd(before, next.text)
