@@ -1,7 +1,7 @@
 import { codeOf } from '../core/failure.ts';
 import { TifaError } from '../index.ts';
 
-export { codeOf, placed, tifaError } from '../core/failure.ts';
+export { codeOf, tifaError } from '../core/failure.ts';
 
 /** Wrong options or arguments: exit code 1. */
 export const usage = (message: string, remedy: string): TifaError => new TifaError('usage', message, remedy);

@@ -12,8 +12,8 @@ export const aliases = words.exactOptional();
 export const examples = words.exactOptional();
 
 export const kind = z.enum(['count', 'rate', 'amount', 'duration', 'change', 'ratio', 'rank']);
-export const level = z.enum(['central', 'province', 'prefecture', 'county', 'other']);
-export const unitType = z.enum([
+const level = z.enum(['central', 'province', 'prefecture', 'county', 'other']);
+const unitType = z.enum([
   ...(['party', 'government', 'congress', 'cppcc', 'plac', 'court', 'procuratorate', 'police', 'justice'] as const),
   ...(['state_security', 'discipline', 'military', 'steering_group', 'leading_group', 'prison', 'school'] as const),
   ...(['hospital', 'enterprise', 'media', 'association', 'other'] as const),

@@ -105,7 +105,6 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
   }),
   outlets: z.strictObject({ names: wordList, endings: wordList, nobody: wordList }),
   regions: z.strictObject({
-    abbreviations: z.record(text, words),
     names: z.record(text, text),
     not: wordList,
     ordinary: wordList,

@@ -202,8 +202,6 @@ export interface OutletWords {
 
 /** What the areas of GB/T 2260 are called beside their full names; `not` and `ordinary` are words separated by blanks. */
 export interface RegionWords {
-  /** code of a province: its one-character abbreviations (青 for 青海省) */
-  readonly abbreviations: Readonly<Record<string, readonly string[]>>;
   /** former and customary names: code */
   readonly names: Readonly<Record<string, string>>;
   /** longer words in which a short name means something else (长治久安) */

@@ -40,7 +40,7 @@ export function evaluate(name: string, gold: Gold, text: string, doc: Document):
 }
 
 /** How many items cite something else than their span. */
-export function brokenSpans(
+function brokenSpans(
   text: string,
   { indicators, slogans, units, phases, dates, numbers = [] }: Document,
 ): number {

@@ -23,7 +23,7 @@ const BOM = /^(?:ï»¿|ÿþ|þÿ)/;
 const LOOKED_AT = 1024;
 
 /** What a file is: by what it begins with, whatever its name; a page without a head by its ending. */
-export function formatOf(bytes: Uint8Array, path: string): Exclude<Source['format'], 'ndjson'> {
+function formatOf(bytes: Uint8Array, path: string): Exclude<Source['format'], 'ndjson'> {
   const head = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1');
   const foreign = FOREIGN.find(([begins]) => head.startsWith(begins));
   if (foreign) throw new TifaError('binary', `${path}: ${foreign[1]}`, foreign[2]);

@@ -70,7 +70,7 @@ const isName = (text: string): boolean =>
   text.length <= 24 && /[\u4E00-\u9FFFA-Za-z]{2}/.test(text) && !/https?:|www\./.test(text);
 
 /** 2021-10-08 09:15, 2021年10月8日 → 2021-10-08; null for no such day. */
-export function dateIn(text: string | null): string | null {
+function dateIn(text: string | null): string | null {
   const [, year, month, day] = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/.exec(text ?? '') ?? [];
   if (!year || !month || !day) return null;
   const m = Number(month);

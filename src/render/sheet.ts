@@ -50,7 +50,6 @@ export const SHEET_WRITERS = {
 } satisfies Record<string, Writer>;
 
 export type SheetFormat = keyof typeof SHEET_WRITERS;
-export const SHEET_FORMATS = Object.keys(SHEET_WRITERS) as SheetFormat[];
 
 function* whole(rows: Iterable<object>, repeated: object): Iterable<Readonly<Record<string, unknown>>> {
   for (const row of rows) yield { ...row, ...repeated };

@@ -124,5 +124,3 @@ export function filesOf(manifest: string): string[] {
     return [];
   }
 }
-
-export type Manifest = ReturnType<typeof newManifest>;

@@ -10,8 +10,6 @@ import { rowOf } from './row.ts';
 import { metricsNamed } from './select.ts';
 import type { Comparison, Group } from './types.ts';
 
-export type { Bounded, Cell, Comparison, Group, Row, Stated } from './types.ts';
-
 export interface CompareOptions {
   readonly by: Grouping | 'input';
   /** ids, topics, names or heads of metrics; all rows when left out */

@@ -3,7 +3,7 @@ import { escapeLive } from '../escape.ts';
 import { yamlDocument } from '../yaml.ts';
 
 /** A comparison without what only evidence needs. */
-export const bare = (comparison: Comparison): object => ({ ...comparison, rows: comparison.rows.map(bareRow) });
+const bare = (comparison: Comparison): object => ({ ...comparison, rows: comparison.rows.map(bareRow) });
 
 const bareRow = (row: Row): object => ({ ...row, cells: row.cells.map((cell) => cell && bareCell(cell)) });
 

@@ -39,4 +39,3 @@ export const COMPARISON_RENDERERS = {
 };
 
 export type ComparisonFormat = keyof typeof COMPARISON_RENDERERS;
-export const COMPARISON_FORMATS = Object.keys(COMPARISON_RENDERERS) as ComparisonFormat[];
