@@ -70,3 +70,12 @@ layers: [indicators]
   expect([wrong.status, wrong.stdout]).toEqual([1, '']);
   expect(wrong.stderr).toContain('{provinz}.txt: unknown key {provinz}');
 });
+
+test('diff reads the project file once', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, '甲.txt'), '全市存栏水牛3721头。');
+  writeFileSync(join(folder, 'tifa.yaml'), 'inputs: [甲.txt]\n');
+  const { status, stdout, stderr } = tifa(['diff', '--by', 'document', '-f', 'csv'], { cwd: folder });
+  expect([status, stderr]).toEqual([0, 'tifa: as tifa.yaml says\n']);
+  expect(stdout).toContain('3721');
+});

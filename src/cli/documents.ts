@@ -7,19 +7,18 @@ import {
   documentsOf,
   isFailure,
   type PipelineOptions,
-  pathMetadata,
   type Source,
 } from '../index.ts';
 import { DEFAULT_LIMITS } from './batch-options.ts';
 import { usage } from './errors.ts';
 import { type ExtractionOptions, extraction } from './extraction.ts';
-import { type CodebookOption, type MetadataOption, withCodebook, withMetadata } from './options.ts';
-import { ownCodebook } from './own-codebook.ts';
-import { type ProjectOption, projectFor, withProject } from './project.ts';
+import { withCodebook, withMetadata } from './options.ts';
+import { withProject } from './project.ts';
+import { type Reading, type ReadingChoice, readingOf } from './reading.ts';
 import type { Report } from './report.ts';
 
 /** How documents are read by the commands that compare and count. */
-export interface ReadingOptions extends CodebookOption, MetadataOption, ProjectOption, Pick<PipelineOptions, 'layers'> {
+export interface ReadingOptions extends ReadingChoice, Pick<PipelineOptions, 'layers'> {
   /** Analyzes a report, for who wants more of it than the document says. */
   readonly analyze?: (report: Source, options: PipelineOptions) => Document;
 }
@@ -31,17 +30,21 @@ export const withReading = (command: Command): Command => withProject(withMetada
 export async function* documents(
   given: readonly string[],
   report: Report,
-  { layers = DEFAULT_LAYERS, analyze, ...options }: ReadingOptions = {},
+  options: ReadingOptions = {},
 ): AsyncGenerator<Document> {
-  const project = await projectFor(given, options);
-  const paths = given.length > 0 ? given : (project.inputs ?? []);
+  yield* documentsOfReading(await readingOf(given, options), report, options);
+}
+
+/** The same, where it is known already what is read. */
+export async function* documentsOfReading(
+  { paths, own, metadata, stated }: Reading,
+  report: Report,
+  { layers = DEFAULT_LAYERS, analyze }: Pick<ReadingOptions, 'layers' | 'analyze'>,
+): AsyncGenerator<Document> {
   if (paths.length === 0) throw usage('no input named', 'Name reports, folders of them, or what tifa extract wrote.');
-  const own = await ownCodebook(options.codebook ?? project.codebook);
-  const metadata = options.metadata ?? project.metadata;
-  const stated = metadata === undefined ? null : pathMetadata(metadata, own?.codebook);
-  const reading: PipelineOptions = { layers, ...(own && { codebook: own.codebook }) };
+  const options: PipelineOptions = { layers, ...(own && { codebook: own.codebook }) };
   const read: DocumentOptions = analyze
-    ? { analyze: (report) => analyze(stated ? stated(report) : report, reading) }
+    ? { analyze: (source) => analyze(stated(source), options) }
     : { extract: inProcesses({ layers, ...(own && { own }), ...(metadata !== undefined && { metadata }) }) };
   for await (const item of documentsOf(paths, read))
     if (isFailure(item)) report.failed(item.error);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { ENCODINGS, type Encoding, encodingOf, LAYERS, type Layer } from '../index.ts';
 import { usage } from './errors.ts';
-import { oneOf } from './suggest.ts';
+import { choice, oneOf } from './suggest.ts';
 import { COLOR_CHOICES } from './terminal.ts';
 
 export const INPUT_FORMATS = ['auto', 'text', 'ndjson'] as const;
@@ -33,7 +33,7 @@ export const withPaths = (command: Command): Command =>
     .option(
       '--input-format <format>',
       'text, ndjson (a document a line), or auto: ndjson for -, *.ndjson and *.jsonl',
-      (given) => oneOf('input format', given, INPUT_FORMATS),
+      choice('input format', INPUT_FORMATS),
       'auto',
     );
 
@@ -64,7 +64,7 @@ export const withColor = (command: Command): Command =>
   command.option(
     '--color <when>',
     'auto, always or never; NO_COLOR and FORCE_COLOR are heeded',
-    (given) => oneOf('colour setting', given, COLOR_CHOICES),
+    choice('colour setting', COLOR_CHOICES),
     'auto',
   );
 

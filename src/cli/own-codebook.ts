@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodePoints, type Codebook, type CodebookFile, loadCodebook } from '../index.ts';
 import { tifaError, usage } from './errors.ts';
+import { textOf } from './text-file.ts';
 
 export interface Found {
   readonly file: string;
@@ -23,13 +24,7 @@ export function codebookFilesAt(path: string, name = path): Found[] {
 }
 
 /** Reads a file of a codebook. */
-export function readCodebookFile({ file, name }: Found): CodebookFile {
-  try {
-    return { path: name, text: readFileSync(file, 'utf8') };
-  } catch (error) {
-    throw tifaError(error, name);
-  }
-}
+export const readCodebookFile = ({ file, name }: Found): CodebookFile => ({ path: name, text: textOf(file, name) });
 
 /** A codebook with entries of the user's own, and the files that they stand in. */
 export interface OwnCodebook {

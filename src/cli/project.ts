@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { type Project, readProject } from '../index.ts';
-import { tifaError } from './errors.ts';
 import { say } from './report.ts';
+import { textOf } from './text-file.ts';
 
 /** The file that a command without paths looks for. */
 export const PROJECT_FILE = 'tifa.yaml';
@@ -31,12 +31,4 @@ export async function projectFor(paths: readonly string[], { project }: ProjectO
     ...(codebook && { codebook: codebook.map(seen) }),
     ...(output && { output: seen(output) }),
   };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw tifaError(error, file);
-  }
 }

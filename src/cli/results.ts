@@ -1,5 +1,5 @@
-import { type Done, errorOf, type Failed, isDone, isFailed, type Outcome } from '../corpus/batch/task.ts';
-import type { BrokenRecord, Result } from '../render/documents.ts';
+import { type Done, errorOf, isDone, isFailed, type Outcome } from '../corpus/batch/task.ts';
+import { type BrokenRecord, brokenRecord, type Result } from '../render/documents.ts';
 import type { Piece } from '../render/folder.ts';
 import { FORMS, type FormName } from '../render/pieces.ts';
 import type { newProgress } from './progress.ts';
@@ -40,7 +40,7 @@ export async function* watched(
         report.failed(error);
         progress.failed();
       }
-      if (outcome.record) yield brokenRecord(outcome, outcome.record);
+      if (outcome.record) yield brokenRecord(outcome.fault, outcome.record);
     }
   }
 }
@@ -51,12 +51,6 @@ function detail({ name, facts, fresh }: Done): string {
   const said = [facts.encoding, `${items} items`, ...new Set(facts.warnings), ...(fresh ? [] : ['from the cache'])];
   return `${name}: ${said.join(', ')}`;
 }
-
-const brokenRecord = ({ fault }: Failed, { id, line }: NonNullable<Failed['record']>): BrokenRecord => ({
-  error: fault,
-  id,
-  line,
-});
 
 /** Results as pieces of a form. */
 export async function* pieces(results: AsyncIterable<Done | BrokenRecord>, form: FormName): AsyncGenerator<Piece> {

@@ -4,7 +4,7 @@ import { emit, refuseInput } from './emit.ts';
 import { formatByEnding } from './ending.ts';
 import { withColor, withOutput } from './options.ts';
 import { type Report, say } from './report.ts';
-import { oneOf } from './suggest.ts';
+import { choice } from './suggest.ts';
 import { type ColorChoice, toScreen, wantsColor, widthOf } from './terminal.ts';
 
 /** What all commands understand that work rows out over many documents. */
@@ -26,7 +26,7 @@ export const withSheet = (command: Command, more: readonly string[] = []): Comma
         .option(
           '-f, --format <format>',
           `${formats.join(', ')}; as the ending of -o; table on a screen, else yaml`,
-          (given) => oneOf('format', given, formats),
+          choice('format', formats),
         )
         .option('--bom', 'begin CSV with a BOM, by which Excel knows UTF-8', false),
     ),

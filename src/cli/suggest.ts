@@ -8,6 +8,12 @@ export function oneOf<T extends string>(what: string, given: string, known: read
   throw usage(`unknown ${what} "${given}"${near ? ` (did you mean ${near}?)` : ''}`, `Known: ${known.join(', ')}.`);
 }
 
+/** Reads an option that is one of the known values. */
+export const choice =
+  <T extends string>(what: string, known: readonly T[]) =>
+  (given: string): T =>
+    oneOf(what, given, known);
+
 /** The known value that is at most two slips away, one for short words. */
 function nearest(given: string, known: readonly string[]): string | undefined {
   const [best] = known

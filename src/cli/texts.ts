@@ -1,16 +1,15 @@
 import type { Command } from 'commander';
-import { type Codebook, pathMetadata, type Source } from '../index.ts';
-import { type ReadingOptions, withReading } from './documents.ts';
+import type { Codebook, Source } from '../index.ts';
+import { withReading } from './documents.ts';
 import { refuseInput } from './emit.ts';
 import { listFiles, reports } from './inputs.ts';
 import { type CommonOptions, encodingIn, withPaths } from './options.ts';
-import { withOwnEntries } from './own-codebook.ts';
-import { projectFor } from './project.ts';
+import { type ReadingChoice, readingOf } from './reading.ts';
 import type { Report } from './report.ts';
 import { work } from './work.ts';
 
 /** How reports are read by the commands that look at their words. */
-export interface TextOptions extends CommonOptions, Omit<ReadingOptions, 'layers' | 'analyze'> {}
+export interface TextOptions extends CommonOptions, ReadingChoice {}
 
 /** Gives a command the options of `texts`. */
 export const withTexts = (command: Command): Command => withReading(withPaths(command));
@@ -24,16 +23,13 @@ export interface Texts {
 
 /** The reports under the paths, or of the project file. */
 export async function texts(given: readonly string[], options: TextOptions): Promise<Texts> {
-  const project = await projectFor(given, options);
-  const files = listFiles(given.length > 0 ? given : (project.inputs ?? []));
+  const { paths, own, stated } = await readingOf(given, options);
+  const files = listFiles(paths);
   refuseInput(options.output, files);
-  const own = await withOwnEntries(options.codebook ?? project.codebook);
-  const metadata = options.metadata ?? project.metadata;
-  const stated = metadata === undefined ? null : pathMetadata(metadata, own.codebook);
   return {
-    ...own,
+    ...(own && { codebook: own.codebook }),
     each: async (see, report) => {
-      const act = (source: Source): void => see(stated ? stated(source) : source);
+      const act = (source: Source): void => see(stated(source));
       for await (const _ of work(reports(files, options.inputFormat, encodingIn(options)), act, report));
     },
   };

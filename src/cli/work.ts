@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Source, TifaError } from '../index.ts';
-import type { BrokenRecord } from '../render/documents.ts';
+import { type BrokenRecord, brokenRecord } from '../render/documents.ts';
 import { tifaError } from './errors.ts';
 import type { Input } from './inputs.ts';
 import type { Report } from './report.ts';
@@ -36,12 +36,3 @@ async function attempt<T>(
     return { error: tifaError(error, input.name) };
   }
 }
-
-const brokenRecord = (
-  { code, message, remedy }: TifaError,
-  place: { line: number; id: string | null },
-): BrokenRecord => ({
-  error: { code, message, remedy },
-  id: place.id,
-  line: place.line,
-});

@@ -40,10 +40,7 @@ export function evaluate(name: string, gold: Gold, text: string, doc: Document):
 }
 
 /** How many items cite something else than their span. */
-function brokenSpans(
-  text: string,
-  { indicators, slogans, units, phases, dates, numbers = [] }: Document,
-): number {
+function brokenSpans(text: string, { indicators, slogans, units, phases, dates, numbers = [] }: Document): number {
   const points = [...text];
   return [indicators, slogans, phases, dates, numbers, units.flatMap(({ mentions }) => mentions)]
     .flat()

@@ -7,6 +7,12 @@ export interface BrokenRecord {
   readonly line: number;
 }
 
+/** The record that stands for what failed at a place of a stream. */
+export const brokenRecord = (
+  { code, message, remedy }: BrokenRecord['error'],
+  { id, line }: Pick<BrokenRecord, 'id' | 'line'>,
+): BrokenRecord => ({ error: { code, message, remedy }, id, line });
+
 export type Result = Document | BrokenRecord;
 
 export const isBroken = (result: object): result is BrokenRecord => 'error' in result;

@@ -3,7 +3,7 @@ import { top } from '../corpus/tally/top.ts';
 import type { Column } from './grid.ts';
 import { SHOWN, sections, sectionsBy } from './sections.ts';
 import type { Sheet } from './sheet.ts';
-import { KEYNESS, KEYNESS_KEYS, SPREAD, SPREAD_KEYS } from './statistics-columns.ts';
+import { groupKeyOf, groupNameOf, KEYNESS, KEYNESS_NOTE, SPREAD, statisticsKeys } from './statistics-columns.ts';
 
 export interface FrequencyView {
   /** words have their part of speech */
@@ -24,24 +24,16 @@ export function frequencySheet(result: Frequencies, { tags, grouped, limit }: Fr
   const { segmenter, documents, words, rows } = result;
   const foot = [
     `${documents} documents, ${words} words cut by ${segmenter ?? 'nothing'}; frequencies per million words`,
-    ...(grouped ? ['G²: log-likelihood against all other groups; %DIFF: the size of the difference'] : []),
+    ...(grouped ? [KEYNESS_NOTE] : []),
   ];
   return {
-    result: { ...result, rows: top(rows, limit, groupIn) },
-    keys: [
-      ...(grouped ? ['group', 'group_key'] : []),
-      'word',
-      ...(tags ? ['pos'] : []),
-      ...(grouped ? KEYNESS_KEYS : SPREAD_KEYS),
-    ],
+    result: { ...result, rows: top(rows, limit, groupKeyOf) },
+    keys: statisticsKeys(['word', ...(tags ? ['pos'] : [])], grouped),
     repeated: { segmenter },
     table: (screen) => {
-      const parts = sectionsBy(rows, groupIn, limit ?? SHOWN, titleOf);
+      const parts = sectionsBy(rows, groupKeyOf, limit ?? SHOWN, groupNameOf);
       const columns = grouped ? [...WORD, ...KEYNESS] : [...WORD, ...SPREAD];
       return sections(parts, columns as readonly Column<WordRow>[], foot, screen);
     },
   };
 }
-
-const groupIn = (row: WordRow): string => ('group_key' in row ? row.group_key : '');
-const titleOf = (row: WordRow): string => ('group' in row ? row.group : '');

@@ -5,7 +5,7 @@ import { top } from '../corpus/tally/top.ts';
 import type { Column } from './grid.ts';
 import { SHOWN, sections, sectionsBy } from './sections.ts';
 import type { Sheet } from './sheet.ts';
-import { KEYNESS, KEYNESS_KEYS, SPREAD, SPREAD_KEYS } from './statistics-columns.ts';
+import { groupKeyOf, groupNameOf, KEYNESS, KEYNESS_NOTE, SPREAD, statisticsKeys } from './statistics-columns.ts';
 
 export interface SloganView {
   readonly grouped: boolean;
@@ -30,26 +30,22 @@ const SPREAD_SHOWN: readonly Column<Spread>[] = [
 /** Slogans with their frequencies as a sheet. */
 export function sloganSheet(result: SloganCounts, { grouped, evidence, limit }: SloganView): Sheet {
   const { documents, undated, characters, rows } = result;
-  const shown = top(rows, limit, groupIn);
+  const shown = top(rows, limit, groupKeyOf);
   const foot = [
     `${documents} documents, ${characters} characters of report text; frequencies per million characters`,
-    ...(grouped
-      ? ['G²: log-likelihood against all other groups; %DIFF: the size of the difference']
-      : undatedNote(undated)),
+    ...(grouped ? [KEYNESS_NOTE] : undatedNote(undated)),
   ];
   return {
     result: { ...result, rows: shown },
     keys: [
-      ...(grouped ? ['group', 'group_key'] : []),
-      ...['text', 'type', 'head', 'numbers'],
-      ...(grouped ? KEYNESS_KEYS : SPREAD_KEYS),
+      ...statisticsKeys(['text', 'type', 'head', 'numbers'], grouped),
       ...(evidence ? ['document', 'start', 'end'] : []),
     ],
     ...(evidence && { flat: () => shown.flatMap(places) }),
     table: (screen) => {
       const columns = grouped ? [...SAYING, ...KEYNESS] : [...SAYING, ...SPREAD_SHOWN];
       return sections(
-        sectionsBy(rows, groupIn, limit ?? SHOWN, titleOf),
+        sectionsBy(rows, groupKeyOf, limit ?? SHOWN, groupNameOf),
         columns as readonly Column<SloganRow>[],
         foot,
         screen,
@@ -63,9 +59,6 @@ const undatedNote = (undated: number): string[] =>
   undated === 0
     ? []
     : [`${undated === 1 ? '1 document has' : `${undated} documents have`} no date: not in first and last`];
-
-const groupIn = (row: SloganRow): string => ('group_key' in row ? row.group_key : '');
-const titleOf = (row: SloganRow): string => ('group' in row ? row.group : '');
 
 /** Every place of a slogan, with the slogan; the slogan alone where a group never uses it. */
 function places({ uses = [], ...row }: SloganRow): object[] {

@@ -31,22 +31,21 @@ const share = (value: number | null): string => value?.toFixed(2) ?? '';
 
 const rounded = (value: number): string => value.toFixed(value < 10 ? 1 : 0);
 
-/** The columns of both in CSV. */
-export const SPREAD_KEYS = [
-  'count',
-  'per_million',
-  'documents',
-  'dp',
-  'dp_norm',
-  'first',
-  'last',
-] as const satisfies readonly (keyof Spread)[];
-export const KEYNESS_KEYS = [
-  'count',
-  'per_million',
-  'documents',
-  'rest_count',
-  'rest_per_million',
-  'g2',
-  'percent_diff',
-] as const satisfies readonly (keyof Keyness)[];
+const SPREAD_KEYS = [
+  ...(['count', 'per_million', 'documents', 'dp', 'dp_norm', 'first', 'last'] as const),
+] satisfies readonly (keyof Spread)[];
+
+const KEYNESS_KEYS = [
+  ...(['count', 'per_million', 'documents', 'rest_count', 'rest_per_million', 'g2', 'percent_diff'] as const),
+] satisfies readonly (keyof Keyness)[];
+
+/** The columns of CSV: `own` of what is counted, and its statistics in the whole corpus or in groups. */
+export const statisticsKeys = (own: readonly string[], grouped: boolean): string[] =>
+  grouped ? ['group', 'group_key', ...own, ...KEYNESS_KEYS] : [...own, ...SPREAD_KEYS];
+
+/** What a table of groups rests on. */
+export const KEYNESS_NOTE = 'G²: log-likelihood against all other groups; %DIFF: the size of the difference';
+
+/** The group that a row is of, '' where nothing is grouped. */
+export const groupKeyOf = (row: Spread | Keyness): string => ('group_key' in row ? row.group_key : '');
+export const groupNameOf = (row: Spread | Keyness): string => ('group' in row ? row.group : '');

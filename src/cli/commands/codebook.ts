@@ -22,7 +22,7 @@ import { openOutput } from '../output.ts';
 import { codebookFilesAt, type Found, readCodebookFile, withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { newReport, say, tell } from '../report.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
 
@@ -45,7 +45,7 @@ export function configure(command: Command, act: Act): void {
     .summary('the metrics')
     .description('the metrics that figures are compared as')
     .argument('[words...]', 'only those whose id, name or heads hold one of these')
-    .option('-f, --format <format>', FORMATS.join(', '), (given) => oneOf('format', given, FORMATS), 'text')
+    .option('-f, --format <format>', FORMATS.join(', '), choice('format', FORMATS), 'text')
     .action(act(list));
   command
     .command('check')

@@ -1,17 +1,16 @@
 import { basename } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type CompareOptions, newComparison } from '../../corpus/compare/index.ts';
 import { GROUPINGS, type Grouping } from '../../corpus/groups.ts';
 import { COMPARISON_RENDERERS, type ComparisonFormat } from '../../render/comparison/index.ts';
-import { documents, type ReadingOptions, withReading } from '../documents.ts';
+import { documentsOfReading, type ReadingOptions, withReading } from '../documents.ts';
 import { emit } from '../emit.ts';
 import { wholeNumber } from '../options.ts';
-import { withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
-import { projectFor } from '../project.ts';
+import { type Reading, readingOf } from '../reading.ts';
 import { newReport, type Report } from '../report.ts';
 import { formatOf, type SheetOptions, withSheet } from '../sheet.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 import { toScreen, wantsColor, widthOf } from '../terminal.ts';
 
 interface Options extends SheetOptions, ReadingOptions {
@@ -52,13 +51,11 @@ export function configure(command: Command, act: Act): void {
         .option(
           '--by <group>',
           `${GROUPINGS.join(', ')}; each path for itself when left out, of one path each document`,
-          (given) => oneOf('group', given, GROUPINGS),
+          choice('group', GROUPINGS),
         )
         .option('--metric <metrics>', 'only these, with commas between', list)
         .option('--unit <units>', 'only figures in these measure words: 人次,%', list)
-        .addOption(
-          new Option('--min-coverage <n>', 'only what so many groups report').argParser(wholeNumber).default(1),
-        )
+        .option('--min-coverage <n>', 'only what so many groups report', wholeNumber, 1)
         .option('--base <group>', 'change and ratio against this group')
         .option('--per-capita', 'counts for 10,000 residents (census of 2020)', false)
         .option('--targets', 'also what is aimed at, in rows of its own', false)
@@ -74,9 +71,10 @@ async function diff(paths: readonly string[], options: Options): Promise<number>
   const { metric, unit, minCoverage, base, perCapita, targets, evidence, output, color, bom } = options;
   const format = formatOf(options, ['html']) as ComparisonFormat;
   const by = options.by ?? (paths.length > 1 ? 'input' : 'document');
-  const project = await projectFor(paths, options);
+  const reading = await readingOf(paths, options);
   const settings: CompareOptions = {
-    ...{ by, minCoverage, perCapita, targets, ...(await withOwnEntries(options.codebook ?? project.codebook)) },
+    ...{ by, minCoverage, perCapita, targets },
+    ...(reading.own && { codebook: reading.own.codebook }),
     ...(metric && { metrics: metric }),
     ...(unit && { units: unit }),
     ...(base !== undefined && { base }),
@@ -85,7 +83,7 @@ async function diff(paths: readonly string[], options: Options): Promise<number>
   const report = newReport();
   const screen = toScreen(output);
   async function* chunks(): AsyncGenerator<string> {
-    await fill(comparison, paths, options, report);
+    await fill(comparison, reading, by, report);
     if (!report.anyDone()) return;
     const render = await COMPARISON_RENDERERS[format]();
     yield render(comparison.result(), { color: wantsColor(color, screen), width: widthOf(screen), evidence, bom });
@@ -96,14 +94,14 @@ async function diff(paths: readonly string[], options: Options): Promise<number>
 /** Puts the documents under the paths into the comparison; each path may be a group of its own. */
 async function fill(
   comparison: ReturnType<typeof newComparison>,
-  paths: readonly string[],
-  options: Options,
+  reading: Reading,
+  by: CompareOptions['by'],
   report: Report,
 ): Promise<void> {
-  const reading = { ...options, layers: ['indicators'] } as const;
-  const groups = options.by === undefined && paths.length > 1 ? paths.map((path) => [path]) : [paths];
+  const { paths } = reading;
+  const groups = by === 'input' ? paths.map((path) => [path]) : [paths];
   for (const [at, group] of groups.entries())
-    for await (const doc of documents(group, report, reading))
+    for await (const doc of documentsOfReading({ ...reading, paths: group }, report, { layers: ['indicators'] }))
       comparison.add(doc, { name: nameOf(group[0] ?? '', paths), at });
 }
 

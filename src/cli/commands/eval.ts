@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import {
   analyze,
   analyzeReport,
@@ -22,7 +22,7 @@ import { type CodebookOption, withCodebook, withOutput } from '../options.ts';
 import { withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { newReport, type Report, say } from '../report.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 
 const FORMATS = ['table', 'json'] as const;
 
@@ -48,11 +48,7 @@ export function configure(command: Command, act: Act): void {
       .argument('<gold...>', 'annotations: .json files or folders of them, or doccano .jsonl')
       .option('--texts <folder>', 'where the reports are that the annotations name')
       .option('--misses', 'list what was missed, extra or wrong')
-      .addOption(
-        new Option('-f, --format <format>', 'table or json')
-          .argParser((given) => oneOf('format', given, FORMATS))
-          .default('table'),
-      ),
+      .option('-f, --format <format>', 'table or json', choice('format', FORMATS), 'table'),
   )
     .addHelpText('after', EXAMPLES)
     .action(act(evalCommand));

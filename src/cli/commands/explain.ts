@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type ExplainedSentence, explain, lineKindAt, readReport, type Source } from '../../index.ts';
 import { escapeLive } from '../../render/escape.ts';
 import { emit } from '../emit.ts';
@@ -15,7 +15,7 @@ import {
 import { withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
 
 const FORMATS = ['text', 'json'] as const;
@@ -47,11 +47,7 @@ export function configure(command: Command, act: Act): void {
         .argument('<file>', 'report file')
         .option('--at <offset>', 'code point of the source text', readOffset)
         .option('--find <text>', 'words of the report, in its own characters or in Simplified ones')
-        .addOption(
-          new Option('-f, --format <format>', 'text or json')
-            .argParser((given) => oneOf('format', given, FORMATS))
-            .default('text'),
-        ),
+        .option('-f, --format <format>', 'text or json', choice('format', FORMATS), 'text'),
     ),
   )
     .addHelpText('after', EXAMPLES)

@@ -28,7 +28,7 @@ import { duration, newProgress } from '../progress.ts';
 import { type ProjectOption, projectFor, withProject } from '../project.ts';
 import { newReport } from '../report.ts';
 import { watched } from '../results.ts';
-import { oneOf } from '../suggest.ts';
+import { choice, oneOf } from '../suggest.ts';
 import { type Target, targetOf } from '../target.ts';
 import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
 import { type Results, writeResults } from '../write-results.ts';
@@ -71,9 +71,7 @@ Exit code: 0 all done; 1 wrong usage, output not writable or nothing done;
 
 export function configure(command: Command, act: Act): void {
   withOutput(withPaths(command))
-    .option('-f, --format <format>', `${FORMATS.join(', ')}; table on a screen, else yaml`, (given) =>
-      oneOf('format', given, FORMATS),
-    )
+    .option('-f, --format <format>', `${FORMATS.join(', ')}; table on a screen, else yaml`, choice('format', FORMATS))
     .addOption(
       new Option('--layers <layers>', `of ${LAYERS.join(', ')}, with commas between`)
         .argParser(readLayers)

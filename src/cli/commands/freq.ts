@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { GROUPINGS, type Grouping } from '../../corpus/groups.ts';
 import { type Codebook, ENGINE_NAMES, type EngineName, newFrequencies, readStopWords, stopWords } from '../../index.ts';
-import { tifaError } from '../errors.ts';
 import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, sayOnce } from '../report.ts';
 import { emitSheet, type SheetOptions, withSheet } from '../sheet.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
+import { textOf } from '../text-file.ts';
 import { type TextOptions, texts, withTexts } from '../texts.ts';
 
 interface Options extends TextOptions, SheetOptions {
@@ -40,15 +39,13 @@ where that is significant. Words on the stop list are counted, but not listed.`;
 export function configure(command: Command, act: Act): void {
   withSheet(
     withTexts(command)
-      .option('--by <group>', `compare groups: ${GROUPINGS.join(', ')}`, (given) => oneOf('group', given, GROUPINGS))
-      .addOption(new Option('--min-count <n>', 'least count in all documents').argParser(wholeNumber).default(1))
+      .option('--by <group>', `compare groups: ${GROUPINGS.join(', ')}`, choice('group', GROUPINGS))
+      .option('--min-count <n>', 'least count in all documents', wholeNumber, 1)
       .option('--top <n>', 'rows of a group; all when left out, 30 in a table', wholeNumber)
       .option('--stop-words <file>', 'words to leave out, or none; those of codebook/stopwords.yaml when left out')
       .option('--tags', 'words with their part of speech')
       .option('--pos <letters>', 'only words whose part of speech begins so: n,v,a', (given) => given.split(','))
-      .option('--segmenter <name>', `only this one: ${ENGINE_NAMES.join(' or ')}`, (given) =>
-        oneOf('segmenter', given, ENGINE_NAMES),
-      ),
+      .option('--segmenter <name>', `only this one: ${ENGINE_NAMES.join(' or ')}`, choice('segmenter', ENGINE_NAMES)),
   )
     .addHelpText('after', EXAMPLES)
     .action(act(freq));
@@ -79,10 +76,5 @@ async function freq(paths: readonly string[], options: Options): Promise<number>
 
 function stopWordsFor(given: string | undefined, codebook: Codebook | undefined): ReadonlySet<string> {
   if (given === undefined) return stopWords(codebook);
-  if (given === 'none') return new Set();
-  try {
-    return readStopWords(readFileSync(given, 'utf8'));
-  } catch (error) {
-    throw tifaError(error, given);
-  }
+  return given === 'none' ? new Set() : readStopWords(textOf(given));
 }

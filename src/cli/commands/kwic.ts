@@ -5,7 +5,7 @@ import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, sayOnce } from '../report.ts';
 import { emitSheet, formatOf, type SheetOptions, withSheet } from '../sheet.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 import { toScreen, widthOf } from '../terminal.ts';
 import { type TextOptions, texts, withTexts } from '../texts.ts';
 
@@ -37,9 +37,11 @@ export function configure(command: Command, act: Act): void {
       .option('--regex', 'the pattern is a regular expression, in the syntax of RE2')
       .option('--words', 'the pattern is whole words with blanks between, * any one')
       .option('--context <n>', 'characters on either side; as many as the screen holds, else 20', wholeNumber)
-      .option('--sort <side>', `by the context: ${SORTS.join(', ')}`, (given) => oneOf('order', given, SORTS), 'none')
-      .option('--segmenter <name>', `for --words, only this one: ${ENGINE_NAMES.join(' or ')}`, (given) =>
-        oneOf('segmenter', given, ENGINE_NAMES),
+      .option('--sort <side>', `by the context: ${SORTS.join(', ')}`, choice('order', SORTS), 'none')
+      .option(
+        '--segmenter <name>',
+        `for --words, only this one: ${ENGINE_NAMES.join(' or ')}`,
+        choice('segmenter', ENGINE_NAMES),
       ),
   )
     .addHelpText('after', EXAMPLES)

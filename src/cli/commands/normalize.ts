@@ -8,7 +8,7 @@ import { listFiles, reports } from '../inputs.ts';
 import { type CommonOptions, encodingIn, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport } from '../report.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 import { toScreen } from '../terminal.ts';
 import { work } from '../work.ts';
 
@@ -28,7 +28,7 @@ export function configure(command: Command, act: Act): void {
     withPaths(command).option(
       '-f, --format <format>',
       'text, or ndjson: {"id", "text"} a line',
-      (given) => oneOf('format', given, FORMATS),
+      choice('format', FORMATS),
       'text',
     ),
   )

@@ -7,7 +7,7 @@ import { withColor, withOutput } from '../options.ts';
 import { openOutput } from '../output.ts';
 import type { Act } from '../program.ts';
 import { onSignal } from '../signals.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
 
 interface Options {
@@ -41,8 +41,10 @@ export function configure(command: Command, act: Act): void {
       command
         .argument('<database>', 'a .duckdb file, or a folder or file of Parquet, NDJSON or CSV')
         .argument('<sql>', 'what to ask')
-        .option('-f, --format <format>', `${ANSWER_FORMATS.join(', ')}; as the ending of -o, else table`, (given) =>
-          oneOf('format', given, ANSWER_FORMATS),
+        .option(
+          '-f, --format <format>',
+          `${ANSWER_FORMATS.join(', ')}; as the ending of -o, else table`,
+          choice('format', ANSWER_FORMATS),
         )
         .option('--bom', 'begin CSV with a BOM, by which Excel knows UTF-8', false),
     ),

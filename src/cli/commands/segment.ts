@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { ENGINE_NAMES, type EngineName, type Segmentation, segmentReport } from '../../index.ts';
 import { type BrokenRecord, isBroken } from '../../render/documents.ts';
 import { escapeLine } from '../../render/escape.ts';
@@ -8,7 +8,7 @@ import { listFiles, reports } from '../inputs.ts';
 import { type CommonOptions, encodingIn, withOutput, withPaths } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, sayOnce } from '../report.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 import { work } from '../work.ts';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
@@ -32,16 +32,10 @@ Examples:
 export function configure(command: Command, act: Act): void {
   withOutput(
     withPaths(command)
-      .addOption(
-        new Option('-f, --format <format>', 'text, json or ndjson')
-          .argParser((given) => oneOf('format', given, FORMATS))
-          .default('text'),
-      )
+      .option('-f, --format <format>', 'text, json or ndjson', choice('format', FORMATS), 'text')
       .option('--words', 'cut the sentences into words')
       .option('--tags', 'and tag each with its part of speech: 警示/vn')
-      .option('--segmenter <name>', `only this one: ${ENGINE_NAMES.join(' or ')}`, (given) =>
-        oneOf('segmenter', given, ENGINE_NAMES),
-      ),
+      .option('--segmenter <name>', `only this one: ${ENGINE_NAMES.join(' or ')}`, choice('segmenter', ENGINE_NAMES)),
   )
     .addHelpText('after', EXAMPLES)
     .action(act(segment));

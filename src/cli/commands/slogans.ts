@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { GROUPINGS, type Grouping } from '../../corpus/groups.ts';
 import { newDifferingMembers, newSlogans, SLOGAN_TYPES, type SloganType } from '../../index.ts';
 import { documents, type ReadingOptions, withReading } from '../documents.ts';
@@ -7,7 +7,7 @@ import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, type Report } from '../report.ts';
 import { emitSheet, refusePaths, type SheetOptions, withDocuments, withSheet } from '../sheet.ts';
-import { oneOf } from '../suggest.ts';
+import { choice, oneOf } from '../suggest.ts';
 
 interface Options extends SheetOptions, ReadingOptions {
   readonly by?: Grouping;
@@ -39,9 +39,9 @@ export function configure(command: Command, act: Act): void {
   withSheet(
     withReading(
       withDocuments(command)
-        .option('--by <group>', `compare groups: ${GROUPINGS.join(', ')}`, (given) => oneOf('group', given, GROUPINGS))
+        .option('--by <group>', `compare groups: ${GROUPINGS.join(', ')}`, choice('group', GROUPINGS))
         .option('--type <types>', `of ${SLOGAN_TYPES.join(', ')}, with commas between`, readTypes)
-        .addOption(new Option('--min-count <n>', 'least count in all documents').argParser(wholeNumber).default(1))
+        .option('--min-count <n>', 'least count in all documents', wholeNumber, 1)
         .option('--top <n>', 'rows of a group; all when left out, 30 in a table', wholeNumber)
         .option('--members', 'only formulas whose members differ between documents')
         .option('--evidence', 'every place, in all formats but tables'),

@@ -5,7 +5,7 @@ import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
 import { newReport, say } from '../report.ts';
 import { emitSheet, refusePaths, type SheetOptions, withDocuments, withSheet } from '../sheet.ts';
-import { oneOf } from '../suggest.ts';
+import { choice } from '../suggest.ts';
 
 const VIEWS = ['units', 'pairs', 'figures'] as const;
 
@@ -31,7 +31,7 @@ export function configure(command: Command, act: Act): void {
   withSheet(
     withReading(
       withDocuments(command)
-        .option('--show <what>', VIEWS.join(', '), (given) => oneOf('view', given, VIEWS), 'units')
+        .option('--show <what>', VIEWS.join(', '), choice('view', VIEWS), 'units')
         .option(
           '--top <n>',
           'rows, in a table of figures those of a unit; all when left out, 30 in a table',
