@@ -1,6 +1,6 @@
+import { placesWhere } from '../../core/beginnings.ts';
 import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
-import { unitsOf } from '../../core/units.ts';
 
 /** Every place of each text, quoted or not, in one walk over the report. */
 export function occurrencesOf(text: string, wanted: Iterable<string>): Map<string, Span[]> {
@@ -11,11 +11,8 @@ export function occurrencesOf(text: string, wanted: Iterable<string>): Map<strin
     return [word, spans] as const;
   });
   const dictionary = trie(entries);
-  const isInitial = unitsOf(entries.map(([word]) => word[0]).join(''));
-  for (let at = 0; at < text.length; at++) {
-    if (!isInitial(text.charCodeAt(at))) continue;
+  for (const at of placesWhere(text, dictionary.beginnings()))
     for (const { start, end, value } of dictionary.all(text, at))
       if (start >= (value.at(-1)?.end ?? 0)) value.push({ start, end });
-  }
   return found;
 }

@@ -1,9 +1,10 @@
 import { derived } from '../../codebook/load.ts';
 import type { Codebook } from '../../codebook/types.ts';
+import { placesWhere } from '../../core/beginnings.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { SloganFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
-import { contains, overlaps, type Span, slice } from '../../core/span.ts';
+import { contains, lastFrom, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { unitsOf } from '../../core/units.ts';
 import { addAnaphoras } from './anaphora.ts';
@@ -28,12 +29,12 @@ export function parallelFindings(
     value.members.slice(0, 1).filter((member) => length(member) < CLAUSE),
   );
   const coined = quoted.map(({ span }) => span);
+  const known = knownFigures(text, codebook);
   const found = new Map<string, Span[]>();
-  const taken: Span[] = [];
   for (const sentence of doc.sentences)
-    for (const clause of clausesOf(text, sentence)) {
-      taken.length = 0;
-      for (const span of figuresIn(text, clause, codebook)) {
+    for (const clause of clausesOf(text, sentence, known)) {
+      const taken: Span[] = [];
+      for (const span of figuresIn(text, clause, known, codebook)) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
         if (taken.some((at) => overlaps(at, span))) continue;
         taken.push(span);
@@ -59,9 +60,8 @@ export function parallelFindings(
 const setFigures = derived((codebook) => trie(codebook.slogans.figures.map((figure) => [figure, true] as const)));
 
 /** What may be figures in a clause, the surest first: those that the codebook knows, rows built alike, that begin alike, around one word. */
-function figuresIn(text: string, clause: Clause, codebook: Codebook): Span[] {
-  const found: Span[] = [];
-  addKnown(text, clause, codebook, found);
+function figuresIn(text: string, clause: Clause, known: readonly Span[], codebook: Codebook): Span[] {
+  const found = within(known, clause);
   const rows = rowsOf(text, clause);
   for (const row of rows) addMatched(text, row, codebook, found);
   for (const row of rows) addAnaphoras(text, row, codebook, found);
@@ -69,16 +69,23 @@ function figuresIn(text: string, clause: Clause, codebook: Codebook): Span[] {
   return found;
 }
 
-/** Adds the set figures that the codebook knows. */
-function addKnown(text: string, clause: Span, codebook: Codebook, found: Span[]): void {
-  const known = setFigures(codebook);
-  for (let at = clause.start; at < clause.end; at++) {
-    if (!known.begins(text.charCodeAt(at))) continue;
-    const hit = known.longest(text, at);
-    if (!hit || hit.end > clause.end) continue;
-    found.push({ start: hit.start, end: hit.end });
-    at = hit.end - 1;
+/** The set figures that the codebook knows, the longest at each place. */
+function knownFigures(text: string, codebook: Codebook): Span[] {
+  const figures = setFigures(codebook);
+  return placesWhere(text, figures.beginnings()).flatMap((at) => figures.longest(text, at) ?? []);
+}
+
+/** Those of the spans that lie within a clause, one behind the other. */
+function within(spans: readonly Span[], clause: Span): Span[] {
+  const found: Span[] = [];
+  let free = clause.start;
+  for (let i = lastFrom(spans, clause.start - 1) + 1; i < spans.length && spans[i]!.start < clause.end; i++) {
+    const { start, end } = spans[i]!;
+    if (start < free || end > clause.end) continue;
+    found.push({ start, end });
+    free = end;
   }
+  return found;
 }
 
 interface Clause extends Span {
@@ -89,8 +96,8 @@ interface Clause extends Span {
 
 const isMark = unitsOf('“”‘’:;。!?…—()《》\n、,');
 
-/** A sentence cut where no figure goes across: at quotation marks, semicolons, colons, dashes. */
-function clausesOf(text: string, at: Span): Clause[] {
+/** The clauses of a sentence that may hold a figure: cut where none goes across, at quotation marks, semicolons, colons, dashes. */
+function clausesOf(text: string, at: Span, known: readonly Span[]): Clause[] {
   const clauses: Clause[] = [];
   let start = at.start;
   let pauses = 0;
@@ -101,7 +108,9 @@ function clausesOf(text: string, at: Span): Clause[] {
     if (i < at.end && unit === PAUSE) pauses++;
     else if (i < at.end && unit === COMMA) commas++;
     else {
-      if (i - start > 7) clauses.push({ start, end: i, pauses, commas });
+      const mayHold =
+        pauses >= FEWEST - 1 || commas >= FEWEST - 1 || lastFrom(known, i - 1) > lastFrom(known, start - 1);
+      if (mayHold && i - start > 7) clauses.push({ start, end: i, pauses, commas });
       start = i + 1;
       pauses = commas = 0;
     }
