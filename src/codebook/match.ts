@@ -62,10 +62,14 @@ export function formOf(head: string, metric: MetricEntry, codebook: Codebook): F
 }
 
 /** The units that figures of a dimension may have. */
-export function unitsOf(dimension: string, { dimensions }: Codebook): ReadonlySet<string> {
-  const entry = dimensions.find(({ id }) => id === dimension);
-  return new Set([...(entry?.units ?? []), ...Object.keys(entry?.scaled ?? {})]);
-}
+export const unitsOf = (dimension: string, codebook: Codebook): ReadonlySet<string> =>
+  unitsByDimension(codebook).get(dimension) ?? NO_UNITS;
+
+const NO_UNITS: ReadonlySet<string> = new Set();
+const unitsByDimension = derived(
+  ({ dimensions }): ReadonlyMap<string, ReadonlySet<string>> =>
+    new Map(dimensions.map(({ id, units = [], scaled = {} }) => [id, new Set([...units, ...Object.keys(scaled)])])),
+);
 
 /** The metrics that have patterns, which only codebooks of users have, in their order. */
 export const patterned = derived((codebook) =>

@@ -37,7 +37,7 @@ export const qualifiers = derived((codebook): Qualifiers => {
   const persons = words(codebook, [], ['persons']);
   const personsAt = (phrase: string, at: number): number => persons.longest(phrase, at)?.end ?? at;
   return {
-    trimmed: (phrase) => [...shortened(phrase, after)],
+    trimmed: (phrase) => shortened(phrase, after),
     grown: (phrase) => {
       for (const shorter of shortened(phrase, after)) {
         const hit = growth.longestBefore(shorter, shorter.length);
@@ -50,7 +50,7 @@ export const qualifiers = derived((codebook): Qualifiers => {
       for (let hit = determiners.longest(phrase, at); hit; hit = determiners.longest(phrase, at)) at = hit.end;
       return phrase.slice(at);
     },
-    bare: (phrase) => [...shortened(phrase, fillers)].at(-1)!,
+    bare: (phrase) => shortened(phrase, fillers).at(-1)!,
     isHarmless: (phrase) => isMadeOf(phrase, harmless, codebook),
     personsAt,
     happened: (text) => {
@@ -72,14 +72,11 @@ function words(
 }
 
 /** A phrase, and what is left of it each time one of the words is taken from its end. */
-function* shortened(phrase: string, endings: Trie<true>): Generator<string> {
-  yield phrase;
-  for (let end = phrase.length; ; ) {
-    const hit = endings.longestBefore(phrase, end);
-    if (!hit) return;
-    end = hit.start;
-    yield phrase.slice(0, end);
-  }
+function shortened(phrase: string, endings: Trie<true>): string[] {
+  const phrases = [phrase];
+  for (let hit = endings.longestBefore(phrase, phrase.length); hit; hit = endings.longestBefore(phrase, hit.start))
+    phrases.push(phrase.slice(0, hit.start));
+  return phrases;
 }
 
 const LONGEST = 24;

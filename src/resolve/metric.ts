@@ -25,9 +25,10 @@ interface Candidate {
 }
 
 /** The codebook's metric for an indicator, or null where none fits: the most specific head decides. */
-export function metricOf(measured: Measured, codebook: Codebook, clause: Clause = NOTHING): string | null {
+export function metricOf(measured: Measured, codebook: Codebook, { before, after }: Clause = NOTHING): string | null {
   const name = plainPhrase(measured.name ?? measured.head ?? '', codebook);
-  const candidates = [...done(measured, name, clause, codebook), ...grown(measured, name, clause, codebook)];
+  const clause = lastItem(plainPhrase(before, codebook));
+  const candidates = [...done(measured, name, clause, after, codebook), ...grown(measured, name, clause, codebook)];
   const own = patterned(codebook).find(
     ({ units, measure, patterns }) =>
       units.has(measured.unit) &&
@@ -35,30 +36,32 @@ export function metricOf(measured: Measured, codebook: Codebook, clause: Clause 
   );
   if (own) return own.metric.id;
   let best: Form | undefined;
-  for (const candidate of candidates) {
-    const form = formFor(candidate, measured.unit, codebook);
-    if (form && (!best || form.weight > best.weight)) best = form;
-  }
+  for (const candidate of candidates) best = formFor(candidate, measured.unit, best?.weight ?? -1, codebook) ?? best;
   return best?.metric.id ?? null;
 }
 
-function formFor({ text, from, measure, elided }: Candidate, unit: string, codebook: Codebook): Form | undefined {
+/** The most specific form that closes a candidate, if it says more than `least`. */
+function formFor(
+  { text, from, measure, elided }: Candidate,
+  unit: string,
+  least: number,
+  codebook: Codebook,
+): Form | undefined {
   const { isHarmless } = qualifiers(codebook);
-  return formIndex(codebook)
-    .get(text.slice(-2))
-    .find((form) => {
-      if (form.measure !== measure || !form.units.has(unit)) return false;
-      const start = startOf(form, text);
-      if (elided && start >= from) return false;
-      return start >= 0 && (form.open || start <= from || isHarmless(text.slice(from, start)));
-    });
+  for (const form of formIndex(codebook).get(text.slice(-2))) {
+    if (form.weight <= least) return undefined;
+    if (form.measure !== measure || !form.units.has(unit)) continue;
+    const start = startOf(form, text);
+    if (start < 0 || (elided && start >= from)) continue;
+    if (form.open || start <= from || isHarmless(text.slice(from, start))) return form;
+  }
+  return undefined;
 }
 
 /** Growth is of what is named alone: 国内生产总值|增长6.9%, and 国内生产总值增速6.9%. */
-function grown({ kind }: Measured, name: string, { before }: Clause, codebook: Codebook): Candidate[] {
+function grown({ kind }: Measured, name: string, clause: string, codebook: Codebook): Candidate[] {
   if (kind !== 'change' && kind !== 'rate') return [];
   const { trimmed, grown, bare } = qualifiers(codebook);
-  const clause = lastItem(plainPhrase(before, codebook));
   const at = name === '' ? -1 : clause.lastIndexOf(name);
   const lead = at < 0 ? '' : clause.slice(0, at);
   const noun = grown(name);
@@ -70,14 +73,14 @@ function grown({ kind }: Measured, name: string, { before }: Clause, codebook: C
 }
 
 /** Levels and ranks: the noun phrase with the verb before it (审结|案件), the verb alone where persons are counted. */
-function done({ kind }: Measured, name: string, { before, after }: Clause, codebook: Codebook): Candidate[] {
+function done({ kind }: Measured, name: string, clause: string, after: string, codebook: Codebook): Candidate[] {
   const measure = measureOf(kind);
   if (measure === 'change') return [];
   const { trimmed, undetermined, grown, bare, personsAt, happened } = qualifiers(codebook);
-  const clause = lastItem(plainPhrase(before, codebook));
+  const whole = bare(clause);
   const next = plainPhrase(after, codebook);
   const at = name === '' ? -1 : clause.lastIndexOf(name);
-  const verb = bare(at < 0 ? clause : clause.slice(0, at));
+  const verb = at < 0 ? whole : bare(clause.slice(0, at));
   const elided = at < 0 && !next.startsWith(name);
   const bound = elided && verb !== '' && measure === 'level';
   // 解难题|两项|任务: what counts is 任务, a word that may be left out only beside another noun
@@ -88,8 +91,8 @@ function done({ kind }: Measured, name: string, { before, after }: Clause, codeb
     measure,
     elided: bound,
   }));
-  if (at >= 0) found.push({ text: bare(clause), from: at, measure });
-  const reached = grown(bare(clause));
+  if (at >= 0) found.push({ text: whole, from: at, measure });
+  const reached = grown(whole);
   if (reached !== null) found.push({ text: reached, from: 0, measure });
   if (elided || personsAt(name, 0) === name.length) found.push({ text: verb, from: verb.length, measure });
   for (let what = happened(next).slice(0, 8); what.length > 1; what = what.slice(0, -1))

@@ -130,16 +130,21 @@ function runFrom(text: string, quantities: readonly Quantity[], i: number): numb
 
 const isNextOf = (text: string, a: Quantity | undefined, b: Quantity | undefined): boolean =>
   a !== undefined && b?.span.start === a.span.end + 1 && /[、和及与]/.test(text[a.span.end]!);
-/** More than any text is long, so that a span can be one number. */
-const LONGEST_TEXT = 2 ** 26;
+/** More characters than words are asked for at once, so that a span can be one small number. */
+const LONGEST = 1024;
 
 /** Keeps the words of a run: the clauses before a figure are looked at again for each figure of their sentence. */
 function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
   const known = new Map<number, Word[]>();
   return (at) => {
-    const key = at.start * LONGEST_TEXT + at.end;
-    const words = known.get(key) ?? cut(at);
-    known.set(key, words);
+    const size = at.end - at.start;
+    if (size <= 0 || size >= LONGEST) return cut(at);
+    const key = at.start * LONGEST + size;
+    let words = known.get(key);
+    if (!words) {
+      words = cut(at);
+      known.set(key, words);
+    }
     return words;
   };
 }

@@ -77,10 +77,11 @@ const LEAD = 4;
  */
 function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigure: boolean): Subject | null {
   let found: Subject | null = null;
+  let initial = true;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const before = words[i - 1];
-    const initial = i <= LEAD && words.slice(0, i).every(mayLead);
+    initial &&= i <= LEAD && (before === undefined || mayLead(before));
     const named = isNamed(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity');
     const body = named || is(word, 'actors') ? 0 : initial ? actingBodyEnd(words, i) : 0;
     if (!named && !is(word, 'actors') && !body && !(initial && owns(words, i, codebook))) continue;
