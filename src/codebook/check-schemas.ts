@@ -149,6 +149,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     governors: wordList,
     particles: wordList,
     calls: wordList,
+    images: wordList,
     qualities: wordList,
     manners: wordList,
   }),

@@ -408,6 +408,8 @@ export interface SloganWords {
   readonly particles: string;
   /** verbs that headings call with (扛起, 答好) */
   readonly calls: string;
+  /** images that make a headline of one clause a call (绘就, 唱响) */
+  readonly images: string;
   /** what parts of four say of a body or its work (组织健全、责任清晰) */
   readonly qualities: string;
   /** ways of doing that rows of parts differ in or share (精准治污、科学治污) */

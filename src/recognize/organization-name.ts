@@ -5,6 +5,7 @@ import type { UnitType } from '../core/output.ts';
 import type { Span } from '../core/span.ts';
 import { type AreaAhead, areasAt, boundaryBefore, type Context, placeAt } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
+import { daughterName } from './organization-open.ts';
 import { type Part, partsAt } from './organization-parts.ts';
 
 /** A name as it stands, before it becomes a mention. */
@@ -54,7 +55,8 @@ function namedAt(context: Context, at: number): Name | undefined {
   const local = place && partsAt(text, place.end, 'area', null, codebook);
   if (local && local.length > 0)
     return { start: at, end: local.at(-1)!.end, area: place, parts: local, outer: form.body.id };
-  return { start: at, end, area: null, parts: [first], outer: null };
+  const daughter = first.is === 'enterprise' ? daughterName(context, at, end) : undefined;
+  return daughter ?? { start: at, end, area: null, parts: [first], outer: null };
 }
 
 /** The longest name of a body that holds at `at`. */

@@ -8,6 +8,8 @@ import type { Name } from './organization-name.ts';
 
 const LONGEST = 24;
 const LOCAL = 4;
+/** So long may be what a daughter is called after its mother: 中国石油|长庆油田|分公司. */
+const DAUGHTER = 8;
 const HAN = /\p{Script=Han}/u;
 
 /** 宁波某某|有限公司; in Hong Kong 公民教育|委员会: back to the word that cannot be in a name. */
@@ -42,6 +44,17 @@ export function localName(context: Context, at: number, free: number): Name | un
     const place = placeBefore(context, start, free);
     if (place) return nameOf(context, place.start, start, place, at, hit);
     if (boundaryBefore(text, start, codebook)) return nameOf(context, start, start, null, at, hit);
+  }
+  return undefined;
+}
+
+/** 中国通号|建设集团: a company named after the one that it belongs to, which stands from `start` to `from`. */
+export function daughterName(context: Context, start: number, from: number): Name | undefined {
+  const { text, codebook } = context;
+  for (let at = from + 2; at <= from + DAUGHTER; at++) {
+    if (!HAN.test(text[at - 1]!) || openStops(codebook).longest(text, at - 1)) return undefined;
+    const hit = openAt(context, at, ({ open, type }) => type === 'enterprise' && (open === 'any' || open === 'placed'));
+    if (hit) return nameOf(context, start, start, null, at, hit);
   }
   return undefined;
 }

@@ -1,9 +1,11 @@
 import { nameStarts } from '../codebook/organizations.ts';
 import type { OrganizationName } from '../core/mention.ts';
+import { overlaps } from '../core/span.ts';
 import { type Context, placeAt } from './organization-area.ts';
 import { unattachedAt } from './organization-bare.ts';
 import { countedPlacesAt, namesAfter, namesAfterOffice, placesBefore } from './organization-list.ts';
 import { mentionOf, type Name, nameAt } from './organization-name.ts';
+import { type NamedUpTo, shortNames } from './organization-short.ts';
 import { placesOf } from './places.ts';
 import { defineRecognizer, type Found } from './recognizer.ts';
 
@@ -19,6 +21,7 @@ export const organization = defineRecognizer({
     let title = 0;
     let free = 0;
     let next = 0;
+    const called: (NamedUpTo & { readonly start: number })[] = [];
     for (const at of placesOf(doc, codebook).organizations) {
       if (at < next || !starts.longest(text, at)) continue;
       while (titles[title] && titles[title]!.span.end <= at) free = Math.max(free, titles[title++]!.span.end);
@@ -28,7 +31,11 @@ export const organization = defineRecognizer({
         continue;
       }
       const { names, rule } = namesAt(context, at, free);
-      for (const name of names) yield found(name, text, rule);
+      for (const name of names) {
+        const mention = found(name, text, rule);
+        called.push({ ...mention.span, name: mention.value });
+        yield mention;
+      }
       const last = names.at(-1);
       if (last) free = next = last.end;
       else {
@@ -36,6 +43,8 @@ export const organization = defineRecognizer({
         if (place && place.kind !== 'unsafe') next = place.end;
       }
     }
+    for (const { span, name } of shortNames(context, called))
+      if (!called.some((other) => overlaps(other, span))) yield { span, value: name, rule: 'organization/short' };
   },
 });
 

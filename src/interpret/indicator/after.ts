@@ -107,7 +107,8 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
   if (is(word, 'nouns')) return false;
   if (is(word, 'conjunctions'))
     return (
-      /^(quantity|organization|region)$/.test(words[i + 1]?.mention?.type ?? '') || is(words[i + 1], 'verbs', 'adverbs')
+      /^(quantity|figure|organization|region)$/.test(words[i + 1]?.mention?.type ?? '') ||
+      is(words[i + 1], 'verbs', 'adverbs')
     );
   if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
   if (is(word, 'undertakings')) return i > 0 && is(words[i + 1], 'verbs'); // 建校|计划

@@ -18,7 +18,8 @@ export function blocksOf(doc: Recognized): Blocks {
   for (const type of TYPES)
     for (const mention of mentionsOf(doc, type)) {
       const known = mentions.get(mention.span.start);
-      if (!known || known.span.end < mention.span.end) mentions.set(mention.span.start, mention);
+      const isName = mention.type === 'organization' && known?.span.end === mention.span.end; // 三局
+      if (!known || isName || known.span.end < mention.span.end) mentions.set(mention.span.start, mention);
     }
   for (const quote of mentionsOf(doc, 'quote')) {
     const span = { start: quote.span.start - 1, end: quote.span.end + 1 };

@@ -11,8 +11,8 @@ const LISTING = /^(级|方面|阶段|层面|批|步|端|头|岸|面|条心|边|�
 /** The quantities of the report text that are figures: not in titles, dates, formulas and names, and more than 一 and 多. */
 export function counted(doc: Recognized): Quantity[] {
   const text = doc.work.text;
-  const claims: Span[] = (['title', 'date', 'period', 'formula', 'idiom', 'ordinal'] as const).flatMap((type) =>
-    mentionsOf(doc, type).map(({ span }) => span),
+  const claims: Span[] = (['title', 'date', 'period', 'formula', 'idiom', 'ordinal', 'organization'] as const).flatMap(
+    (type) => mentionsOf(doc, type).map(({ span }) => span),
   );
   claims.sort((a, b) => a.start - b.start);
   // “二次创业、富民强省”: a numeral in a coinage counts nothing
@@ -52,14 +52,17 @@ function isMeasured(text: string, { span, value: { kind, unit } }: Quantity): bo
   if (kind !== 'duration') return true;
   return (
     unit !== '周年' &&
-    /^($|[,;:。!?、)\n])/.test(text.slice(span.end, span.end + 1)) &&
-    TAKES.test(text.slice(Math.max(0, span.start - 6), span.start))
+    /^($|[,;:。!?、)才\n])/.test(text.slice(span.end, span.end + 1)) &&
+    (TAKES.test(text.slice(Math.max(0, span.start - 6), span.start)) ||
+      LASTS.test(text.slice(Math.max(0, span.start - 12), span.start)))
   );
 }
 
 /** What stands before a time that something takes. */
 const TAKES =
-  /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多|[至到]平均)[了约]?$/;
+  /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多|等待|等候|轮候|[至到]平均)[了约]?(?:整整)?$/;
+/** What lasts so long: 暂停面授课堂|七天. */
+const LASTS = /(?:暂停|停课|停业|停工|停产|停牌|封闭|隔离|展出|公示|监禁|判囚)[^,;:。!?、\d]{0,6}$/;
 
 /** Whether one of the spans (in order of start) holds `at`; an idiom inside a figure (1.8个百分点) takes nothing from it. */
 function within(spans: readonly Span[], at: Span): boolean {

@@ -33,6 +33,11 @@ const callingVerbs = derived(({ slogans, predicates }) =>
   ),
 );
 
+/** Images of calls: 绘就, 唱响. */
+const images = derived(({ slogans }) => trie(words(slogans.images).map((image) => [image, true as const])));
+/** A headline of one clause that is a call is no longer. */
+const LONGEST_CALL = 30;
+
 /** Headline and headings that are slogans: couplets (扛起政治责任,以赶考心态谋篇), and what a headline's subtitle explains. */
 export function mottoFindings(doc: Recognized, codebook: Codebook): SloganFinding[] {
   const verbs = callingVerbs(codebook);
@@ -46,7 +51,10 @@ export function mottoFindings(doc: Recognized, codebook: Codebook): SloganFindin
     const numbered = at.start > heading.start || /[、.)]/.test(text.charAt(heading.start - 1));
     const motto =
       (role === 'headline' ? subtitled(text, at, next && slice(text, next.span)) : null) ??
-      (isCouplet(slice(text, at), role === 'text', numbered, verbs) ? at : null);
+      (isCouplet(slice(text, at), role === 'text', numbered, verbs) ||
+      (role !== 'text' && isCall(slice(text, at), images(codebook)))
+        ? at
+        : null);
     if (motto && !found.has(slice(text, motto))) found.set(slice(text, motto), motto);
   });
   return [...found].map(([motto, span]) => ({
@@ -92,4 +100,12 @@ function isCouplet(heading: string, runIn: boolean, numbered: boolean, verbs: Tr
   if (runIn && (longest > 12 || longest - shortest > 4 || (heading.includes('“') && !numbered))) return false;
   if ((!runIn || numbered) && parts.length === 2 && shortest === longest && shortest >= VERSE) return true;
   return sizes[0]! <= SET_PHRASE || parts.some((part) => verbs.longest(part, 0) !== undefined);
+}
+
+/** One clause with an image: “多彩画笔”绘就乡村振兴“新图景”. */
+function isCall(heading: string, calls: Trie<true>): boolean {
+  if (heading.length < 2 * SHORTEST || heading.length > LONGEST_CALL || /[,\s:]/.test(heading)) return false;
+  if (PLAIN.test(heading) || STATEMENT.test(heading)) return false;
+  for (let at = 0; at < heading.length; at++) if (calls.longest(heading, at)) return true;
+  return false;
 }

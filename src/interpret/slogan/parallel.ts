@@ -11,6 +11,7 @@ import { addAnaphoras } from './anaphora.ts';
 import { closingSize, isFigure } from './matched.ts';
 import { COMMA, FEWEST, length, type Mark, PAUSE, type Row, split } from './parts.ts';
 import { addPivoted } from './pivot.ts';
+import { quotedRows } from './quoted-row.ts';
 
 const MOST_PARTS = 16;
 /** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
@@ -31,19 +32,24 @@ export function parallelFindings(
   const coined = quoted.map(({ span }) => span);
   const known = knownFigures(text, codebook);
   const found = new Map<string, Span[]>();
-  for (const sentence of doc.sentences)
-    for (const clause of clausesOf(text, sentence, known)) {
-      const taken: Span[] = [];
+  const keep = (span: Span): void => {
+    const figure = slice(text, span);
+    const spans = found.get(figure);
+    if (spans) spans.push(span);
+    else found.set(figure, [span]);
+  };
+  const taken: Span[] = [];
+  for (const sentence of doc.sentences) {
+    taken.length = 0;
+    for (const clause of clausesOf(text, sentence, known))
       for (const span of figuresIn(text, clause, known, codebook)) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
         if (taken.some((at) => overlaps(at, span))) continue;
         taken.push(span);
-        const figure = slice(text, span);
-        const spans = found.get(figure);
-        if (spans) spans.push(span);
-        else found.set(figure, [span]);
+        keep(span);
       }
-    }
+    for (const span of quotedRows(text, sentence)) if (!taken.some((at) => overlaps(at, span))) keep(span);
+  }
   return [...found].map(([figure, spans]) => ({
     span: spans[0]!,
     rule: 'parallel',

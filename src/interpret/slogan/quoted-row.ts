@@ -1,0 +1,62 @@
+import type { Span } from '../../core/span.ts';
+import { COMMA, PAUSE, split } from './parts.ts';
+
+/** A part with one quotation in it: 理论学习|必修课|, |深挖根治|决战决胜之年. */
+const PART = /([^“”。;:!?]{0,12})“([^“”]{2,10})”([^“”。;:!?]{0,12})$/u;
+/** So much must stand outside the quotation: “净网”行动 is the name of a campaign. */
+const LEAST = 3;
+/** No longer is a part with the marks of its quotation. */
+const LONGEST = 36;
+
+/** Three and more parts in a row with a quotation each, and outside it as many other words: 红色教育“党史课”、廉洁从政“教育课”、…. */
+export function* quotedRows(text: string, sentence: Span): Generator<Span> {
+  if (text.slice(sentence.start, sentence.end).split('“', 4).length < 4) return;
+  const end = /[。;!?]/.test(text[sentence.end - 1]!) ? sentence.end - 1 : sentence.end;
+  for (const clause of split(text, { start: sentence.start, end }, COMMA)) {
+    const parts = split(text, clause, PAUSE);
+    for (let from = 0; from + 3 <= parts.length; from++) {
+      const model = shapeOf(text, parts[from + 1]!);
+      const first = model && shapeOf(text, parts[from]!, model.before);
+      if (!model || !first || !alike(first, model)) continue;
+      let to = from + 1;
+      for (; to + 1 < parts.length; to++) {
+        const next = shapeOf(text, parts[to + 1]!);
+        if (!next || !alike(next, model)) break;
+      }
+      if (to - from < 2) continue;
+      yield { start: first.start, end: parts[to]!.end };
+      from = to;
+    }
+  }
+}
+
+/** How a part is built around its quotation. */
+interface Shape {
+  readonly start: number;
+  readonly before: number;
+  readonly inside: number;
+  readonly after: number;
+  readonly outside: string;
+}
+
+/** The shape of a part; of a first part, which other words may open, `reach` characters before the quotation count. */
+function shapeOf(text: string, { start, end }: Span, reach?: number): Shape | null {
+  const part = PART.exec(text.slice(Math.max(start, end - LONGEST), end));
+  if (!part) return null;
+  const [, front = '', inside = '', tail = ''] = part;
+  const before = front.slice(front.length - Math.min(front.length, reach ?? front.length));
+  return {
+    start: end - tail.length - inside.length - 2 - before.length,
+    before: before.length,
+    inside: inside.length,
+    after: tail.length,
+    outside: before + tail,
+  };
+}
+
+const alike = (a: Shape, b: Shape): boolean =>
+  b.outside.length >= LEAST &&
+  a.outside !== b.outside &&
+  a.before === b.before &&
+  a.after === b.after &&
+  Math.abs(a.inside - b.inside) <= 1;
