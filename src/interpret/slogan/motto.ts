@@ -52,7 +52,7 @@ export function mottoFindings(doc: Recognized, codebook: Codebook): SloganFindin
     const motto =
       (role === 'headline' ? subtitled(text, at, next && slice(text, next.span)) : null) ??
       (isCouplet(slice(text, at), role === 'text', numbered, verbs) ||
-      (role !== 'text' && isCall(slice(text, at), images(codebook)))
+      ((role !== 'text' || numbered) && isCall(slice(text, at), images(codebook)))
         ? at
         : null);
     if (motto && !found.has(slice(text, motto))) found.set(slice(text, motto), motto);
