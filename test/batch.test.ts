@@ -84,7 +84,7 @@ describe('a report that', () => {
   };
 
   test.each([
-    ['hangs', 'hang', ['--timeout', '1'], 'in/m.txt: takes longer than 1 s. Split it, or raise --timeout.'],
+    ['hangs', 'hang', ['--timeout', '5'], 'in/m.txt: takes longer than 5 s. Split it, or raise --timeout.'],
     ['ends its process', 'exit 7', [], 'in/m.txt: the process that read it ended (exit code 7)'],
     ['ends it as if all were well', 'exit 0', [], 'in/m.txt: the process that read it ended (exit code 0)'],
     ['crashes', 'abort', [], 'in/m.txt: the process that read it ended (SIGABRT)'],
