@@ -3,9 +3,11 @@ import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { targetOf } from '../src/cli/target.ts';
 import { analyze, type Document, LAYERS } from '../src/index.ts';
-import type { Result } from '../src/render/documents.ts';
-import { FOLDER_WRITERS } from '../src/render/folder.ts';
+import { isBroken, type Result } from '../src/render/documents.ts';
+import { FOLDER_WRITERS, PIECE_WRITERS } from '../src/render/folder.ts';
+import type { Format } from '../src/render/index.ts';
 import { parquetFile } from '../src/render/parquet.ts';
+import { FOLDER_FORMS, FORMS, isPieced } from '../src/render/pieces.ts';
 import { tablesOf } from '../src/render/tables.ts';
 
 const SEEDS = new URL('../seeds/', import.meta.url);
@@ -19,7 +21,7 @@ const dated = analyze('截至6月底,全市共开展警示教育1200余场。', 
 
 /** What a folder holds in the end, as bytes by name. */
 async function folderOf(
-  format: keyof typeof FOLDER_WRITERS,
+  format: Exclude<Format, 'table'>,
   results: readonly Result[],
   { bom = false, failAt = -1 } = {},
 ): Promise<{ files: Map<string, Buffer>; abandoned: string[] }> {
@@ -31,7 +33,6 @@ async function folderOf(
       yield result;
     }
   })();
-  const write = await FOLDER_WRITERS[format]();
   const open = (name: string) => {
     const parts: Uint8Array[] = [];
     return {
@@ -46,7 +47,16 @@ async function folderOf(
       },
     };
   };
-  await write(each, { layers: LAYERS, color: false, width: 80, bom, open }).catch((error) => {
+  const write = async (): Promise<void> => {
+    if (!isPieced(format))
+      return (await FOLDER_WRITERS[format]())(each, { layers: LAYERS, color: false, width: 80, bom, open });
+    const text = await FORMS[FOLDER_FORMS[format]]();
+    const pieces = (async function* () {
+      for await (const result of each) yield { path: isBroken(result) ? null : result.source.path, text: text(result) };
+    })();
+    return PIECE_WRITERS[format](pieces, open);
+  };
+  await write().catch((error) => {
     if (failAt < 0) throw error;
   });
   return { files, abandoned };

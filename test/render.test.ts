@@ -7,6 +7,7 @@ import { analyze, type Document, LAYERS } from '../src/index.ts';
 import type { Result } from '../src/render/documents.ts';
 import { escapeLine } from '../src/render/escape.ts';
 import { FORMATS, type Format, RENDERERS, type RenderOptions } from '../src/render/index.ts';
+import { FILE_FORMS, FORMS, type FormName, isPieced, joined } from '../src/render/pieces.ts';
 import { columnWidths, wrap } from '../src/render/wrap.ts';
 import { yamlDocument } from '../src/render/yaml.ts';
 
@@ -45,17 +46,28 @@ const sample = (more: Partial<Document> = {}): Document => ({
   ...more,
 });
 
+async function* whole(results: AsyncIterable<Result>, form: FormName): AsyncGenerator<string> {
+  const write = await FORMS[form]();
+  const made = (async function* () {
+    for await (const result of results) yield write(result);
+  })();
+  yield* joined(made, form);
+}
+
 async function render(
   format: Format,
   results: readonly Result[],
   options: Partial<RenderOptions> = {},
 ): Promise<string> {
-  const run = await RENDERERS[format]();
-  let text = '';
   const each = (async function* () {
     yield* results;
   })();
-  for await (const piece of run(each, { layers: LAYERS, color: false, width: 80, ...options })) text += piece;
+  const looks = { layers: LAYERS, color: false, width: 80, ...options };
+  let text = '';
+  for await (const piece of isPieced(format)
+    ? whole(each, FILE_FORMS[format])
+    : (await RENDERERS[format]())(each, looks))
+    text += piece;
   return text;
 }
 

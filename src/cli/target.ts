@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { LAYERS, type Layer } from '../index.ts';
 import { FORMATS, type Format, ONE_LAYER } from '../render/index.ts';
-import { FILE_FORMS, FOLDER_FORMS, type FormName } from '../render/pieces.ts';
+import { FILE_FORMS, FOLDER_FORMS, type FormName, isPieced } from '../render/pieces.ts';
 import { isDatabase } from './emit-database.ts';
 import { formatByEnding } from './ending.ts';
 import { usage } from './errors.ts';
@@ -25,7 +25,7 @@ export function targetOf({ output, format, layers }: Wanted): Target {
   if (isFolder(output)) {
     if (format === 'table') throw usage('a table is for the screen', 'Choose another format for a folder: csv.');
     const chosen = format ?? 'ndjson';
-    return { kind: 'folder', path: output, format: chosen, form: FOLDER_FORMS[chosen] ?? 'line' };
+    return { kind: 'folder', path: output, format: chosen, form: isPieced(chosen) ? FOLDER_FORMS[chosen] : 'line' };
   }
   if (format === undefined && isDatabase(output)) return { kind: 'database', path: output, form: 'line' };
   const chosen = format ?? formatByEnding(output, FORMATS) ?? (toScreen(output) ? 'table' : 'yaml');
@@ -36,7 +36,7 @@ export function targetOf({ output, format, layers }: Wanted): Target {
     );
   if (chosen === 'parquet' && toScreen(output))
     throw usage('parquet is no text for a screen', 'Write it to a file: -o indicators.parquet.');
-  return { kind: 'file', path: output, format: chosen, form: FILE_FORMS[chosen] ?? 'line' };
+  return { kind: 'file', path: output, format: chosen, form: isPieced(chosen) ? FILE_FORMS[chosen] : 'line' };
 }
 
 function isThere(folder: string): boolean {

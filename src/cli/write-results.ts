@@ -3,7 +3,7 @@ import type { Done } from '../corpus/batch/task.ts';
 import type { BrokenRecord } from '../render/documents.ts';
 import { FOLDER_WRITERS, PIECE_WRITERS } from '../render/folder.ts';
 import { RENDERERS, type RenderOptions } from '../render/index.ts';
-import { FILE_FORMS, joined } from '../render/pieces.ts';
+import { isPieced, joined } from '../render/pieces.ts';
 import { emit } from './emit.ts';
 import { emitDatabase } from './emit-database.ts';
 import { emitFolder } from './emit-folder.ts';
@@ -29,7 +29,7 @@ export async function writeResults(target: Target, results: Results, writing: Wr
     return emitDatabase(target.path, (file) => writeDatabase(parsed(results()), file, looks), report);
   }
   const { path, format, form } = target;
-  if (FILE_FORMS[format]) return emit(path, joined(texts(pieces(results(), form)), form), report);
+  if (isPieced(format)) return emit(path, joined(texts(pieces(results(), form)), form), report);
   const render = await RENDERERS[format]();
   return emit(path, render(parsed(results()), looks), report);
 }
@@ -43,8 +43,7 @@ async function writeFolder(
     path,
     manifest,
     async (open, note) => {
-      if (format in PIECE_WRITERS)
-        await PIECE_WRITERS[format as keyof typeof PIECE_WRITERS](pieces(results(note), form), open);
+      if (isPieced(format)) await PIECE_WRITERS[format](pieces(results(note), form), open);
       else await (await FOLDER_WRITERS[format]())(parsed(results(note)), { ...looks, open });
     },
     report,

@@ -1,6 +1,7 @@
 import { isBroken, type Result } from './documents.ts';
 import { newFileNames } from './file-name.ts';
 import type { RenderOptions } from './index.ts';
+import type { PiecedFormat } from './pieces.ts';
 import { type Row, type Table, tablesOf } from './tables.ts';
 
 /** A file of an output folder: what is written stands after `commit` only. */
@@ -26,17 +27,14 @@ export interface Piece {
 }
 
 /** How the formats fill a folder that are put together from pieces. */
-export const PIECE_WRITERS = {
+export const PIECE_WRITERS: Readonly<Record<PiecedFormat, WritePieces>> = {
   json: aFileEach('json'),
   yaml: aFileEach('yaml'),
   ndjson: oneFile('documents.ndjson'),
 };
 
-/** How each format fills a folder. */
+/** How the formats of tables fill a folder. */
 export const FOLDER_WRITERS = {
-  json: async (): Promise<WriteFolder> => inPieces(PIECE_WRITERS.json, (await import('./json.ts')).jsonDocument),
-  yaml: async (): Promise<WriteFolder> => inPieces(PIECE_WRITERS.yaml, (await import('./yaml.ts')).yamlDocument),
-  ndjson: async (): Promise<WriteFolder> => inPieces(PIECE_WRITERS.ndjson, (await import('./json.ts')).jsonLine),
   csv: async (): Promise<WriteFolder> => aFilePerTable('csv', (await import('./csv.ts')).csvFile),
   parquet: async (): Promise<WriteFolder> => aFilePerTable('parquet', (await import('./parquet.ts')).parquetFile),
 };
@@ -64,17 +62,6 @@ function oneFile(name: string): WritePieces {
       for await (const { text } of pieces) await file!.write(text);
     });
 }
-
-const inPieces =
-  (fill: WritePieces, write: (result: Result) => string): WriteFolder =>
-  (results, { open }) =>
-    fill(
-      (async function* () {
-        for await (const result of results)
-          yield { path: isBroken(result) ? null : result.source.path, text: write(result) };
-      })(),
-      open,
-    );
 
 /** documents, one file a layer, and what a layer's items hold several of. */
 const aFilePerTable =

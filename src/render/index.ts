@@ -1,5 +1,6 @@
 import type { Layer } from '../core/output.ts';
 import type { Result } from './documents.ts';
+import type { PiecedFormat } from './pieces.ts';
 
 export interface RenderOptions {
   readonly layers: readonly Layer[];
@@ -13,18 +14,16 @@ export interface RenderOptions {
 /** Turns results into text (or bytes, for Parquet), piece by piece; prints nothing. */
 export type Render = (results: AsyncIterable<Result>, options: RenderOptions) => AsyncIterable<string | Uint8Array>;
 
-/** The output formats; each is loaded when it is asked for. */
+/** The formats that are made of the results as a whole, each loaded when it is asked for; pieces.ts has the others. */
 export const RENDERERS = {
   table: async (): Promise<Render> => (await import('./table.ts')).table,
-  yaml: async (): Promise<Render> => (await import('./yaml.ts')).yaml,
-  json: async (): Promise<Render> => (await import('./json.ts')).json,
-  ndjson: async (): Promise<Render> => (await import('./json.ts')).ndjson,
   csv: async (): Promise<Render> => (await import('./csv.ts')).csv,
   parquet: async (): Promise<Render> => (await import('./parquet.ts')).parquet,
 };
 
+/** The output formats. */
+export const FORMATS = ['table', 'yaml', 'json', 'ndjson', 'csv', 'parquet'] as const;
+export type Format = keyof typeof RENDERERS | PiecedFormat;
+
 /** Formats of which one file holds one layer. */
 export const ONE_LAYER: readonly Format[] = ['csv', 'parquet'];
-
-export type Format = keyof typeof RENDERERS;
-export const FORMATS = Object.keys(RENDERERS) as Format[];

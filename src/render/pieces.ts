@@ -22,11 +22,20 @@ const BETWEEN: Readonly<Partial<Record<FormName, readonly [before: string, betwe
   item: ['[\n', ',\n', '\n]\n'],
 };
 
-/** The form of the pieces that a file of a format is put together from; other formats are made from lines. */
-export const FILE_FORMS: Readonly<Record<string, FormName>> = { ndjson: 'line', json: 'item', yaml: 'yaml' };
+/** The form of the pieces that a file of a format is put together from; results of other formats are lines until then. */
+export const FILE_FORMS = { ndjson: 'line', json: 'item', yaml: 'yaml' } as const satisfies Record<string, FormName>;
+
+/** A format that is put together from pieces. */
+export type PiecedFormat = keyof typeof FILE_FORMS;
+
+export const isPieced = <F extends string>(format: F | PiecedFormat): format is PiecedFormat => format in FILE_FORMS;
 
 /** The same for a folder. */
-export const FOLDER_FORMS: Readonly<Record<string, FormName>> = { ndjson: 'line', json: 'json', yaml: 'yaml-file' };
+export const FOLDER_FORMS: Readonly<Record<PiecedFormat, FormName>> = {
+  ndjson: 'line',
+  json: 'json',
+  yaml: 'yaml-file',
+};
 
 /** Puts pieces of a form together. */
 export async function* joined<P extends string | Uint8Array>(

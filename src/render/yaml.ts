@@ -3,10 +3,6 @@ import type { Result } from './documents.ts';
 import { escapeLive, hasLive, unicodeEscape } from './escape.ts';
 
 /** One YAML document a report, written so that readers of YAML 1.1 (PyYAML, R) and 1.2 read the same back. */
-export async function* yaml(results: AsyncIterable<Result>): AsyncGenerator<string> {
-  for await (const result of results) yield yamlItem(result);
-}
-
 export const yamlItem = (result: Result): string => `---\n${yamlDocument(result)}`;
 
 /** Plain data as block YAML; lists of plain values stay on their line. */
