@@ -14,7 +14,6 @@ let passed = 0;
 /** Counts what a method of strings passes; what it returns and is given says how far it went. */
 const watch = (prototype, name, passes) => {
   const method = prototype[name];
-  // biome-ignore lint/complexity/useArrowFunction: a method has a receiver
   prototype[name] = function (...given) {
     const from = this.lastIndex;
     const got = method.apply(this, given);

@@ -1,11 +1,11 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { openable } from '../core/bytes.ts';
-import { bytesOf, type ReadOptions, recordOf, sourceOf } from '../corpus/batch/read.ts';
+import { bytesOf, recordOf } from '../corpus/batch/read.ts';
 import { tasksOfStream } from '../corpus/batch/stream.ts';
 import { errorOf, faultOf, isFailed, isTask, type Outcome, type Task } from '../corpus/batch/task.ts';
 import { listInputs, type NamedFile, readList } from '../corpus/inputs.ts';
-import type { Source, TifaError } from '../index.ts';
+import { type ReadOptions, readReport, type Source, type TifaError } from '../index.ts';
 import { tifaError, usage } from './errors.ts';
 import type { InputFormat } from './options.ts';
 import { say } from './report.ts';
@@ -82,7 +82,7 @@ export async function* reports(
 
 function inputOf(task: Task, read: ReadOptions): Input {
   const { name } = task;
-  if (task.kind !== 'record') return { name, read: () => sourceOf(bytesOf(task, read), name, read) };
+  if (task.kind !== 'record') return { name, read: () => readReport(bytesOf(task, read), name, read) };
   const { place: record, ...found } = recordOf(task);
   return 'error' in found ? { name, record, ...found } : { name: found.source.path, record, read: () => found.source };
 }

@@ -1,24 +1,17 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OutputFile } from '../render/folder.ts';
 import { attempt, flushFolder, openWhole, type WholeFile } from './output.ts';
 import { sweep } from './temporary.ts';
 
 /** What an output folder holds when it is whole. */
 export const MANIFEST = 'manifest.json';
 
-/** A file of a folder: `commit` makes it ready, it stands when the folder does. */
-export interface FolderFile {
-  readonly write: (piece: string | Uint8Array) => Promise<void>;
-  readonly commit: () => Promise<void>;
-  /** Nothing to do after a commit. */
-  readonly abandon: () => void;
-}
-
 /** A folder of results: its new files take the place of the old ones together, when all are ready. */
 export interface OutputFolder {
   readonly path: string;
   /** Opens a new file of the folder by its name, which has no folders in it. */
-  readonly open: (name: string) => FolderFile;
+  readonly open: (name: string) => OutputFile;
   /** The names of the files that are ready. */
   readonly names: () => readonly string[];
   /** Makes the files stand, the manifest last; files that only an earlier run wrote go. */

@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { asBuffer } from '../core/bytes.ts';
 import { byCodePoints } from '../core/code-points.ts';
@@ -94,7 +94,7 @@ function lookBehind(path: Buffer, name: string, wanted: Wanted): (Found | NotFou
   }
 }
 
-const SPECIAL: readonly (readonly [is: (entry: Dirent<Buffer> | Stats) => boolean, what: string])[] = [
+const SPECIAL: readonly (readonly [is: (entry: Dirent<Buffer>) => boolean, what: string])[] = [
   [(entry) => entry.isFIFO(), 'a FIFO, not a regular file'],
   [(entry) => entry.isSocket(), 'a socket, not a regular file'],
   [(entry) => entry.isCharacterDevice() || entry.isBlockDevice(), 'a device, not a regular file'],

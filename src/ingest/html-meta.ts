@@ -1,3 +1,4 @@
+import { isDay, isoDay } from '../core/calendar.ts';
 import type { Stated } from '../core/document.ts';
 import { attribute, type Element, isElement, isUnseen, textOf, walk } from './html-tree.ts';
 
@@ -10,7 +11,7 @@ const NAMES = {
   author: ['author', 'article:author', 'og:article:author'],
 };
 /** 本网: the site itself */
-const OWN = /^(?:本[网站台报]站?|本站原创|原创|本网站|本网讯)$/;
+const OWN = /^(?:本[网站台报]站?|本站原创|原创|本网讯)$/;
 const PERSONS = /^[\u4E00-\u9FFF]{2,4}(?:[ 、,，;；][\u4E00-\u9FFF]{2,4}){0,4}$/;
 const NO_PERSON = /[网站局院部办委会室府台社报刊]$|编辑|管理|责任|中心|原创|佚名|匿名|未知|作者/;
 /** 标题_政法要闻_某某网, 标题 - 某某市人民政府 */
@@ -71,10 +72,7 @@ const isName = (text: string): boolean =>
 
 /** 2021-10-08 09:15, 2021年10月8日 → 2021-10-08; null for no such day. */
 function dateIn(text: string | null): string | null {
-  const [, year, month, day] = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/.exec(text ?? '') ?? [];
-  if (!year || !month || !day) return null;
-  const m = Number(month);
-  const d = Number(day);
-  if (m < 1 || m > 12 || d < 1 || d > new Date(Date.UTC(Number(year), m, 0)).getUTCDate()) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, year, month, day] = /([12]\d{3})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/.exec(text ?? '') ?? [];
+  const date = [year, month, day].map(Number) as [number, number, number];
+  return isDay(...date) ? isoDay(...date) : null;
 }

@@ -1,4 +1,5 @@
 import { inflateSync, constants as zlib } from 'node:zlib';
+import { asBuffer } from '../core/bytes.ts';
 import { TifaError } from '../core/problem.ts';
 
 /** Bytes that a stream may have when it is unpacked: a page's text, a table of objects. The longest that were seen have 1 MB. */
@@ -22,7 +23,7 @@ const LF = 0x0a;
  * of themselves. Throws TifaError with code `too-large`.
  */
 export function refuseBomb(bytes: Uint8Array, path: string): void {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = asBuffer(bytes);
   let left = MOST_IN_ALL;
   for (const { dictionary, content } of streamsOf(file)) {
     const isData = IS_DATA.test(dictionary);

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { asBuffer } from '../core/bytes.ts';
 import { TifaError } from '../core/problem.ts';
 
 /** A file in an archive, as the directory at its end tells. */
@@ -19,7 +20,7 @@ const DEFLATED = 8;
 
 /** The directory of a ZIP archive: nothing is unpacked yet. */
 export function entriesOf(bytes: Uint8Array, path: string): Map<string, Entry> {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const data = asBuffer(bytes);
   let end = data.length - END_LENGTH;
   const first = Math.max(0, end - LONGEST_COMMENT);
   while (end >= first && data.readUInt32LE(end) !== END) end--;
@@ -47,7 +48,7 @@ export function unpack(
   limit: number,
   path: string,
 ): Buffer {
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const data = asBuffer(bytes);
   if (size > limit) throw bomb(path);
   if (offset + 30 > data.length || data.readUInt32LE(offset) !== LOCAL) throw broken(path, 'a part of it is missing');
   const start = offset + 30 + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28);

@@ -34,19 +34,15 @@ export const ANSWER_WRITERS: Readonly<
     };
   },
   csv: ({ bom }) => {
-    let before: string | null = bom ? '\uFEFF' : '';
+    let begun = false;
     return {
       add: ({ columns, rows }) => {
-        const named = columns.map((name) => ({ name, type: 'text' as const }));
-        const head = before === null ? '' : before + csvRows({ columns: named }, [keyed(columns, columns)]);
-        before = null;
-        return (
-          head +
-          csvRows(
-            { columns: named },
-            rows.map((row) => keyed(columns, row)),
-          )
-        );
+        const head = begun ? [] : [columns];
+        const mark = bom && !begun ? '\uFEFF' : '';
+        begun = true;
+        const table = { columns: columns.map((name) => ({ name })) };
+        const lines = [...head, ...rows].map((row) => keyed(columns, row));
+        return mark + csvRows(table, lines);
       },
       end: () => '',
     };

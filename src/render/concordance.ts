@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type { Concordance, ConcordanceLine } from '../corpus/concordance/index.ts';
 import { endOf, startOf } from './cut.ts';
 import { escapeLine } from './escape.ts';
+import { padEnd, padStart, widest } from './padding.ts';
 import { newPaint } from './paint.ts';
 import type { Screen, Sheet } from './sheet.ts';
 
@@ -29,8 +30,6 @@ const QUOTE_SHARE = 0.4;
 function aligned({ rows, documents }: Concordance, { color, width }: Screen): string {
   const paint = newPaint(color);
   const places = rows.map(({ document, start }) => ({ name: escapeLine(document), at: `:${start}` }));
-  const widest = (texts: readonly string[]): number =>
-    texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
   const placeWidth = Math.min(widest(places.map(({ name, at }) => name + at)), Math.floor(width * PLACE_SHARE));
   const quotes = rows.map(({ quote }) => startOf(flat(quote), Math.floor(width * QUOTE_SHARE)));
   // two blanks after the place, one on either side of the quote
@@ -49,9 +48,6 @@ function aligned({ rows, documents }: Concordance, { color, width }: Screen): st
 
 /** On one line: a break within running Chinese is nothing but a break. */
 const flat = (text: string): string => escapeLine(text.replace(/[\s\u3000]*\n[\s\u3000]*/g, ''));
-
-const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)));
-const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 
 /** Of a long path the end, which tells files apart. */
 const shortened = (path: string, width: number): string =>

@@ -4,7 +4,7 @@ import type { RenderOptions } from './index.ts';
 import type { PiecedFormat } from './pieces.ts';
 import { type Row, type Table, tablesOf } from './tables.ts';
 
-/** A file of an output folder: what is written stands after `commit` only. */
+/** A file of an output folder: `commit` makes it ready, it stands when the folder does. */
 export interface OutputFile {
   readonly write: (piece: string | Uint8Array) => Promise<void>;
   readonly commit: () => Promise<void>;

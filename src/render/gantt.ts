@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import { barOf, type Sureness } from '../corpus/timeline/bar.ts';
 import type { Timeline, TimelineEntry } from '../corpus/timeline/index.ts';
 import { type Frame, frameOf, ticksIn } from '../corpus/timeline/scale.ts';
 import { escapeLine } from './escape.ts';
+import { padEnd, widest } from './padding.ts';
 import { newPaint, type Paint } from './paint.ts';
 import type { Screen } from './sheet.ts';
 import { groupsOf, type TimelineGroup, timeOf } from './timeline-rows.ts';
@@ -23,8 +23,6 @@ export function gantt(timeline: Timeline, { color, width }: Screen): string {
   const paint = newPaint(color);
   const groups = groupsOf(timeline);
   if (groups.length === 0) return '';
-  const widest = (texts: readonly string[]): number =>
-    texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
   const entries = groups.flatMap((group) => group.entries);
   const labels = Math.min(widest(entries.map(({ label }) => escapeLine(label))) + 2, Math.floor(width * LABEL_SHARE));
   const times = Math.min(widest(entries.map(timeOf)), TIME_WIDTH);
@@ -60,7 +58,7 @@ function entryLines(
   const height = Math.max(names.length, dates.length);
   return Array.from({ length: height }, (_, i) =>
     [`  ${names[i] ?? ''}`, dates[i] ?? '']
-      .map((text, at) => text + ' '.repeat(Math.max(0, [labels, times][at]! - stringWidth(text))))
+      .map((text, at) => padEnd(text, [labels, times][at]!))
       .concat(i === 0 ? paint[entry.type === 'phase' ? 'green' : 'yellow'](bar) : '')
       .join('  '),
   );

@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group.ts';
+import { NATION } from '../corpus/groups.ts';
 import type { Timeline, TimelineEntry } from '../corpus/timeline/index.ts';
 
 /** The entries of a region, with what they are called. */
@@ -7,9 +8,6 @@ export interface TimelineGroup {
   readonly title: string;
   readonly entries: readonly (TimelineEntry & { readonly label: string })[];
 }
-
-/** What national reports are about. */
-const NATION = '全国';
 
 /** The entries under the names of their regions, in their order; a batch stands in the title where there is but one. */
 export function groupsOf({ rows }: Timeline): TimelineGroup[] {

@@ -3,11 +3,12 @@ import type { Codebook } from '../../codebook/types.ts';
 import type { Source } from '../../core/document.ts';
 import { tifaError } from '../../core/failure.ts';
 import type { Document, Layer } from '../../core/output.ts';
+import { reportOfBytes } from '../../ingest/format.ts';
 import type { ReadOptions } from '../../ingest/text.ts';
 import { run } from '../../pipeline.ts';
 import { pathMetadata } from '../../project/path-metadata.ts';
 import { type Cache, openCache } from './cache.ts';
-import { bytesOf, recordOf, sourceOf } from './read.ts';
+import { bytesOf, recordOf } from './read.ts';
 import { type Done, type Facts, type Failed, faultOf, type Task } from './task.ts';
 
 /** How documents are made: plain data, which goes to the children as it is. */
@@ -55,7 +56,7 @@ export function extractor(making: Making, { analyze, write }: Means): Extract {
     const { name } = task;
     return attempt(name, {}, async () => {
       const bytes = bytesOf(task, read);
-      return { name, ...(await kept(cache, name, bytes, async () => make(await sourceOf(bytes, name, read)))) };
+      return { name, ...(await kept(cache, name, bytes, async () => make(await reportOfBytes(bytes, name, read)))) };
     });
   };
 }

@@ -1,12 +1,9 @@
 import type { Source } from '../../core/document.ts';
 import { placed } from '../../core/failure.ts';
 import type { TifaError } from '../../core/problem.ts';
-import { reportOfBytes } from '../../ingest/format.ts';
 import { readRecord, sourceOfRecord } from '../../ingest/records.ts';
 import { type ReadOptions, readFileBytes } from '../../ingest/text.ts';
 import type { RecordPlace, Task } from './task.ts';
-
-export type { ReadOptions } from '../../ingest/text.ts';
 
 type File = Exclude<Task, { kind: 'record' }>;
 type RecordLine = Extract<Task, { kind: 'record' }>;
@@ -14,10 +11,6 @@ type RecordLine = Extract<Task, { kind: 'record' }>;
 /** The bytes of a report that is no line of a stream. */
 export const bytesOf = (task: File, options: ReadOptions = {}): Uint8Array =>
   task.kind === 'file' ? readFileBytes(task.path, task.name, options) : task.bytes;
-
-/** The report that bytes hold. */
-export const sourceOf = (bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<Source> =>
-  reportOfBytes(bytes, name, options);
 
 /** The report of a line of a stream, or why there is none, with its place. */
 export function recordOf(

@@ -20,9 +20,10 @@ export function* documentsIn(tables: Tables): Generator<Read> {
       layer,
       rowsOf(layer).map((item) => itemOf(item, layer)),
     ]);
-    const warnings = rowsOf('warnings').map(({ code, message, start, end }) => ({
-      ...{ code, message, span: start === null ? null : [number(start), number(end)] },
-    }));
+    const warnings = rowsOf('warnings').map(({ code, message, start, end }) => {
+      const span = start === null ? null : [Number(start), Number(end)];
+      return { code, message, span };
+    });
     const value = { schema: 'tifa/document/1', ...about(row), ...Object.fromEntries(items), warnings };
     yield { at: `, ${String(row.document)}`, value };
   }
@@ -89,5 +90,3 @@ function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
   return value instanceof Date ? value.toISOString().slice(0, 10) : value;
 }
-
-const number = (value: unknown): number => Number(value);

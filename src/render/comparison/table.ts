@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
 import type { Comparison, Row } from '../../corpus/compare/types.ts';
 import { escapeLine } from '../escape.ts';
+import { padEnd, padStart, widest } from '../padding.ts';
 import { newPaint, type Paint } from '../paint.ts';
 import { wrap } from '../wrap.ts';
 import { cellLines, NOT_REPORTED, PART, usualPeriods } from './cells.ts';
@@ -31,8 +31,10 @@ export function comparisonTable(comparison: Comparison, { color, width }: TableO
     const scale = scaleOf(row);
     return groups.map((_, i) => cellLines(row.cells[i]!, row, comparison, scale, usual[i]!));
   });
-  const nameWidth = Math.min(NAME, widest(names.flat()));
-  const widths = groups.map((_, i) => Math.min(WIDEST, widest([...heads[i]!, ...cells.flatMap((row) => row[i]!)])));
+  const nameWidth = Math.min(NAME, widest(names.flat().map(escapeLine)));
+  const widths = groups.map((_, i) =>
+    Math.min(WIDEST, widest([...heads[i]!, ...cells.flatMap((row) => row[i]!)].map(escapeLine))),
+  );
   const all = groups.map((_, i) => i);
   const whole = blocksOf(all, widths, width - nameWidth);
   // where one block cannot hold all, groups and rows that would be empty are left out of it
@@ -67,9 +69,6 @@ function nameLines(row: Row, { per }: Comparison): string[] {
   return [`${rowName(row)}${unit ? ` (${unit})` : ''}`, ...(row.difference ? [`  ${row.difference}`] : [])];
 }
 
-const widest = (texts: readonly string[]): number =>
-  texts.reduce((most, text) => Math.max(most, stringWidth(escapeLine(text))), 0);
-
 /** Columns in blocks, as many in each as fit; one at least. */
 function blocksOf(columns: readonly number[], widths: readonly number[], room: number): number[][] {
   const blocks: number[][] = [];
@@ -95,7 +94,7 @@ function lines(
   const wrapped = cells.map((cell, i) => cell.flatMap((line) => wrapIndented(escapeLine(line), widths[i]!)));
   const height = Math.max(...wrapped.map((cell) => cell.length));
   return Array.from({ length: height }, (_, at) =>
-    wrapped.map((cell, i) => padded(cell[at] ?? '', widths[i]!, i > 0)).join(' '.repeat(GAP)),
+    wrapped.map((cell, i) => (i > 0 ? padStart : padEnd)(cell[at] ?? '', widths[i]!)).join(' '.repeat(GAP)),
   )
     .map((line) => `${paint(line.trimEnd())}\n`)
     .join('');
@@ -104,11 +103,6 @@ function lines(
 const wrapIndented = (line: string, width: number): string[] => {
   const indent = /^ */.exec(line)![0];
   return wrap(line.trimStart(), width - indent.length).map((part) => indent + part);
-};
-
-const padded = (text: string, width: number, right: boolean): string => {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
-  return right ? blanks + text : text + blanks;
 };
 
 function legend({ base, per, rows, notes }: Comparison, more: readonly string[], width: number, paint: Paint): string {
