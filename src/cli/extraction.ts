@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { openable } from '../core/bytes.ts';
+import { sha256 } from '../core/hash.ts';
 import { batch } from '../corpus/batch/batch.ts';
 import type { Making } from '../corpus/batch/extract.ts';
 import type { Outcome } from '../corpus/batch/task.ts';
@@ -32,9 +32,7 @@ export function extraction(
   const { layers, inputFormat, own, metadata, timeout, maxMemory, maxFileSize, mock } = options;
   const read = { largest: maxFileSize, ...encodingIn(options) };
   const { program, codebook } = builtWith();
-  const key = createHash('sha256')
-    .update(JSON.stringify([program, codebook, own?.files, metadata, layers, read, form]))
-    .digest('hex');
+  const key = sha256(JSON.stringify([program, codebook, own?.files, metadata, layers, read, form]));
   const making: Making = {
     ...{ layers, read, form, key },
     ...(own && { codebook: own.codebook }),

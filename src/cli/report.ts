@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { byCodePoints, type TifaError } from '../index.ts';
+import { count } from '../render/count.ts';
 import { escapeLine } from '../render/escape.ts';
 
 const SHOWN = 20;
@@ -64,7 +65,7 @@ export function newReport({
       if (skipped > SHOWN && !quiet) say(`… and ${skipped - SHOWN} more passed over`);
       if (warned > 0 && !quiet) {
         const counted = [...kinds].sort(([a], [b]) => byCodePoints(a, b)).map(([kind, n]) => `${kind} ${n}`);
-        say(`${warned} document${warned === 1 ? '' : 's'} with warnings: ${counted.join(', ')} (${warnings})`);
+        say(`${count(warned, 'document')} with warnings: ${counted.join(', ')} (${warnings})`);
       }
       const counts = [`${done} done`, ...(skipped > 0 ? [`${skipped} passed over`] : []), `${failed} failed`];
       if (summary && !quiet) say([...counts, summary()].join(', '));

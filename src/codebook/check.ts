@@ -68,7 +68,7 @@ export function extendCodebook(
 
 /** codebook/metrics/courts.yaml and metrics-courts.yaml hold metrics, measures.yaml measures. */
 function sectionOf(path: string): string {
-  const [folder, name = ''] = path.split(/[/\\]/).slice(-2).length === 2 ? path.split(/[/\\]/).slice(-2) : ['', path];
+  const [name = '', folder] = path.split(/[/\\]/).reverse();
   const base = name.replace(/\.ya?ml$/, '');
   return folder === 'metrics' || base.startsWith('metrics-') ? 'metrics' : base;
 }

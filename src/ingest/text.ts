@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Source } from '../core/document.ts';
+import { sha256 } from '../core/hash.ts';
 import { TifaError } from '../core/problem.ts';
 import { decode } from './decode.ts';
 import type { Encoding } from './encodings.ts';
@@ -68,7 +68,7 @@ export const tooLarge = (path: string, largest: number): TifaError =>
 /** What every source says of its file. */
 export const described = (bytes: Uint8Array, path: string, text: string): Source => ({
   path,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: sha256(bytes),
   bytes: bytes.length,
   format: 'text',
   encoding: 'utf-8',

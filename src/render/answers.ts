@@ -1,3 +1,4 @@
+import { count } from './count.ts';
 import { csvRows } from './csv.ts';
 import type { Answer } from './duckdb-query.ts';
 import { escapeLine, escapeLive } from './escape.ts';
@@ -30,7 +31,7 @@ export const ANSWER_WRITERS: Readonly<
         for (const row of answer.rows) rows.push(row);
         return '';
       },
-      end: () => `${answerTable(columns, rows, width, color)}\n${rows.length} row${rows.length === 1 ? '' : 's'}\n`,
+      end: () => `${answerTable(columns, rows, width, color)}\n${count(rows.length, 'row')}\n`,
     };
   },
   csv: ({ bom }) => {

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Concordance, ConcordanceLine } from '../corpus/concordance/index.ts';
+import { count } from './count.ts';
 import { endOf, startOf } from './cut.ts';
 import { escapeLine } from './escape.ts';
 import { padEnd, padStart, widest } from './padding.ts';
@@ -42,7 +43,7 @@ function aligned({ rows, documents }: Concordance, { color, width }: Screen): st
     const after = startOf(flat(right), free - side - stringWidth(quotes[i]!));
     return `${paint.dim(padEnd(place, placeWidth))}  ${padStart(before, side)} ${paint.bold.cyan(quotes[i]!)} ${after}`;
   });
-  const found = `${rows.length} ${rows.length === 1 ? 'place' : 'places'} in ${documents} ${documents === 1 ? 'document' : 'documents'}`;
+  const found = `${count(rows.length, 'place')} in ${count(documents, 'document')}`;
   return `${[...lines.map((line) => line.trimEnd()), ...(rows.length > 0 ? [''] : []), paint.dim(found)].join('\n')}\n`;
 }
 

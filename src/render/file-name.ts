@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../core/hash.ts';
 
 const LONGEST_STEM = 60;
 
@@ -9,7 +9,7 @@ const LONGEST_STEM = 60;
 export function newFileNames(): (path: string) => string {
   const given = new Map<string, number>();
   return (path) => {
-    const hash = createHash('sha256').update(path).digest('hex').slice(0, 12);
+    const hash = sha256(path).slice(0, 12);
     const times = (given.get(hash) ?? 0) + 1;
     given.set(hash, times);
     return [stemOf(path), hash, ...(times > 1 ? [times] : [])].filter((part) => part !== '').join('-');

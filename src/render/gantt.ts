@@ -1,4 +1,4 @@
-import { barOf, type Sureness } from '../corpus/timeline/bar.ts';
+import { barOf, beyond, type Sureness } from '../corpus/timeline/bar.ts';
 import type { Timeline, TimelineEntry } from '../corpus/timeline/index.ts';
 import { type Frame, frameOf, ticksIn } from '../corpus/timeline/scale.ts';
 import { escapeLine } from './escape.ts';
@@ -68,14 +68,15 @@ function entryLines(
 function barLine(entry: TimelineEntry, frame: Frame, columns: number): string {
   const cells: string[] = Array.from({ length: columns }, () => ' ');
   const column = columnIn(frame, columns);
-  const { runs, point } = barOf(entry, frame);
+  const bar = barOf(entry, frame);
+  const { runs, point } = bar;
   for (const { from, to, sure } of runs)
     for (let at = Math.max(0, column(from)); at <= Math.min(columns - 1, column(to)); at++)
       if (cells[at] !== FILL.certain) cells[at] = FILL[sure];
   if (point !== null && point >= frame.first && point <= frame.last) cells[column(point)] = POINT;
-  const days = [...runs.flatMap(({ from, to }) => [from, to]), ...(point === null ? [] : [point])];
-  if (days.some((day) => day < frame.first)) cells[0] = BEFORE;
-  if (days.some((day) => day > frame.last)) cells[columns - 1] = AFTER;
+  const { before, after } = beyond(bar, frame);
+  if (before) cells[0] = BEFORE;
+  if (after) cells[columns - 1] = AFTER;
   return cells.join('');
 }
 

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../corpus/suggest/index.ts';
+import { count } from './count.ts';
 import { escapeLine } from './escape.ts';
 
 const INTRO = `# Metrics that these reports would need. Keep what you compare, and for each entry: give it an id of your own
@@ -33,8 +34,6 @@ ${remarks.map((remark) => `# ${escapeLine(remark)}\n`).join('')}- id: suggested/
   examples: [${scalar(`${plain(example.name ?? head)}${grown(example.change)}⟦${plain(example.quote)}⟧。`)}]
 `;
 }
-
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 const grown = (change: Suggestion['example']['change']): string =>
   change === null ? '' : change.direction === 'up' ? '增长' : '下降';

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { type Document, LAYERS, type Layer } from '../core/output.ts';
+import { count } from './count.ts';
 import { isBroken, type Result } from './documents.ts';
 import { escapeLine } from './escape.ts';
 import { type Column, grid } from './grid.ts';
@@ -62,8 +63,6 @@ function inFacts(facts: readonly string[], width: number): string[] {
   }
   return lines;
 }
-
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function layerTable(
   layer: string,

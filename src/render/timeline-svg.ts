@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { barOf, type Run, type Sureness } from '../corpus/timeline/bar.ts';
+import { barOf, beyond, type Run, type Sureness } from '../corpus/timeline/bar.ts';
 import type { Timeline, TimelineEntry } from '../corpus/timeline/index.ts';
 import { type Frame, frameOf, ticksIn } from '../corpus/timeline/scale.ts';
 import { endOf, startOf } from './cut.ts';
@@ -112,15 +112,16 @@ function row(entry: TimelineGroup['entries'][number], frame: Frame | null, y: nu
 }
 
 function barParts(entry: TimelineEntry, frame: Frame, y: number): string[] {
-  const { runs, point } = barOf(entry, frame);
+  const bar = barOf(entry, frame);
+  const { runs, point } = bar;
   const parts = runs
     .filter(({ from, to }) => to >= frame.first && from <= frame.last)
     .map((run) => rect(run, frame, y));
   if (point !== null && point >= frame.first && point <= frame.last)
     parts.push(diamond(place(frame, point + 0.5), y + BAR / 2));
-  const days = [...runs.flatMap(({ from, to }) => [from, to]), ...(point === null ? [] : [point])];
-  if (days.some((day) => day < frame.first)) parts.push(arrow(CHART.from - 4, y + BAR / 2, -1));
-  if (days.some((day) => day > frame.last)) parts.push(arrow(CHART.to + 4, y + BAR / 2, 1));
+  const { before, after } = beyond(bar, frame);
+  if (before) parts.push(arrow(CHART.from - 4, y + BAR / 2, -1));
+  if (after) parts.push(arrow(CHART.to + 4, y + BAR / 2, 1));
   return parts;
 }
 

@@ -12,6 +12,7 @@ import {
   suggestMetrics,
 } from '../../index.ts';
 import { columns } from '../../render/columns.ts';
+import { count } from '../../render/count.ts';
 import { escapeLine } from '../../render/escape.ts';
 import { suggestionsFile } from '../../render/suggestions.ts';
 import { documents, type ReadingOptions, withReading } from '../documents.ts';
@@ -126,5 +127,3 @@ async function* suggestions(read: AsyncIterable<Document>, options: SuggestOptio
   if (found.length === 0) say(`no head without a metric has ${count(options.minCount ?? 0, 'figure')} or more`);
   else yield suggestionsFile(found, normalizeText);
 }
-
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

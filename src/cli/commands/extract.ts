@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { basename, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { type Command, Option } from 'commander';
+import { sha256 } from '../../core/hash.ts';
 import { prune } from '../../corpus/batch/cache.ts';
 import type { ManifestHead } from '../../corpus/batch/manifest.ts';
 import { DEFAULT_LAYERS, LAYERS, type Layer, pathMetadata } from '../../index.ts';
@@ -182,5 +182,3 @@ function headOf(
     segmenter: null,
   };
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { newUnits } from '../../index.ts';
+import { count } from '../../render/count.ts';
 import { documents, type ReadingOptions, withReading } from '../documents.ts';
 import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
@@ -56,7 +57,7 @@ async function units(paths: readonly string[], options: Options): Promise<number
     const without = result.documents - result.with_sentences;
     if (without > 0 && show !== 'figures')
       say(
-        `no sentences are known of ${without} extracted ${without === 1 ? 'document' : 'documents'}: name the reports to count who is named together`,
+        `no sentences are known of ${count(without, 'extracted document')}: name the reports to count who is named together`,
       );
     const { figureSheet, pairSheet, unitSheet } = await import('../../render/units.ts');
     if (show === 'units') return unitSheet(result, limit);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { sha256 } from '../../core/hash.ts';
 import type { Done, Facts } from './task.ts';
 
 type Kept = Pick<Done, 'text' | 'facts' | 'fresh'>;
@@ -24,8 +24,8 @@ const LINE = 0x0a;
 export function openCache(folder: string, key: string): Cache {
   let writes = 0;
   return {
-    entryOf: (name, sha256) => {
-      const hash = hashOf(JSON.stringify([key, name, sha256]));
+    entryOf: (name, hashOfBytes) => {
+      const hash = sha256(JSON.stringify([key, name, hashOfBytes]));
       return `${hash.slice(0, 2)}/${hash.slice(2)}`;
     },
     read: (entry) => {
@@ -59,16 +59,14 @@ export function prune(folder: string, used: ReadonlySet<string>): void {
 /** A line with the hash of what follows, a line with the facts, the text. */
 function packed({ text, facts }: Kept): Buffer {
   const rest = Buffer.concat([Buffer.from(`${JSON.stringify(facts)}\n`), text]);
-  return Buffer.concat([Buffer.from(`${hashOf(rest)}\n`), rest]);
+  return Buffer.concat([Buffer.from(`${sha256(rest)}\n`), rest]);
 }
 
 function unpacked(entry: Buffer): Kept | undefined {
   const head = entry.indexOf(LINE);
   const rest = entry.subarray(head + 1);
-  if (head < 0 || entry.toString('latin1', 0, head) !== hashOf(rest)) return undefined;
+  if (head < 0 || entry.toString('latin1', 0, head) !== sha256(rest)) return undefined;
   const end = rest.indexOf(LINE);
   const facts = JSON.parse(rest.toString('utf8', 0, end)) as Facts;
   return { text: rest.subarray(end + 1), facts, fresh: false };
 }
-
-const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Codebook } from '../../codebook/types.ts';
 import type { Source } from '../../core/document.ts';
 import { tifaError } from '../../core/failure.ts';
+import { sha256 } from '../../core/hash.ts';
 import type { Document, Layer } from '../../core/output.ts';
 import { reportOfBytes } from '../../ingest/format.ts';
 import type { ReadOptions } from '../../ingest/text.ts';
@@ -77,7 +77,7 @@ async function kept(
   make: () => Promise<Made>,
 ): Promise<Made & Pick<Done, 'entry'>> {
   if (!cache) return make();
-  const entry = cache.entryOf(name, createHash('sha256').update(bytes).digest('hex'));
+  const entry = cache.entryOf(name, sha256(bytes));
   const old = cache.read(entry);
   if (old) return { ...old, entry };
   const made = await make();

@@ -3,6 +3,7 @@ import { measureOf, unitsOf } from '../../codebook/match.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import { byCodePoints } from '../../core/code-points.ts';
 import type { Document, Indicator, Kind } from '../../core/output.ts';
+import { increase } from '../tally/tally.ts';
 
 /** A metric that a corpus speaks of and the codebook does not have yet. */
 export interface Suggestion {
@@ -107,6 +108,6 @@ function suggestion(met: readonly Met[], dimension: string | null): Suggestion {
 /** The different values with their number, the most frequent first, of equals the one that came first. */
 function ranked<T>(values: readonly T[]): (readonly [T, number])[] {
   const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of values) increase(counts, value);
   return [...counts].sort((a, b) => b[1] - a[1]);
 }

@@ -35,8 +35,8 @@ export function newTally() {
   };
 }
 
-/** Adds one to what is counted under a key. */
-export const increase = (counts: Map<string, number>, key: string, by = 1): void => {
+/** Adds one, or as much as is said, to what is counted under a key. */
+export const increase = <K>(counts: Map<K, number>, key: K, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
 };
 

@@ -30,6 +30,15 @@ export function barOf({ type, starts, ends }: TimelineEntry, frame: Frame): Bar 
   return { runs: runsOf(begins, finishes, frame).filter(({ from, to }) => from <= to), point: null };
 }
 
+/** Whether a bar goes on beyond the frame, on either side. */
+export function beyond(
+  { runs, point }: Bar,
+  { first, last }: Frame,
+): { readonly before: boolean; readonly after: boolean } {
+  const days = [...runs.flatMap(({ from, to }) => [from, to]), ...(point === null ? [] : [point])];
+  return { before: days.some((day) => day < first), after: days.some((day) => day > last) };
+}
+
 function runsOf(begins: Frame | null, finishes: Frame | null, frame: Frame): Run[] {
   if (begins && finishes) {
     // 7月上旬: it begins and ends within it, so that no day is certain
