@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-import { lazyTrie, type Trie } from '../core/trie.ts';
+import { type WordList, wordList } from '../core/word-list.ts';
 import type { Almanac, Area, Codebook } from './types.ts';
 
 const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
-let words: Trie<true> | undefined;
+let words: WordList | undefined;
 let almanac: Almanac | undefined;
 let regions: readonly Area[] | undefined;
 let scripts: Uint8Array | undefined;
@@ -24,20 +24,13 @@ export function builtinRegions(): readonly Area[] {
 /** End of the longest common word (two to four characters, of about 45,000) that begins at `at`, or `at` where there is none. */
 export function commonWordEnd(text: string, at: number, end: number): number {
   words ??= commonWords();
-  return words.longest(text, at, end)?.end ?? at;
+  return words.endOf(text, at, end);
 }
 
 /** The words by their first character, the rest of each in one string: a fraction of them is ever looked at. */
-function commonWords(): Trie<true> {
+function commonWords(): WordList {
   const rests = require('tifa/words.json') as Readonly<Record<string, string>>;
-  return lazyTrie<true>(
-    Object.keys(rests),
-    (first) =>
-      rests[first]!.trim()
-        .split(' ')
-        .map((rest) => [first + rest, true]),
-    () => [],
-  );
+  return wordList((first) => rests[first]?.trim().split(' ') ?? []);
 }
 
 /** The first character of `builtinScripts`, the first ideograph. */
