@@ -4,7 +4,8 @@ import { indicators } from '../src/interpret/indicator/index.ts';
 import { type Case, readCases, scene, unmark } from './fixtures.ts';
 
 describe('indicators', () => {
-  for (const c of readCases('indicators.yaml') as unknown as (Omit<Case, 'is' | 'in'> & {
+  const files = ['indicators.yaml', 'indicators-statistics.yaml'];
+  for (const c of files.flatMap(readCases) as unknown as (Omit<Case, 'is' | 'in'> & {
     in: string;
     is: Record<string, unknown>[];
   })[])

@@ -16,6 +16,9 @@ const CUT_OFF = /[的和与及或在将把被向从到为以于由使让给了�
 const DELIVERED = /^[(—]{1,2}\d{4}年[^。]{0,60}[^上)]$/;
 const HAS_MARK = /[。,;:?!、]/;
 
+/** Letters, digits and marks of a proportional font leave lines that are a little shorter. */
+const SLACK = 6;
+
 /** Whether `next` goes on with the sentence that `before` broke off in (its text as far as it has been rejoined). */
 export function continues(before: string, line: RawLine, next: RawLine, layout: Layout, habits: Habits): boolean {
   const close = next.gap === 0;
@@ -27,7 +30,7 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   // (一)⏎进一步为经济体制改革创造良好的环境。
   if (close && before.replace(MARK, '') === '') return true;
   if (layout.wrap !== null && close && !(layout.indented && next.indent > 0)) {
-    const full = line.width >= layout.wrap - 4;
+    const full = line.width >= layout.wrap - SLACK;
     if (full && (!ended || layout.indented || layout.spaced)) return true;
   }
   // cells of a table: 18.2⏎26.1

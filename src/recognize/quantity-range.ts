@@ -29,7 +29,7 @@ export function readRange(
   if (second.start !== at || high === null || second.figure.modifier !== 'exact' || !second.hasMeasure)
     return undefined;
   // 从10%到20% is growth, not a range
-  if ('从由自'.includes(text[first.start - 1] ?? ' ') && '到至'.includes(text[from] ?? ' ')) return undefined;
+  if ('到至'.includes(text[from] ?? ' ') && isGrowth(text, first)) return undefined;
   if (listed && second.rule === 'count') return undefined;
   const scaled = listed || /[万亿]/.test(text.slice(first.start, first.end));
   if (first.hasMeasure && !listed ? first.unit !== second.unit : !scaled) return undefined;
@@ -39,6 +39,13 @@ export function readRange(
     numeralEnd: number.span.end,
   };
 }
+
+/** 从10万到20万, 增加4000张至1.6万张; 增长5%至6% is a range. */
+const isGrowth = (text: string, { start, unit, hasMeasure }: Figure): boolean =>
+  '从由自'.includes(text[start - 1] ?? ' ') ||
+  (hasMeasure &&
+    unit !== '%' &&
+    /(增[加长多]|减少|提高|[上下]调|[下上]降|上[升涨]|下跌)[了约]?$/.test(text.slice(Math.max(0, start - 3), start)));
 
 const DIGITS_IN_ORDER = '一二三四五六七八九';
 

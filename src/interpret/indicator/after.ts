@@ -13,10 +13,12 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   while (words[from]?.text === '的' || (from > 0 && words[from]?.mention?.type === 'date')) from++;
   const first = words[from];
   if (!first || /^[\s、,()”’]/.test(first.text) || (first.mention?.type === 'quantity' && !isAge(first))) return null;
-  if (is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers')) return null;
+  const relative = words.findIndex((word, i) => i > from && word.text === '的');
+  const opens = opensRelative(text, first, codebook) || (relative > from && is(first, 'verbal_nouns'));
+  const isClosed = is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers');
+  if (isClosed && !(relative > from && is(first, 'prepositions'))) return null; // 25个|在特定领域有影响的产业
   let to = from;
-  if (opensRelative(text, first, codebook)) {
-    const relative = words.findIndex((word, i) => i > from && word.text === '的');
+  if (opens) {
     const between = words.slice(from, Math.max(relative, from));
     if (is(first, 'relative_verbs') && relative <= from) to = words.length;
     else if (relative > from && relative < words.length - 1 && between.every((w) => w.mention?.type !== 'quantity'))
@@ -32,7 +34,8 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   to = listEnd(words, from, to);
   // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
   const next = words[to]?.mention;
-  if (next?.type === 'quantity' && next.value.kind !== 'count') to = 1 + words.findIndex((word) => is(word, 'nouns'));
+  if (next?.type === 'quantity' && next.value.kind !== 'count')
+    to = 1 + words.findIndex((word) => is(word, 'nouns') && !DESCRIBES.test(word.text));
   while (to > from && (/^[的外]$/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
   const last = words[to - 1];
   if (!last || to <= from) return null;

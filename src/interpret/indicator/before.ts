@@ -19,6 +19,9 @@ export interface Phrase {
 const LEVEL = /[到至为]$/;
 const SHARE = /^约?占到?$/;
 
+/** How prices and sums are reckoned: 按现价|计算, 按可比口径, 按当年|汇率. */
+const PRICED = /(计算|折算|统计|核算|测算|计价|口径|现价|不变价|可比价|价格|汇率)$/;
+
 /** Before a rate or a multiple of something, what it is a rate of: 完成年度计划的102%, 等于一九五〇年的1.8倍. */
 const OF = /^(占到?|约占|完成|达到?|已?相当于|等于|为|是)$/;
 
@@ -81,6 +84,10 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   const reckoned = words.slice(0, end).findLastIndex((word) => /^(扣除|剔除)$/.test(word.text));
   if (change && reckoned >= 0) end = reckoned;
   if (change && /^(按|按照)$/.test(words[0]?.text ?? '')) end = 0;
+  while (end > 0 && is(last(), 'basis')) end--;
+  // 总产值|按1980年不变价格计算
+  const priced = words.slice(0, end).findLastIndex((word) => /^(按|按照|以)$/.test(word.text));
+  if (priced >= 0 && PRICED.test(last()!.text)) end = priced;
   const object = change || level || linked ? -1 : objectOfGrowth(words.slice(0, end));
   if (object > 0) change = { direction: is(words[object - 1], 'growth_down') ? 'down' : 'up', basis: null };
   return { name: nounPhrase(text, words.slice(Math.max(object, 0), end), codebook), change, level, share, linked };

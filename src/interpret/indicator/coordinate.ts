@@ -26,7 +26,7 @@ export function each(f: Figure): Named[] {
   const last = before.at(-1)?.span.end ?? f.left[0]!.span.start - 1;
   const clauses = clausesUpTo(f, last);
   if (clauses.length === 0) return [];
-  const parts = conjuncts(f, before.length > 0 ? before : topic(f.words(clauses[0]!)));
+  const parts = shares(f, before.length > 0 ? before : topic(f.words(clauses[0]!)));
   const items = f.run > 2 && parts.length < f.run && clauses.length >= f.run ? clauses.reverse() : null;
   if (items) return items.map((item) => named(f, item));
   return parts.length > 1 ? parts : [];
@@ -56,6 +56,14 @@ function topic(words: readonly Word[]): readonly Word[] {
   return predicate < words.length ? withoutBasis(words.slice(0, predicate)) : words;
 }
 
+/** 第二、第三产业|占|生产总值的比重: the share of each; else what stands side by side. */
+function shares(f: Figure, words: readonly Word[]): Named[] {
+  const of = words.findIndex((word) => word.text === '占');
+  if (of < 1 || !/比[重例]$/.test(words.at(-1)!.text)) return conjuncts(f, words);
+  const share = f.text.slice(words[of]!.span.start, words.at(-1)!.span.end);
+  return conjuncts(f, words.slice(0, of)).map(({ head, name }) => ({ head, name: name + share }));
+}
+
 /** The noun phrases that 、 and 和 join. */
 function conjuncts(f: Figure, words: readonly Word[]): Named[] {
   const items: Word[][] = [[]];
@@ -64,19 +72,26 @@ function conjuncts(f: Figure, words: readonly Word[]): Named[] {
     else items.at(-1)!.push(word);
   // 城镇、农村居民收入, 0-17岁、18-34岁户籍人口: what the last one names goes for those before it
   const whole = items.at(-1)!;
-  const kind = whole.findIndex((word) => !isKind(word));
-  const shared = items[0]!.every(isKind) && kind > 0 ? nounPhrase(f.text, whole.slice(kind), f.codebook) : null;
+  const from = items[0]!.every(isKind) ? kindEnd(whole) : 0;
+  const shared = from && nounPhrase(f.text, f.words({ start: from, end: whole.at(-1)!.span.end }), f.codebook);
   return items.flatMap((item) => {
     const phrase = nounPhrase(f.text, item, f.codebook);
     if (!phrase) return [];
     if (!shared || item === whole || !item.every(isKind)) return [named(f, phrase)];
-    return [{ head: named(f, shared).head, name: slice(f.text, phrase) + slice(f.text, shared) }];
+    const kind = slice(f.text, phrase);
+    const name = kind + slice(f.text, shared);
+    return [{ head: kind.startsWith('第') ? name : named(f, shared).head, name }];
   });
 }
 
+/** Where the words end that only say which one: 农村|居民收入, 第三|产业; 0 when there is nothing else or none. */
+function kindEnd(words: readonly Word[]): number {
+  const first = words.findIndex((word) => !isKind(word));
+  const word = words[first];
+  if (!word) return 0;
+  const ordinal = /^第[一二三四五六七八九十](?=.)/.exec(word.text)?.[0] ?? '';
+  return first > 0 || ordinal ? word.span.start + ordinal.length : 0;
+}
+
 /** A word that only says which: 城镇, 第一, 0-17岁. */
-const isKind = (word: Word): boolean =>
-  is(word, 'parts') ||
-  word.mention?.type === 'figure' ||
-  word.mention?.type === 'ordinal' ||
-  /^第.{1,2}$/.test(word.text);
+const isKind = (word: Word): boolean => is(word, 'parts') || word.mention?.type === 'figure' || /^第.$/.test(word.text);

@@ -39,9 +39,10 @@ const hasBounds = ({ value: { value, min, max, kind } }: Quantity): boolean =>
   value !== null || min !== null || max !== null || kind === 'ratio';
 
 /** 两级法院, 三个方面, 一个目标: small numbers in characters that only announce a list, or an article. */
-function isListing(text: string, { value: { value, unit, kind, numeral } }: Quantity): boolean {
+function isListing(text: string, { span: { end }, value: { value, unit, kind, numeral } }: Quantity): boolean {
   if (value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
-  return LISTING.test(unit) || (value === 1 && kind === 'count');
+  const isAspect = unit === '个' && /^(方面|层面|维度|角度)/.test(text.slice(end, end + 2)); // 增加投入这两个方面
+  return isAspect || LISTING.test(unit) || (value === 1 && kind === 'count');
 }
 
 /**

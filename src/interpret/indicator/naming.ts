@@ -7,7 +7,7 @@ import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
 import { purpose } from './purpose.ts';
 import { ranked } from './rank.ts';
-import { topicBefore, topicOfVerb } from './topic.ts';
+import { suchBefore, topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is } from './words.ts';
 
@@ -60,6 +60,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   },
   /** 开支的比率,由目前的0.73%升至1.5%; 粮食产量屡创新高,去年达到1.09万亿斤: the clause before has no figure of its own */
   'topic-before': topicBefore,
+  /** 壮大一批产业集群,产值超1000亿元的2个 */
+  'such-before': suchBefore,
   /** 制定机制213项,修订21项 */
   elided: antecedent,
   /** 时间为期4个月 */

@@ -13,7 +13,17 @@ export function nounAfter(f: Figure): Named | null {
     f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
   if (f.phrase.name && slice(f.text, f.phrase.name) === '新增') return named(f, f.after);
   if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
-  return !f.phrase.name || (!f.phrase.linked && isBareVerb(f)) ? named(f, f.after) : null;
+  return !f.phrase.name || (!f.phrase.linked && (isBareVerb(f) || isActorsVerb(f))) ? named(f, f.after) : null;
+}
+
+/** 中央财政|投入|200亿元资金: a body and what it does. */
+function isActorsVerb({ left, phrase }: Figure): boolean {
+  const [verb, ...before] = left.filter((word) => word.span.start >= phrase.name!.start).reverse();
+  return (
+    is(verb, 'verbal_nouns') &&
+    before.length > 0 &&
+    before.every((word) => is(word, 'actors', 'areas') || /^(organization|region)$/.test(word.mention?.type ?? ''))
+  );
 }
 
 /** 停产的10户企业,9户|恢复生产: what is said of things that were counted just before. */

@@ -9,8 +9,9 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   const end = words.at(-1)?.span.end;
   if (end === undefined) return null;
   if (is(words.at(-1), 'stages')) return stageName(text, words);
-  if (is(words.at(-1), 'happenings') && isThing(words.at(-2))) {
-    const what = nounPhrase(text, words.slice(0, -1), codebook); // 生猪|出栏
+  if (is(words.at(-1), 'happenings')) {
+    const thing = words.findLastIndex((word, i) => i < words.length - 1 && !isTime(word.mention));
+    const what = isThing(words[thing]) && nounPhrase(text, words.slice(0, thing + 1), codebook); // 生猪|年末|存栏
     if (what) return { start: what.start, end };
   }
   let start = words[0]!.span.start;
@@ -137,7 +138,11 @@ export function nominal(text: string, { span: { end } }: Word, codebook: Codeboo
 /** The minimal noun of a phrase: after its last 的 and its last 、 or 和, without determiners, brackets and 等. */
 export function headOf(text: string, words: readonly Word[]): string {
   const bare = [...words];
-  while (bare.length > 1 && (/^[等(]/.test(bare.at(-1)!.text) || is(bare.at(-1), 'happenings'))) bare.pop();
+  while (
+    bare.length > 1 &&
+    (/^[等(]/.test(bare.at(-1)!.text) || is(bare.at(-1), 'happenings') || isTime(bare.at(-1)!.mention))
+  )
+    bare.pop();
   const last = bare.findLastIndex(
     (word, i) => i < bare.length - 1 && (/^(的|等|各类|各种|各项)$/.test(word.text) || is(word, 'conjunctions')),
   );

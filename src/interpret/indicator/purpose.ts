@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { clauseAround, trim } from './clause.ts';
+import { clauseAround, runStart, trim } from './clause.ts';
 import { type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { is, type Word } from './words.ts';
@@ -21,7 +21,10 @@ export function purpose(f: Figure): Named | null {
   const isBare = !f.phrase.name || isBareVerb(f);
   const meant = TO.test(f.words({ start: f.quantity.span.end, end: f.end })[0]?.text ?? '');
   if (!funds && !(meant && isBare)) return null;
-  const at = (funds && object(f, f.left.slice(0, verb))) || (isBare ? objectAfter(f) : null);
+  const before = f.left.slice(0, Math.max(verb, 0));
+  const at =
+    (funds && (object(f, before) ?? undertaken(f, before))) ||
+    (isBare ? (objectHere(f) ?? (funds && !meant ? objectSaid(f, before) : null) ?? objectNext(f)) : null);
   return at && named(f, at);
 }
 
@@ -31,11 +34,39 @@ function object({ text, codebook }: Figure, before: readonly Word[]): Span | nul
   return from < 0 || from === before.length - 1 ? null : nounPhrase(text, before.slice(from + 1), codebook);
 }
 
-/** The object of the verb that follows, in the same clause or the next one. */
-function objectAfter({ text, codebook, quantity, sentence, end, words }: Figure): Span | null {
-  const here = words({ start: quantity.span.end, end });
-  const next = text[end] === ',' ? clauseAround(text, { start: end + 1, end: end + 1 }).end : end;
-  const run = here.length > 0 || next === end ? here : words({ start: end + 1, end: Math.min(next, sentence.end) });
+/** What was to be done, before the verb in the same clause: 加强|农业基础设施建设|安排1295.1亿元. */
+function undertaken({ text, codebook }: Figure, before: readonly Word[]): Span | null {
+  const doing = before.findIndex((word) => is(word, 'verbs') && !is(word, 'linking'));
+  const isDone = doing >= 0 && doing < before.length - 1 && !before.some((word) => PREPOSITION.test(word.text));
+  return isDone ? nounPhrase(text, before.slice(doing), codebook) : null;
+}
+
+const PREPOSITION = /^(通过|从|由|在|以|把|将|用|按|对)$/;
+
+/** What was to be done, in the clause before where that has no figure: 增加农机具购置补贴,|安排130亿元. */
+function objectSaid(f: Figure, before: readonly Word[]): Span | null {
+  const { codebook, left, sentence, text, words } = f;
+  const comma = (left[0]?.span.start ?? 0) - 1;
+  if (before.some((word) => !is(word, 'adverbs', 'modals')) || text[comma] !== ',') return null;
+  const start = runStart(text, sentence, comma);
+  if ((f.before.at(-1)?.quantity.span.start ?? -1) >= start) return null;
+  const run = words({ start, end: comma });
+  const doing = run.findIndex((word) => is(word, 'verbs', 'growth_up'));
+  return doing >= 0 && doing < run.length - 1 ? nounPhrase(text, run.slice(doing + 1), codebook) : null;
+}
+
+/** The object of the verb that follows in the same clause. */
+const objectHere = (f: Figure): Span | null => objectIn(f, f.words({ start: f.quantity.span.end, end: f.end }));
+
+/** The object of the verb in the next clause, where nothing follows in the same. */
+function objectNext(f: Figure): Span | null {
+  const { text, sentence, end, quantity, words } = f;
+  if (text[end] !== ',' || words({ start: quantity.span.end, end }).length > 0) return null;
+  const next = clauseAround(text, { start: end + 1, end: end + 1 }).end;
+  return objectIn(f, words({ start: end + 1, end: Math.min(next, sentence.end) }));
+}
+
+function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null {
   if (/^[予给]$/.test(run[0]?.text ?? '') && run.length > 1)
     return trim(text, { start: run[1]!.span.start, end: run.at(-1)!.span.end }); // 拨款|予|工业支援基金
   if (!run.some((word) => is(word, 'verbs'))) return null;

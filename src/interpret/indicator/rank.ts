@@ -16,13 +16,15 @@ const CONTEST = /(考核|考评|评比|评选|竞赛|大赛|比赛|评估|测评
  */
 export function ranked(f: Figure): Named | null {
   if (f.quantity.value.kind !== 'rank') return null;
-  const words = f.left.slice(
-    0,
-    lastBut(f.left, (word) => RANKS.test(word.text) || is(word, 'linking', 'adverbs')),
-  );
+  const words =
+    wordsBeforePlace(f) ??
+    f.left.slice(
+      0,
+      lastBut(f.left, (word) => RANKS.test(word.text) || is(word, 'linking', 'adverbs')),
+    );
   const among = words.findLastIndex((word) => word.text === '在');
   const topic = nounPhrase(f.text, withoutBasis(among < 0 ? words : words.slice(0, among)), f.codebook);
-  if (topic && words.length < f.left.length) return named(f, topic);
+  if (topic && words.at(-1) !== f.left.at(-1)) return named(f, topic);
   const inside = among < 0 ? [] : words.slice(among + 1);
   const contest = nounPhrase(
     f.text,
@@ -34,6 +36,16 @@ export function ranked(f: Figure): Named | null {
   );
   if (contest && CONTEST.test(f.text.slice(contest.start, contest.end))) return named(f, contest);
   return f.before.at(-1)?.named ?? null;
+}
+
+/** 托位数居|全省第3位: what stands before a verb of one character that runs on from a noun, with those among whom it ranks. */
+function wordsBeforePlace({ left, text, words }: Figure): readonly Word[] | null {
+  const [first, last] = [left[0], left.at(-1)];
+  if (!first || !last) return null;
+  const place = /[居列排][^,;:、。居列排]{0,8}$/.exec(text.slice(first.span.start, last.span.end));
+  const at = first.span.start + (place?.index ?? 0);
+  const isRun = left.some(({ classes, span }) => classes.size === 0 && span.start < at && span.end === at + 1);
+  return isRun ? words({ start: first.span.start, end: at }) : null;
 }
 
 /** How many words are left without those at the end that `drops` says. */

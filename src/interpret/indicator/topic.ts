@@ -1,7 +1,7 @@
 import { slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isSum, type Named, named } from './figure.ts';
+import { type Figure, isClassifier, isSum, type Named, named } from './figure.ts';
 import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
@@ -75,3 +75,24 @@ const FROM = /^(从|在|对|向|为|把|将|由|用|以|给|被)$/;
 const acts = (word: Word): boolean => word.mention !== null || is(word, 'actors', 'areas', 'determiners', 'pronouns');
 
 const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 'modifiers', 'nouns', 'undertakings');
+
+/** 壮大一批产业集群,产值超1000亿元的|2个: such ones of what the clause before names. */
+export function suchBefore(f: Figure): Named | null {
+  const { codebook, left, quantity, sentence, text, words } = f;
+  const last = f.before.at(-1);
+  if (
+    !isClassifier(quantity) ||
+    left.at(-1)?.text !== '的' ||
+    left.length > 1 ||
+    last?.quantity.span.end !== left[0]!.span.start
+  )
+    return null;
+  const comma = runStart(text, sentence, last.quantity.span.start) - 1;
+  if (
+    comma <= sentence.start ||
+    f.before.some((read) => read.quantity.span.start > runStart(text, sentence, comma) && read !== last)
+  )
+    return null;
+  const at = nounPhrase(text, words({ start: runStart(text, sentence, comma), end: comma }), codebook);
+  return at && named(f, at);
+}

@@ -52,7 +52,7 @@ export function wordsOf(text: string, { start, end }: Span, lexicon: Trie<Known>
       const isRun = at > unknown || (words.length > 0 && words.at(-1)!.mention === null);
       const hit = isRun && isRatio(text, at) ? undefined : longestWord(text, at, end, lexicon, blocks);
       const common = wholeWordEnd(text, at, end, lexicon);
-      if (!hit || hit.end < common) {
+      if (!hit || (hit.end < common && !isAcross(text, hit.end, common, end, lexicon))) {
         at = Math.max(common, at + 1);
         continue;
       }
@@ -103,6 +103,10 @@ const RATIO = /^比(?:[为是达由从的、(]|上升|下降|缩小|扩大|调�
 
 const isRatio = (text: string, at: number): boolean =>
   text.charCodeAt(at) === THAN && RATIO.test(text.slice(at, at + 3));
+
+/** 占|地区生产总值: a word of one character, behind which a longer one begins than the common word (占地) that holds it. */
+const isAcross = (text: string, at: number, common: number, end: number, lexicon: Trie<Known>): boolean =>
+  common === at + 1 && (lexicon.longest(text, at, end)?.end ?? 0) > common;
 
 /** End of the common word at a place, without a function word that its last character may be: 价格|比上年, not 价格比|上年. */
 function wholeWordEnd(text: string, at: number, end: number, lexicon: Trie<Known>): number {

@@ -60,9 +60,20 @@ function quotedForm(surface: string, text: string, at: Span, scene: Scene, words
   if (surface.length > 24) return null;
   const known = knownAs(surface, scene);
   if (known) return formOf(known, surface, words);
-  const form = codedForm(surface, words) ?? numeralForm(surface, words) ?? definedForm(surface, text, at.end, words);
+  const form =
+    codedForm(surface, words) ??
+    spelledForm(surface, text, at.end, words) ??
+    numeralForm(surface, words) ??
+    definedForm(surface, text, at.end, words);
   if (!form || !/^[\dNXnx+]+$/.test(surface)) return form;
   return { ...form, head: form.head ?? schemeAfter(text, at.end + 1, words) };
+}
+
+/** “三六八九”工作思路: a code in Chinese digits, where its scheme follows. */
+function spelledForm(surface: string, text: string, end: number, words: SloganLexicon): Form | null {
+  if (!/^[一二三四五六七八九]{3,6}$/.test(surface) || words.nicknames.has(surface)) return null;
+  const head = schemeAfter(text, end + 1, words);
+  return head === null ? null : { numbers: [...surface].map((digit) => '一二三四五六七八九'.indexOf(digit) + 1), head };
 }
 
 /** The entry of the codebook for the whole of a text. */
