@@ -16,7 +16,8 @@ function resolveAll(expressions: readonly Expression[], times: Times): Dated[] {
   let last: Antecedent | null = null;
   const places = placesOf(times.text);
   for (const expression of expressions) {
-    const place: Place = { ...places(expression.span.start), last };
+    const { from, to, sentence, paragraph } = places(expression.span.start);
+    const place: Place = { from, to, sentence, paragraph, last };
     const one = expression.samePeriod
       ? samePeriod(expression, times, place, dated.at(-1))
       : readDays(expression, times, place);

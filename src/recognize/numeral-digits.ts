@@ -51,7 +51,8 @@ export const beginsUnit = (text: string, at: number): boolean =>
 export const isArabic = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 /** Drops the dust of binary fractions from a sum: 2.3 + 0.1. */
-export const exact = (value: number): number => Number(value.toPrecision(15));
+export const exact = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 
 const NUMERALS = new Set([...'0123456789零〇一二两三四五六七八九十百千万亿廿卅几']);
 

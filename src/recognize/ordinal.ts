@@ -1,4 +1,3 @@
-import type { MentionValues } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
 import { DIGITS, isArabic } from './numeral-digits.ts';
@@ -21,7 +20,7 @@ export const ordinal = defineRecognizer({
         enumerated(text, span) ??
         graded(text, span, grades) ??
         session(text, span);
-      if (found) yield { ...found, value: { value: value.value } satisfies MentionValues['ordinal'] };
+      if (found) yield { span: found.span, value: { value: value.value }, rule: found.rule! };
     }
     for (let at = text.indexOf('首'); at >= 0; at = text.indexOf('首', at + 1))
       if ('批次届期个家'.includes(text[at + 1] ?? ' ') && text[at - 1] !== '榜')

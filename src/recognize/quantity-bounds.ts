@@ -48,6 +48,11 @@ export function approximatorsAfter(text: string, end: number, { after }: Measure
 /** Place value of the last digit that is not zero: 120 → 10, 1.7 → 0.1. */
 export function placeOf(value: number): number {
   if (value === 0) return 1;
+  if (Number.isSafeInteger(value)) {
+    let place = 1;
+    while (value % (place * 10) === 0) place *= 10;
+    return place;
+  }
   const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
   const decimals = digits.includes('.') ? digits.length - 2 : 0;
   return Number(`1e${Number(exponent) - decimals}`);

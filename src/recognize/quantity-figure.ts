@@ -26,7 +26,7 @@ const RATES = [
 
 /** 百分之五十多, 千分之一, and spoken 百分三十. */
 function percentage(text: string, span: Span, value: Bounds): Figure | undefined {
-  const rate = RATES.find(([words]) => text.slice(Math.max(0, span.start - words.length), span.start) === words);
+  const rate = RATES.find(([words]) => text.endsWith(words, span.start));
   if (!rate) return undefined;
   const vague = (text[span.end] === '多' || text[span.end] === '余') && value.modifier === 'exact';
   const start = span.start - rate[0].length;
@@ -93,10 +93,11 @@ function measured(text: string, span: Span, value: Bounds, measures: Measures): 
 /** 120余, 3000多, 十来: between the figure and its measure word. */
 function vagueAfter(text: string, span: Span, value: Bounds): { end: number; figure: Bounds } | undefined {
   const word = text.startsWith('有余', span.end) ? '有余' : (text[span.end] ?? '');
+  if (word !== '余' && word !== '多' && word !== '有余' && word !== '来') return undefined;
   if (value.modifier !== 'exact' || value.value === null) return undefined;
   const round = placeOf(value.value) >= 10 || /[十百千万亿]$/.test(text.slice(span.start, span.end));
   if (!round) return undefined;
   const end = span.end + word.length;
-  if (word === '余' || word === '多' || word === '有余') return { end, figure: overBy(value) };
-  return word === '来' ? { end, figure: { ...value, min: null, max: null, modifier: 'about' } } : undefined;
+  if (word !== '来') return { end, figure: overBy(value) };
+  return { end, figure: { value: value.value, min: null, max: null, modifier: 'about' } };
 }

@@ -91,8 +91,12 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
   const bounds = bounded(read.figure, [...before.bounds, ...after.bounds]);
   return {
     span: { start: before.at, end: after.at },
+    // written out: spread objects of many shapes are slow
     value: {
-      ...bounds,
+      value: bounds.value,
+      min: bounds.min,
+      max: bounds.max,
+      modifier: bounds.modifier,
       numeral: range ? { start: span.start, end: range.numeralEnd } : span,
       unit: read.unit,
       kind: read.kind,
