@@ -118,27 +118,42 @@ const startsOf = (entry: BodyEntry): readonly string[] => {
   return left ? written(entry) : (entry.prefix ?? []);
 };
 
-const ALONE = [...'省市县区州盟旗第驻'];
+/** What may begin at a place, as bits: a name of an area, 省 or 中央, a name of a body, 团 (省委), and what stands without its area or host. */
+export const NAME_START = { place: 1, level: 2, named: 4, prefix: 8, bare: 16 } as const;
+export const ANY_START = 31;
+
 const HOSTS = [...'厅局部委署校行院'];
 
 /** What a name of a body can begin with, at most three characters: most places of a text hold none of it. */
-export const nameStarts = derived((codebook): Trie<true> => {
+export const nameStarts = derived((codebook): Trie<number> => {
   const entries = codebook.organizations;
-  const starts = new Set(ALONE);
-  const add = (word: string): void => {
-    if (word.length > 1 && word.charCodeAt(0) >= IDEOGRAPHS) starts.add(word.slice(0, 3));
+  const { place, level, named, prefix, bare } = NAME_START;
+  const starts = new Map<string, number>();
+  const put = (start: string, kind: number): void => {
+    starts.set(start, (starts.get(start) ?? 0) | kind);
   };
-  for (const { name } of builtinRegions()) add(name.slice(0, 2));
-  for (const name of Object.keys(codebook.regions.names)) add(name);
-  for (const entry of entries) for (const word of startsOf(entry)) add(word);
+  const add = (word: string, kind: number): void => {
+    if (word.length > 1 && word.charCodeAt(0) >= IDEOGRAPHS) put(word.slice(0, 3), kind);
+  };
+  for (const word of '省市县区州盟旗') put(word, level);
+  for (const word of '第驻') put(word, bare);
+  for (const { name } of builtinRegions()) add(name.slice(0, 2), place);
+  for (const name of Object.keys(codebook.regions.names)) add(name, place);
+  for (const entry of entries) for (const word of startsOf(entry)) add(word, bare | prefix);
   for (const { name, aliases = [], guarded = [], nationally = [], only_in = [] } of namedBodies(codebook).values())
-    for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) add(word);
-  for (const word of ['中央', '全国', '国务', '国家', '自治', '兵团']) add(word);
-  for (const { is, prefix = [], ...entry } of entries) {
-    for (const word of prefix) starts.add(word.slice(0, 3));
-    if (is === 'inner') for (const [first] of written(entry)) for (const host of HOSTS) starts.add(host + first);
+    for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) add(word, named);
+  for (const word of ['中央', '全国', '国务', '国家', '自治', '兵团']) add(word, level);
+  for (const { is, prefix: words = [], ...entry } of entries) {
+    for (const word of words) put(word.slice(0, 3), prefix);
+    if (is === 'inner') for (const [first] of written(entry)) for (const host of HOSTS) put(host + first, bare);
   }
-  return trie(Array.from(starts, (word) => [word, true]));
+  // a text that holds 市委 holds 市 as well
+  return trie(
+    Array.from(starts, ([word, kind]) => [
+      word,
+      kind | (starts.get(word.slice(0, 1)) ?? 0) | (starts.get(word.slice(0, 2)) ?? 0),
+    ]),
+  );
 });
 
 /** Where the ideographs begin. */

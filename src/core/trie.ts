@@ -219,9 +219,9 @@ function put(slots: Int32Array, from: number, unit: number, place: number): void
   slots[slot + 2] = place;
 }
 
-/** Four times as many slots: at least half of them stay free. */
+/** Twice as many slots: at least half of them stay free. */
 function enlarged(slots: Int32Array): Int32Array {
-  const wide = new Int32Array(slots.length * 4);
+  const wide = new Int32Array(slots.length * 2);
   for (let slot = 0; slot < slots.length; slot += SLOT)
     if (slots[slot] !== NOWHERE) put(wide, slots[slot]!, slots[slot + 1]!, slots[slot + 2]!);
   return wide;

@@ -80,7 +80,7 @@ const ordinaryWords = derived((codebook): ReadonlySet<string> => new Set(codeboo
 const isWord = (short: string, codebook: Codebook): boolean => ordinaryWords(codebook).has(short);
 
 /** 省, 市, 自治区 by themselves: those of the report. Not in 城市, 社区, 各省, nor in 省、市计委, 534所县医院. */
-function levelAt({ text, codebook }: Context, at: number): AreaAhead | undefined {
+export function levelAt({ text, codebook }: Context, at: number): AreaAhead | undefined {
   const hit = words.longest(text, at);
   if (!hit) return undefined;
   const word = text.slice(at, hit.end);

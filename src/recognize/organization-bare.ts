@@ -49,7 +49,7 @@ function hosted({ text, codebook }: Context, at: number): Name | undefined {
 
 /** 第一驻点指导组, 领导小组办公室, 教育整顿|领导小组办公室, 扫黑除恶专项斗争|领导小组 */
 function group({ text, codebook }: Context, at: number, free: number): Name | undefined {
-  const part = partAt(text, at, 'area', null, codebook);
+  const part = text[at] === '第' ? partAt(text, at, 'area', null, codebook) : plainPartAt(text, at, 'area', codebook);
   if (part?.is === 'steering' && /^第/.test(part.before) && !goesOn(text, part.end, codebook))
     return single(at, [part]);
   if (part?.is !== 'group' || part.before) return undefined;

@@ -21,17 +21,15 @@ const eat = (pattern: RegExp, text: string, at: number): number => {
   return pattern.exec(text)?.[0].length ?? 0;
 };
 
-/** 西藏、四川、云南、甘肃四省区党委政法委: one name a place; the first ones span their place, the last one the rest. */
-export function countedPlacesAt(context: Context, at: number): Name[] {
+/** 西藏、四川、云南、甘肃四省区党委政法委, from the first place on: one name a place; the first ones span their place, the last one the rest. */
+export function countedPlacesAt(context: Context, first: AreaAhead): Name[] {
   const { text, codebook } = context;
-  const places: AreaAhead[] = [];
-  for (let from = at; places.length < MOST; ) {
-    const place = placeAt(context, from);
+  const places = [first];
+  for (let separator = eat(SEPARATOR, text, first.end); separator > 0 && places.length < MOST; ) {
+    const place = placeAt(context, places.at(-1)!.end + separator);
     if (!place) break;
     places.push(place);
-    const separator = eat(SEPARATOR, text, place.end);
-    if (separator === 0) break;
-    from = place.end + separator;
+    separator = eat(SEPARATOR, text, place.end);
   }
   const last = places.at(-1);
   const level = last && levelOf(last.area);

@@ -1,9 +1,9 @@
-import { bodyPrefixes, NATION, type NamedForm, namedForms } from '../codebook/organizations.ts';
+import { ANY_START, bodyPrefixes, NAME_START, NATION, type NamedForm, namedForms } from '../codebook/organizations.ts';
 import type { BodyClass, BodyEntry } from '../codebook/types.ts';
 import type { OrganizationName } from '../core/mention.ts';
 import type { UnitType } from '../core/output.ts';
 import type { Span } from '../core/span.ts';
-import { type AreaAhead, areasAt, boundaryBefore, type Context, placeAt } from './organization-area.ts';
+import { type AreaAhead, areasAt, boundaryBefore, type Context, levelAt, placeAt } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
 import { daughterName } from './organization-open.ts';
 import { type Part, partsAt } from './organization-parts.ts';
@@ -27,12 +27,17 @@ const CLASS: Partial<Record<UnitType, BodyClass>> = {
   school: 'school',
 };
 
-/** The longest name of a body that begins at `at`. */
-export function nameAt(context: Context, at: number): Name | undefined {
-  const named = namedAt(context, at);
-  const prefixed = prefixedAt(context, at);
+/** The longest name of a body that begins at `at`; `kinds` and `place`: what may begin there. */
+export function nameAt(
+  context: Context,
+  at: number,
+  kinds: number = ANY_START,
+  place = placeAt(context, at),
+): Name | undefined {
+  const named = kinds & NAME_START.named ? namedAt(context, at) : undefined;
+  const prefixed = kinds & NAME_START.prefix ? prefixedAt(context, at) : undefined;
   if (prefixed && !(named && named.end > prefixed.end)) return prefixed;
-  const built = builtAt(context, at);
+  const built = builtAt(context, at, kinds, place);
   return built && !(named && named.end >= built.end) ? built : named;
 }
 
@@ -78,15 +83,18 @@ function holds({ text, codebook, region }: Context, at: number, end: number, { g
 }
 
 /** 省公安厅|党委, 百色市|委|宣传部, 新华区|区委, 中央|第七督导组 */
-function builtAt(context: Context, at: number): Name | undefined {
-  const { text, codebook } = context;
-  for (const area of areasAt(context, at))
-    for (const from of area.kind === 'place' && text[area.end] === text[area.end - 1]
-      ? [area.end, area.end + 1]
-      : [area.end]) {
-      const parts = partsAt(text, from, area.kind === 'center' ? 'center' : 'area', area, codebook);
-      if (parts.length > 0) return { start: at, end: parts.at(-1)!.end, area, parts, outer: null };
-    }
+function builtAt(context: Context, at: number, kinds: number, place: AreaAhead | undefined): Name | undefined {
+  const level = kinds & NAME_START.level ? levelAt(context, at) : undefined;
+  return (place && builtOn(context, place)) ?? (level && builtOn(context, level));
+}
+
+/** The longest name on an area; its last character may be that of the body too: 新华区|区委. */
+function builtOn({ text, codebook }: Context, area: AreaAhead): Name | undefined {
+  const twice = area.kind === 'place' && text[area.end] === text[area.end - 1];
+  for (let from = area.end; from <= area.end + Number(twice); from++) {
+    const parts = partsAt(text, from, area.kind === 'center' ? 'center' : 'area', area, codebook);
+    if (parts.length > 0) return { start: area.start, end: parts.at(-1)!.end, area, parts, outer: null };
+  }
   return undefined;
 }
 

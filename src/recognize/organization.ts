@@ -1,7 +1,7 @@
-import { nameStarts } from '../codebook/organizations.ts';
+import { NAME_START, nameStarts } from '../codebook/organizations.ts';
 import type { OrganizationName } from '../core/mention.ts';
 import { overlaps } from '../core/span.ts';
-import { type Context, placeAt } from './organization-area.ts';
+import { type AreaAhead, type Context, placeAt } from './organization-area.ts';
 import { unattachedAt } from './organization-bare.ts';
 import { countedPlacesAt, namesAfter, namesAfterOffice, placesBefore } from './organization-list.ts';
 import { mentionOf, type Name, nameAt } from './organization-name.ts';
@@ -23,14 +23,16 @@ export const organization = defineRecognizer({
     let next = 0;
     const called: (NamedUpTo & { readonly start: number })[] = [];
     for (const at of placesOf(doc, codebook).organizations) {
-      if (at < next || !starts.longest(text, at)) continue;
+      const kinds = at < next ? undefined : starts.longest(text, at)?.value;
+      if (kinds === undefined) continue;
       while (titles[title] && titles[title]!.span.end <= at) free = Math.max(free, titles[title++]!.span.end);
       const inside = titles[title];
       if (inside && inside.span.start <= at) {
         free = next = inside.span.end;
         continue;
       }
-      const { names, rule } = namesAt(context, at, free);
+      const place = kinds & NAME_START.place ? placeAt(context, at) : undefined;
+      const { names, rule } = namesAt(context, at, free, kinds, place);
       for (const name of names) {
         const mention = found(name, text, rule);
         called.push({ ...mention.span, name: mention.value });
@@ -38,10 +40,7 @@ export const organization = defineRecognizer({
       }
       const last = names.at(-1);
       if (last) free = next = last.end;
-      else {
-        const place = placeAt(context, at);
-        if (place && place.kind !== 'unsafe') next = place.end;
-      }
+      else if (place && place.kind !== 'unsafe') next = place.end;
     }
     for (const { span, name } of shortNames(context, called))
       if (!called.some((other) => overlaps(other, span))) yield { span, value: name, rule: 'organization/short' };
@@ -54,17 +53,25 @@ const found = (name: Name, text: string, rule: string): Found<'organization'> =>
   return { span: { start, end }, value, rule };
 };
 
-/** The names that begin at `at` (or end in what begins there), in order. */
-function namesAt(context: Context, at: number, free: number): { names: Name[]; rule: string } {
-  const counted = countedPlacesAt(context, at);
+/** The names that begin at `at` (or end in what begins there), in order; `kinds` and `place`: what may begin there. */
+function namesAt(
+  context: Context,
+  at: number,
+  free: number,
+  kinds: number,
+  place: AreaAhead | undefined,
+): { names: readonly Name[]; rule: string } {
+  const counted = place ? countedPlacesAt(context, place) : NONE;
   if (counted.length > 0) return { names: counted, rule: 'organization/places' };
-  const name = nameAt(context, at);
+  const name = nameAt(context, at, kinds, place);
   if (name) {
     const names = [...placesBefore(context, name, free), name, ...namesAfter(context, name)];
     return { names, rule: names.length > 1 ? 'organization/list' : 'organization/name' };
   }
-  const office = namesAfterOffice(context, at);
+  const office = kinds & NAME_START.level ? namesAfterOffice(context, at) : NONE;
   if (office.length > 0) return { names: office, rule: 'organization/office' };
-  const bare = unattachedAt(context, at, free);
-  return { names: bare ? [bare, ...namesAfter(context, bare)] : [], rule: 'organization/unattached' };
+  const bare = kinds & NAME_START.bare || context.text[at - 1] === '(' ? unattachedAt(context, at, free) : undefined;
+  return { names: bare ? [bare, ...namesAfter(context, bare)] : NONE, rule: 'organization/unattached' };
 }
+
+const NONE: readonly never[] = [];
