@@ -42,7 +42,8 @@ export async function stages(_, paths) {
   const codebook = m.builtinCodebook();
   const texts = someOf(textsOf(paths), 300_000);
   const layers = ['indicators', 'slogans', 'units', 'phases', 'dates'];
-  const only = (layer) => (doc) => m.documentOf({ ...doc, mentions: [...doc.mentions] }, { layers: [layer], codebook });
+  const only = (layer) => (doc) =>
+    m.documentOf({ ...doc, mentions: new Map(doc.mentions) }, { layers: [layer], codebook });
   let seconds = {};
   const step = (name, work) => (value) => {
     const start = performance.now();

@@ -1,6 +1,7 @@
 import { builtinCodebook } from './codebook/load.ts';
 import type { Codebook } from './codebook/types.ts';
 import type { Source } from './core/document.ts';
+import { mentionsOf } from './core/mentions.ts';
 import type { CodePointSpan, Document } from './core/output.ts';
 import type { Note } from './core/problem.ts';
 import { slice } from './core/span.ts';
@@ -48,9 +49,9 @@ export function segmentReport(source: Source, options: SegmentOptions = {}): Seg
   const { words: wanted = false, tags = false, segmenter, codebook = builtinCodebook(), note } = options;
   const doc = understand(source, codebook);
   const { toCodePoints } = citing(doc);
-  const found = doc.mentions
-    .filter(({ type }) => type === 'organization' || type === 'formula')
-    .map(({ span }) => slice(doc.work.text, span));
+  const found = [...mentionsOf(doc, 'organization'), ...mentionsOf(doc, 'formula')].map(({ span }) =>
+    slice(doc.work.text, span),
+  );
   const lexicon = new Set([...lexiconOf(codebook), ...found]);
   const cut =
     wanted || tags ? words(doc.work.text, { tags, lexicon, ...(segmenter && { engine: segmenter }) }) : undefined;

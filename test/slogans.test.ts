@@ -46,7 +46,13 @@ describe('mottos', () => {
       role: headline ? 'headline' : heading ? 'heading' : 'text',
       runIn: run_in ? { start: 0, end: title.length } : null,
     };
-    return { ...scene(text), work: { text, alignment: [] }, paragraphs: [paragraph], sentences: [], mentions: [] };
+    return {
+      ...scene(text),
+      work: { text, alignment: [] },
+      paragraphs: [paragraph],
+      sentences: [],
+      mentions: new Map(),
+    };
   };
   test.each(readCases('slogans-motto.yaml') as unknown as Heading[])('%o', (c) => {
     expect(found(segmented(c), 'motto').map(({ text }) => text)).toEqual(c.motto ? [c.motto] : []);

@@ -3,6 +3,7 @@ import { clean } from '../src/clean/index.ts';
 import { builtinCodebook } from '../src/codebook/load.ts';
 import { BODY_FILES } from '../src/codebook/organizations.ts';
 import { regionByCode } from '../src/codebook/regions.ts';
+import { mentionsOf } from '../src/core/mentions.ts';
 import { describe } from '../src/describe/index.ts';
 import { sourceOfText } from '../src/ingest/text.ts';
 import { units } from '../src/interpret/unit.ts';
@@ -45,9 +46,7 @@ for (const { id, examples } of wholeCodebook.organizations)
     test(`codebook/organizations.yaml ${id}: ${example}`, () => {
       const { text, spans } = unmark(example);
       const doc = recognize(read(text), codebook);
-      const found = doc.mentions
-        .filter(({ type }) => type === 'organization')
-        .map(({ span }) => [span.start, span.end]);
+      const found = mentionsOf(doc, 'organization').map(({ span }) => [span.start, span.end]);
       for (const span of spans) expect(found).toContainEqual(span);
     });
 

@@ -1,5 +1,5 @@
 import type { Alignment } from './edits.ts';
-import type { Mention } from './mention.ts';
+import type { Mentions } from './mention.ts';
 import type { Note } from './problem.ts';
 import type { Span } from './span.ts';
 
@@ -115,7 +115,7 @@ export interface Described extends Segmented {
   readonly metadata: Metadata;
 }
 
-/** All mentions in `work`, by span; `mentionsOf` gives those of one type. */
+/** All mentions in `work`; `mentionsOf` gives those of one type. */
 export interface Recognized extends Described {
-  readonly mentions: readonly Mention[];
+  readonly mentions: Mentions;
 }

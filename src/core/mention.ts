@@ -100,3 +100,6 @@ export type MentionType = keyof MentionValues;
 export type Mention<T extends MentionType = MentionType> = {
   readonly [K in T]: { readonly type: K; readonly span: Span; readonly rule: string; readonly value: MentionValues[K] };
 }[T];
+
+/** The mentions of a report by type, each list by span. */
+export type Mentions = ReadonlyMap<MentionType, readonly Mention[]>;

@@ -1,19 +1,15 @@
 import type { Recognized } from './document.ts';
 import type { Mention, MentionType } from './mention.ts';
+import { bySpan } from './span.ts';
 
-const sorted = new WeakMap<readonly Mention[], Map<MentionType, Mention[]>>();
+const NONE: readonly never[] = [];
 
-/** The mentions of one type, by span; sorted by type once for each document. */
-export function mentionsOf<T extends MentionType>(doc: Pick<Recognized, 'mentions'>, type: T): readonly Mention<T>[] {
-  let byType = sorted.get(doc.mentions);
-  if (!byType) {
-    byType = new Map();
-    for (const mention of doc.mentions) {
-      const list = byType.get(mention.type);
-      if (list) list.push(mention);
-      else byType.set(mention.type, [mention]);
-    }
-    sorted.set(doc.mentions, byType);
-  }
-  return (byType.get(type) ?? []) as unknown as readonly Mention<T>[];
-}
+/** The mentions of one type, by span. */
+export const mentionsOf = <T extends MentionType>(
+  { mentions }: Pick<Recognized, 'mentions'>,
+  type: T,
+): readonly Mention<T>[] => (mentions.get(type) ?? NONE) as unknown as readonly Mention<T>[];
+
+/** The mentions of all types, by span; of equal ones those of the type that was looked for first. */
+export const allMentions = ({ mentions }: Pick<Recognized, 'mentions'>): Mention[] =>
+  [...mentions.values()].flat().sort(bySpan);

@@ -3,6 +3,7 @@ import type { Codebook } from '../codebook/types.ts';
 import type { Recognized, Source } from '../core/document.ts';
 import { traceBack } from '../core/edits.ts';
 import type { Mention, MentionType } from '../core/mention.ts';
+import { allMentions } from '../core/mentions.ts';
 import type { Cited, CodePointSpan, Layer } from '../core/output.ts';
 import { overlaps, type Span } from '../core/span.ts';
 import { dates } from '../interpret/date.ts';
@@ -62,6 +63,7 @@ export function explain(
 ): ExplainedSentence[] {
   const doc = understand(source, codebook);
   const { toCodePoints, cite } = citing(doc);
+  const all = allMentions(doc);
   const kept = findings(doc, codebook);
   const roles = new Map(numbers(doc, codebook).map(({ numeral, role }) => [numeral.start, role]));
   const wanted = doc.sentences.filter((sentence) => {
@@ -71,7 +73,7 @@ export function explain(
     return doc.work.text.slice(sentence.start, sentence.end).includes(find) || cite(sentence).quote.includes(find);
   });
   return wanted.map((sentence) => {
-    const mentions = doc.mentions.filter(({ span }) => overlaps(span, sentence));
+    const mentions = all.filter(({ span }) => overlaps(span, sentence));
     const items = kept.filter(({ span }) => overlaps(span, sentence));
     const owners = new Map(items.map((item) => [item, ownerOf(item, mentions)]));
     const ruling = ({ layer, span: _, rule, ...value }: Kept) => ({ layer, rule, value: said(value) });

@@ -15,6 +15,7 @@ function reason(doc: Recognized): string {
   if (!IDEOGRAPH.test(doc.text)) return 'the text has no Chinese characters';
   if (doc.paragraphs.length === 0)
     return 'no line of it is report text; all are titles, navigation, captions or replies';
-  if (doc.mentions.length === 0) return 'no number, quotation, date or body is named in its text';
+  if ([...doc.mentions.values()].every((list) => list.length === 0))
+    return 'no number, quotation, date or body is named in its text';
   return 'what its text names is none of these; tifa explain shows why';
 }

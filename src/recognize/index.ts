@@ -46,5 +46,5 @@ export function recognize(doc: Described, codebook: Codebook): Recognized {
       list.push({ type: yields, span, value, rule: rule ?? name } as Mention);
     found.set(yields, list.sort(bySpan));
   }
-  return { ...doc, mentions: [...found.values()].flat().sort(bySpan) };
+  return { ...doc, mentions: found };
 }

@@ -9,7 +9,7 @@ export interface Blocks {
   readonly mentions: ReadonlyMap<number, Mention>;
 }
 
-/** Of equal ones the first counts, as in `Recognized.mentions`. */
+/** Of equal ones the first counts, as in `allMentions`. */
 const TYPES: readonly MentionType[] = ['title', 'date', 'period', 'quantity', 'figure', 'region', 'organization'];
 
 /** The blocks of a report: the longest mention where several begin; a quotation with its marks (“六访”活动). */
