@@ -6,10 +6,10 @@ import type { SloganFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { contains, lastFrom, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
-import { unitsOf } from '../../core/units.ts';
 import { addAnaphoras } from './anaphora.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { closingSize, isFigure } from './matched.ts';
-import { COMMA, FEWEST, length, type Mark, PAUSE, type Row, split } from './parts.ts';
+import { COMMA, FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 import { addPivoted } from './pivot.ts';
 import { quotedRows } from './quoted-row.ts';
 
@@ -68,7 +68,7 @@ const setFigures = derived((codebook) => trie(codebook.slogans.figures.map((figu
 /** What may be figures in a clause, the surest first: those that the codebook knows, rows built alike, that begin alike, around one word. */
 function figuresIn(text: string, clause: Clause, known: readonly Span[], codebook: Codebook): Span[] {
   const found = within(known, clause);
-  const rows = rowsOf(text, clause);
+  const { rows } = clause;
   for (const row of rows) addMatched(text, row, codebook, found);
   for (const row of rows) addAnaphoras(text, row, codebook, found);
   for (const row of rows) addPivoted(text, row, found);
@@ -92,45 +92,6 @@ function within(spans: readonly Span[], clause: Span): Span[] {
     free = end;
   }
   return found;
-}
-
-interface Clause extends Span {
-  /** how many 、 and how many commas stand in it */
-  readonly pauses: number;
-  readonly commas: number;
-}
-
-const isMark = unitsOf('“”‘’:;。!?…—()《》\n、,');
-
-/** The clauses of a sentence that may hold a figure: cut where none goes across, at quotation marks, semicolons, colons, dashes. */
-function clausesOf(text: string, at: Span, known: readonly Span[]): Clause[] {
-  const clauses: Clause[] = [];
-  let start = at.start;
-  let pauses = 0;
-  let commas = 0;
-  for (let i = at.start; i <= at.end; i++) {
-    const unit = text.charCodeAt(i);
-    if (i < at.end && !isMark(unit)) continue;
-    if (i < at.end && unit === PAUSE) pauses++;
-    else if (i < at.end && unit === COMMA) commas++;
-    else {
-      const mayHold =
-        pauses >= FEWEST - 1 || commas >= FEWEST - 1 || lastFrom(known, i - 1) > lastFrom(known, start - 1);
-      if (mayHold && i - start > 7) clauses.push({ start, end: i, pauses, commas });
-      start = i + 1;
-      pauses = commas = 0;
-    }
-  }
-  return clauses;
-}
-
-/** The rows of a clause: what 、 parts between two commas, and what commas part. */
-function rowsOf(text: string, clause: Clause): Row[] {
-  const rows: Row[] = [];
-  if (clause.pauses >= FEWEST - 1)
-    for (const run of split(text, clause, COMMA)) rows.push({ mark: PAUSE, parts: split(text, run, PAUSE) });
-  if (clause.commas >= FEWEST - 1) rows.push({ mark: COMMA, parts: split(text, clause, COMMA) });
-  return rows;
 }
 
 /** Adds the figures of a row whose parts are built alike. */
