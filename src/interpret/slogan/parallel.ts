@@ -11,7 +11,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { closingSize, isFigure } from './matched.ts';
 import { COMMA, FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 import { addPivoted } from './pivot.ts';
-import { quotedRows } from './quoted-row.ts';
+import { quotedRows, threeQuotations } from './quoted-row.ts';
 
 const MOST_PARTS = 16;
 /** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
@@ -38,6 +38,7 @@ export function parallelFindings(
     if (spans) spans.push(span);
     else found.set(figure, [span]);
   };
+  const holdsThree = threeQuotations(text);
   const taken: Span[] = [];
   for (const sentence of doc.sentences) {
     taken.length = 0;
@@ -48,6 +49,7 @@ export function parallelFindings(
         taken.push(span);
         keep(span);
       }
+    if (!holdsThree(sentence)) continue;
     for (const span of quotedRows(text, sentence)) if (!taken.some((at) => overlaps(at, span))) keep(span);
   }
   return [...found].map(([figure, spans]) => ({

@@ -10,7 +10,6 @@ const LONGEST = 36;
 
 /** Three and more parts in a row with a quotation each, and outside it as many other words: 红色教育“党史课”、廉洁从政“教育课”、…. */
 export function* quotedRows(text: string, sentence: Span): Generator<Span> {
-  if (text.slice(sentence.start, sentence.end).split('“', 4).length < 4) return;
   const end = /[。;!?]/.test(text[sentence.end - 1]!) ? sentence.end - 1 : sentence.end;
   for (const clause of split(text, { start: sentence.start, end }, COMMA)) {
     const parts = split(text, clause, PAUSE);
@@ -28,6 +27,17 @@ export function* quotedRows(text: string, sentence: Span): Generator<Span> {
       from = to;
     }
   }
+}
+
+/** Tells whether three quotations begin in a span, as in every row; spans are asked for from left to right. */
+export function threeQuotations(text: string): (span: Span) => boolean {
+  const begun: number[] = [];
+  for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) begun.push(at);
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < begun.length && begun[next]! < start) next++;
+    return next + 2 < begun.length && begun[next + 2]! < end;
+  };
 }
 
 /** How a part is built around its quotation. */
