@@ -4,6 +4,7 @@ import { type CompareOptions, newComparison } from '../src/corpus/compare/index.
 import { difference, intervalOf, isCertain, ratio, sum } from '../src/corpus/compare/interval.ts';
 import type { Bounded } from '../src/corpus/compare/types.ts';
 import { analyze, type Document } from '../src/index.ts';
+import { scaleOf } from '../src/render/comparison/shown.ts';
 
 const exact = (value: number): Bounded => ({ value, min: value, max: value, modifier: 'exact' });
 const over = (value: number, max: number | null): Bounded => ({ value, min: value, max, modifier: 'over' });
@@ -180,11 +181,35 @@ describe('rows and cells', () => {
     ]);
   });
 
+  test('two years that touch are a fiscal year, more are several', () => {
+    const of = (period: string) => {
+      const doc = report('城镇新增就业1206万人。');
+      return compare([{ ...doc, indicators: doc.indicators.map((indicator) => ({ ...indicator, period })) }]).rows[0];
+    };
+    expect(of('2016/2017')?.stretch).toBe('report');
+    expect(of('2016/2018')?.stretch).toBe('years');
+  });
+
+  test('equal figures share a place, and the next one keeps its own', () => {
+    const held = (n: number, region: string): Document =>
+      report(`开展警示教育${n}场。`, { path: `${region}.txt`, region });
+    const { rows } = compare([held(9, '330200'), held(9, '370200'), held(4, '630000')]);
+    expect(rows[0]!.cells.map((cell) => cell!.rank?.place)).toEqual([1, 1, 3]);
+  });
+
   test('a figure has the unit that its value is in', () => {
     const [row] = compare([report('粮食产量10500亿斤。')]).rows;
     const { value, unit } = row!.cells[0]!;
     expect(unit).toBe('吨');
     expect(row!.cells[0]!.figures).toMatchObject([{ value, unit }]);
+  });
+
+  test('a row is shown in 亿 where its smallest figure has a hundredth of one', () => {
+    const scale = (yuan: string): string => {
+      const { rows } = compare([report('下拨救灾资金30亿元。', NINGBO), report(`下拨救灾资金${yuan}元。`, QINGHAI)]);
+      return scaleOf(rows[0]!).name;
+    };
+    expect([scale('5000万'), scale('20万')]).toEqual(['亿', '万']);
   });
 
   test('what a figure rose from is left out', () => {
@@ -234,12 +259,47 @@ describe('groups', () => {
     expect(compare(docs, { by: 'year' }).rows[0]!.cells[0]).toMatchObject({ value: null, min: 96, max: 98.1, of: 2 });
   });
 
+  test('averages of several areas span a range, though they are counts', () => {
+    const text = (n: number): string => `平均每年城镇新增就业${n}万人。`;
+    const docs = [
+      report(text(12), { ...NINGBO, published: '2021' }),
+      report(text(3), { ...QINGHAI, published: '2021' }),
+    ];
+    const [row] = compare(docs, { by: 'year' }).rows;
+    expect(row).toMatchObject({ stretch: 'average', cells: [{ value: null, min: 30000, max: 120000, of: 2 }] });
+  });
+
+  test('of two reports of an area without a date the one of the later year stands for it', () => {
+    const docs = [
+      held(10, { path: 'a-2021.txt', region: '330200' }),
+      held(30, { path: 'b-2019.txt', region: '330200' }),
+    ];
+    expect(counts('region', docs).cells).toEqual([[10, 1]]);
+  });
+
+  test('batches stand in the order of their numbers', () => {
+    const of = (batch: string): Document => analyze('开展警示教育7场。', { path: batch, stated: { batch } });
+    expect(counts('batch', ['第三批', '第二批', '第一批'].map(of)).groups).toEqual(['第一批', '第二批', '第三批']);
+  });
+
+  test('the base is a group by its name, a report in it, or a path of which it has the last part', () => {
+    const docs = [held(1, { path: 'x/a.txt' }), held(2, { path: 'x/b.txt' }), held(3, { path: 'y/c.txt' })];
+    const baseOf = (base: string): string | null => {
+      const comparison = newComparison({ by: 'input', base });
+      for (const [i, doc] of docs.entries()) comparison.add(doc, i < 2 ? { name: 'x', at: 0 } : { name: 'y', at: 1 });
+      return comparison.result().base;
+    };
+    expect(['y', 'x/b.txt', 'reports/x'].map(baseOf)).toEqual(['y', 'x', 'x']);
+    expect(() => baseOf('z')).toThrow(/no such group/);
+  });
+
   test('the year of a report: published, its own 今年, or the one in its name, which is told', () => {
     const { groups, notes } = compare(
       [
         held(1, { path: '2019.txt', published: '2021-03-01' }),
         held(2, { path: 'x/2013-report.txt' }),
         held(3, { path: 'y.txt' }),
+        held(4, { path: '2016-2020.txt' }),
       ],
       { by: 'year' },
     );

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentsOf, isFailure } from '../src/corpus/documents.ts';
+import { layerOf } from '../src/corpus/extracted/tables.ts';
 import type { Document } from '../src/index.ts';
 import { emptyFolder, ROOT, stream, tifa } from './command.ts';
 
@@ -79,6 +80,10 @@ describe('extracted output', () => {
     expect(ours.map(({ metadata }) => metadata.region?.code)).toEqual(
       wanted.map(({ metadata }) => metadata.region?.code),
     );
+  });
+
+  test('a table of others is none of ours, though some of its columns are called alike', () => {
+    expect(layerOf([{ start: 1, end: 2, quote: '甲', price: 3 }])).toBeNull();
   });
 
   test('what is broken is told with its place, the rest is read', async () => {

@@ -103,6 +103,18 @@ describe('the part that holds the report', () => {
     expect(text.match(/12345件/g)).toHaveLength(3);
   });
 
+  test('a container that holds little of the running text is passed over', async () => {
+    const text = (await linesOf(`<div class="content">简讯一则。</div><div>${prose}</div>`)).join('\n');
+    expect(text.match(/12345件/g)).toHaveLength(3);
+  });
+
+  test('the headline may be broken over lines, but a few characters of it are none', async () => {
+    const page = async (line: string): Promise<string> =>
+      (await read(`<title>绥江市政法队伍教育整顿工作综述</title><p>${line}</p><article>${prose}</article>`)).text;
+    expect(await page('绥江市政法队伍教育整顿')).toMatch(/^绥江市政法队伍教育整顿\n/);
+    expect(await page('绥江市政')).toMatch(/^全市政法机关/);
+  });
+
   test('else where nearly all running text is', async () => {
     const text = (await linesOf(`<div>${links}</div><div class="q"><div>${prose}</div></div><div>版权</div>`)).join(
       '\n',

@@ -57,6 +57,31 @@ describe('a PDF', () => {
     expect(await textOf([...lines(700, '办结案件'), { text: '共345件。', x: 90, y: 60 }])).toContain('共345件。');
   });
 
+  test('what stands in the margin of two pages may be text', async () => {
+    const page = (n: number): Written[] => [
+      { text: '绥江市法院工作报告', x: 230, y: 800, size: 9 },
+      { text: `办结案件${n}200件。`, x: 90, y: 670 },
+    ];
+    expect((await textOf(page(1), page(2))).match(/工作报告/g)).toHaveLength(2);
+  });
+
+  test('a line in the middle of the page is no indented paragraph', async () => {
+    const text = await textOf([
+      ...lines(700, '绥江市法院工作报告', '办结案件345件。'),
+      { text: '陆远舟', x: 280, y: 640 },
+    ]);
+    expect(text.split('\n')).toContain('陆远舟');
+  });
+
+  test('a few lines side by side are no columns', async () => {
+    const pair = (y: number): Written[] => [
+      { text: '全市法院坚持服务大局司法', x: 60, y },
+      { text: '为民公正司法忠诚履职担当', x: 330, y },
+    ];
+    const [first] = (await textOf([...pair(700), ...pair(672), ...pair(644)])).split('\n');
+    expect(first).toBe('全市法院坚持服务大局司法\t为民公正司法忠诚履职担当');
+  });
+
   test('a paragraph that goes on over lines and pages is one for the rules', async () => {
     const wide = '全市法院坚持服务大局司法为民公正司法忠诚履职担当作为各项';
     const first = lines(

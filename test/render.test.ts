@@ -163,6 +163,11 @@ describe('csv', () => {
     for (const row of body) expect(cells(row)).toBe(cells(head!));
   });
 
+  test('lists of words have | between, places are JSON', async () => {
+    const [, row] = await rows('slogans', [analyze('坚持“三个着力”:抓学习、抓整改、抓总结。')]);
+    expect(row).toContain(',抓学习|抓整改|抓总结,true,1,"[[3,7]]",');
+  });
+
   test.each(['=1+1', '+1', '-1', '@x', ' =1', '\u3000=1', '＝1'])('%s is no formula', async (text) => {
     const [doc] = [sample()];
     const negative = { ...doc!.indicators[0]!, name: text, value: -5 };

@@ -104,6 +104,7 @@ describe('DP', () => {
     expect(of([0, 0], [5, 5])).toEqual({ dp: null, dpNorm: null });
     expect(of([4], [10])).toEqual({ dp: 0, dpNorm: null });
     expect(of([1, 0, 1], [10, 0, 10])).toEqual({ dp: 0, dpNorm: 0 });
+    expect(of([2, 0, 0], [10, 0, 10])).toEqual({ dp: 0.5, dpNorm: 1 });
   });
   const parts = fc
     .array(fc.tuple(fc.nat(500), fc.integer({ min: 500, max: 100_000 })), { minLength: 2, maxLength: 40 })

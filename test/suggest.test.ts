@@ -32,6 +32,12 @@ test('figures without a metric by head and dimension, the most frequent first', 
   expect(rest.map(({ head }) => head)).toEqual(['水牛大会']);
 });
 
+test('a head of one character gives way to its phrase', async () => {
+  const doc = analyze('存栏水牛3721头。');
+  const docs = [{ ...doc, indicators: doc.indicators.map((one) => ({ ...one, head: '牛', name: '存栏水牛' })) }];
+  expect((await suggestMetrics(docs, { minCount: 1 })).map(({ head }) => head)).toEqual(['存栏水牛']);
+});
+
 test('heads that are rarer than asked for are left out', async () => {
   expect(await suggest(BUFFALOES, { minCount: 4 })).toEqual([]);
   expect(await suggest(BUFFALOES, { minCount: 1, minDocuments: 4 })).toEqual([]);

@@ -100,12 +100,14 @@ describe('the frame and its axis', () => {
   test('phases, and events no further away than they are long', () => {
     const far = day('1949-10-01');
     const near = day('2021-08-01');
+    const before = day('2021-01-15');
     const frame = frameOf([
       entry({ starts: day('2021-03-01'), ends: day('2021-06-01') }),
       entry({ type: 'event', starts: far, ends: far }),
       entry({ type: 'event', starts: near, ends: near }),
+      entry({ type: 'event', starts: before, ends: before }),
     ]);
-    expect(frame).toEqual({ first: dayNumber('2021-03-01'), last: dayNumber('2021-08-01') });
+    expect(frame).toEqual({ first: dayNumber('2021-01-15'), last: dayNumber('2021-08-01') });
     expect(frameOf([entry({ type: 'event', starts: far, ends: far })])?.first).toBe(dayNumber('1949-10-01'));
     expect(frameOf([entry({})])).toBeNull();
   });

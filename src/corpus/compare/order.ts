@@ -24,7 +24,7 @@ export function baseOf(groups: readonly Group[], given: string | undefined): str
   if (given === undefined) return null;
   const found =
     groups.find(({ key, name, documents }) => key === given || name === given || documents.includes(given)) ??
-    groups.find(({ documents, key }) => documents.length <= 1 && isPathOf(given, key)) ??
+    groups.find(({ key }) => isPathOf(given, key)) ??
     only(groups, given);
   if (found) return found.key;
   throw new TifaError(
