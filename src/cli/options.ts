@@ -37,8 +37,8 @@ export const withPaths = (command: Command): Command =>
       'auto',
     );
 
-export const withOutput = (command: Command): Command =>
-  command.option('-o, --output <file>', 'write to a file, which is whole or absent, instead of standard output');
+export const withOutput = (command: Command, target = 'file', what = 'a file, which is whole or absent'): Command =>
+  command.option(`-o, --output <${target}>`, `write to ${what}, instead of standard output`);
 
 /** What a user adds to the codebook; may be given several times. */
 export const withCodebook = (command: Command): Command =>

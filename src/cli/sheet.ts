@@ -63,7 +63,10 @@ export async function emitSheet(
 
 /** The paths of documents that were extracted, or are now. */
 export const withDocuments = (command: Command): Command =>
-  command.argument('[paths...]', 'reports, what tifa extract wrote (json, ndjson, yaml), or folders of either');
+  command.argument(
+    '[paths...]',
+    'reports, what tifa extract wrote (json, ndjson, yaml, parquet, duckdb), or folders of either',
+  );
 
 /** Keeps `-o` from replacing what is being read. */
 export const refusePaths = (output: string | undefined, paths: readonly string[]): void =>

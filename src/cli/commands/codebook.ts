@@ -23,6 +23,7 @@ import { openOutput } from '../output.ts';
 import { codebookFilesAt, type Found, readCodebookFile, withOwnEntries } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { newReport, say, tell } from '../report.ts';
+import { withDocuments } from '../sheet.ts';
 import { choice } from '../suggest.ts';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
@@ -54,10 +55,9 @@ export function configure(command: Command, act: Act): void {
     .description('names file, line and remedy of what is wrong in files of a codebook')
     .argument('[paths...]', 'YAML files or folders; the codebook that is shipped when left out')
     .action(act(check));
-  withOutput(withReading(command.command('suggest')))
+  withOutput(withReading(withDocuments(command.command('suggest'))))
     .summary('metrics that a corpus would need')
     .description('proposes entries for the heads of figures that no metric covers, as YAML ready to be edited')
-    .argument('[paths...]', 'reports, folders of them, or what tifa extract wrote (json, ndjson, yaml)')
     .option('--min-count <n>', 'figures that a head must have', wholeNumber, 3)
     .option('--min-documents <n>', 'documents that it must stand in', wholeNumber, 1)
     .action(act(suggest));

@@ -9,7 +9,7 @@ import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import { newReport, type Report } from '../report.ts';
-import { formatOf, type SheetOptions, withSheet } from '../sheet.ts';
+import { formatOf, type SheetOptions, withDocuments, withSheet } from '../sheet.ts';
 import { choice } from '../suggest.ts';
 import { toScreen, wantsColor, widthOf } from '../terminal.ts';
 
@@ -46,8 +46,7 @@ const list = (given: string): string[] => given.split(',').map((part) => part.tr
 export function configure(command: Command, act: Act): void {
   withSheet(
     withReading(
-      command
-        .argument('[paths...]', 'reports, folders of them, or what tifa extract wrote')
+      withDocuments(command)
         .option(
           '--by <group>',
           `${GROUPINGS.join(', ')}; each path for itself when left out, of one path each document`,

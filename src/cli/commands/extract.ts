@@ -1,6 +1,6 @@
 import { basename, isAbsolute, join } from 'node:path';
 import process from 'node:process';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { sha256 } from '../../core/hash.ts';
 import { prune } from '../../corpus/batch/cache.ts';
 import type { ManifestHead } from '../../corpus/batch/manifest.ts';
@@ -70,12 +70,16 @@ Exit code: 0 all done; 1 wrong usage, output not writable or nothing done;
 2 some inputs failed, the rest is done and written.`;
 
 export function configure(command: Command, act: Act): void {
-  withOutput(withPaths(command))
-    .option('-f, --format <format>', `${FORMATS.join(', ')}; table on a screen, else yaml`, choice('format', FORMATS))
-    .addOption(
-      new Option('--layers <layers>', `of ${LAYERS.join(', ')}, with commas between`)
-        .argParser(readLayers)
-        .default(undefined, 'all but numbers'),
+  withOutput(withPaths(command), 'path', 'a file or folder, each file of it whole or absent, or to a .duckdb database')
+    .option(
+      '-f, --format <format>',
+      `${FORMATS.join(', ')}; as the ending of -o; table on a screen, ndjson in a folder, else yaml`,
+      choice('format', FORMATS),
+    )
+    .option(
+      '--layers <layers>',
+      `of ${LAYERS.join(', ')}, with commas between; all but numbers when left out`,
+      readLayers,
     )
     .option('--bom', 'begin CSV with a BOM, by which Excel knows UTF-8', false);
   withProject(withMetadata(withCodebook(withBatch(withColor(command)))))

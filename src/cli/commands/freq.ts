@@ -32,9 +32,10 @@ Examples:
 Frequencies are per million words; figures and marks are no words. DP: Gries'
 deviation of proportions over the documents, 0 even, towards 1 in one of them.
 G²: log-likelihood against all other groups, from 3.84 on p < 0.05; %DIFF: by how
-many per cent the relative frequency differs (where the rest has none, there is no
-such number: ∞ in a table, empty or null elsewhere). What a group lacks entirely is listed
-where that is significant. Words on the stop list are counted, but not listed.`;
+many per cent the relative frequency differs; where the rest has none, there is no
+such number: ∞ in a table, empty or null elsewhere. What a group lacks entirely is
+listed where that is significant. Words on the stop list are counted, but not
+listed.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(
