@@ -1,3 +1,5 @@
+import { textOf, unitsIn } from '../core/units.ts';
+
 /** Characters that the stages after normalizing agree on; each constant stands here once. */
 
 /** Folded one for one, so that rules after `clean` know one form of each mark. Pairs: from, to. */
@@ -12,8 +14,7 @@ for (const blank of '\u3000\u00A0\t\u2002\u2003\u2009') folds[blank.charCodeAt(0
 
 /** A text with every mark folded, one for one. */
 export function folded(text: string): string {
-  const bytes = Buffer.from(text, 'utf16le');
-  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+  const units = unitsIn(text);
   let changed = false;
   for (let at = 0; at < units.length; at++) {
     const fold = folds[units[at]!]!;
@@ -21,7 +22,7 @@ export function folded(text: string): string {
     units[at] = fold;
     changed = true;
   }
-  return changed ? bytes.toString('utf16le') : text;
+  return changed ? textOf(units) : text;
 }
 
 /** Blanks and characters without width: nothing of them is text. */

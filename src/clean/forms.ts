@@ -70,8 +70,15 @@ function isLinkBar({ text, key }: RawLine): boolean {
   return (bars >= 2 || wide >= 3) && words.every((word) => word.length <= 14);
 }
 
+/** Longer lines with a mark of a sentence that begin with an ideograph fit none of the forms. */
+const LONGEST = 160;
+
 /** What a line is by its form alone, or undefined. */
-export const formOf = (line: RawLine): Form | undefined => FORMS.find(({ is }) => is(line));
+export function formOf(line: RawLine): Form | undefined {
+  const { key } = line;
+  if (key.length > LONGEST && /^[\u4E00-\u9FFF]/.test(key) && SENTENCE_MARK.test(key)) return undefined;
+  return FORMS.find(({ is }) => is(line));
+}
 
 /** A line that is a date and nothing else: 2021年10月8日(星期五) */
 export const isBareDate = (key: string): boolean => BARE_DATE.test(key);

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { unitsIn } from '../core/units.ts';
 import { BLANK, BREAKS, IS_BLANK, IS_WIDE, layoutOfUnit } from './characters.ts';
 
 /** A line of the normalized text that holds something, without the blanks at its ends. */
@@ -81,8 +82,9 @@ export function linesOf(
   let start = 0;
   let wide = 0;
   let blanks = 0;
-  for (let at = 0; at < text.length; at++) {
-    const is = layoutOfUnit(text.charCodeAt(at));
+  const units = unitsIn(text);
+  for (let at = 0; at < units.length; at++) {
+    const is = layoutOfUnit(units[at]!);
     if (is & BREAKS) {
       add(start, at, wide, blanks);
       if (text[at] === '\r' && text[at + 1] === '\n') at++;

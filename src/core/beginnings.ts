@@ -1,4 +1,4 @@
-import { addBit, type Bits, hasBit, noBits } from './units.ts';
+import { addBit, type Bits, hasBit, noBits, unitsIn } from './units.ts';
 
 /** How the words of a dictionary begin: enough to refuse most places of a text by their first two units. */
 export interface Beginnings {
@@ -59,12 +59,11 @@ export function sieve(dictionaries: readonly Beginnings[]): Sieve {
   });
   return (text) => {
     const places: number[][] = dictionaries.map(() => []);
-    const last = text.length - 1;
-    for (let at = 0; at <= last; at++) {
-      const unit = text.charCodeAt(at);
-      const known = units[unit]!;
-      if (known === 0) continue;
-      const pair = at < last ? pairs[pairOf(unit, text.charCodeAt(at + 1))]! : 0;
+    const read = unitsIn(text);
+    for (let at = 0; at < read.length; at++) {
+      const known = units[read[at]!]!;
+      const pair = pairs[pairOf(read[at]!, read[at + 1] ?? 0)]!;
+      // few places have a bit: one branch for them, and none for what a unit alone says
       for (let found = (known & pair) | (known >>> 8); found !== 0; found &= found - 1)
         places[31 - Math.clz32(found & -found)]!.push(at);
     }

@@ -22,6 +22,16 @@ export function unitsOf(characters: string): (unit: number) => boolean {
   return (unit) => unit <= last && hasBit(bits, unit);
 }
 
+/** The UTF-16 units of a text: a loop over all of them reads numbers out of an array several times faster than out of a string. */
+export function unitsIn(text: string): Uint16Array {
+  const bytes = Buffer.from(text, 'utf16le');
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+}
+
+/** The text of such units. */
+export const textOf = (units: Uint16Array): string =>
+  Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
+
 /** What `\s` matches. */
 export const BLANKS =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

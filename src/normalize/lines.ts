@@ -1,5 +1,6 @@
 import type { Script } from '../core/document.ts';
 import type { Span } from '../core/span.ts';
+import { unitsIn } from '../core/units.ts';
 import {
   BLANK,
   CHINESE_DIGIT,
@@ -33,15 +34,16 @@ export interface SourceLine extends Span {
 /** The lines of a text, in one pass over its characters. */
 export function linesOf(text: string, classes: Uint16Array): SourceLine[] {
   const lines: SourceLine[] = [];
+  const units = unitsIn(text);
   for (let start = 0; start <= text.length; ) {
-    const line = lineAt(text, start, classes);
+    const line = lineAt(units, start, classes);
     lines.push(line);
     start = line.end + 1;
   }
   return lines;
 }
 
-function lineAt(text: string, start: number, classes: Uint16Array): SourceLine {
+function lineAt(units: Uint16Array, start: number, classes: Uint16Array): SourceLine {
   let traditional = 0;
   let simplified = 0;
   let needs = 0;
@@ -50,8 +52,8 @@ function lineAt(text: string, start: number, classes: Uint16Array): SourceLine {
   let run = 0;
   let before = 0;
   let at = start;
-  for (; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (; at < units.length; at++) {
+    const unit = units[at]!;
     if (unit === 10) break;
     const bits = classes[unit]!;
     if (bits !== 0) {
@@ -61,7 +63,7 @@ function lineAt(text: string, start: number, classes: Uint16Array): SourceLine {
       if (bits & BESIDE && before & DIGIT) needs |= bits & BESIDE;
       if (bits & DIGIT && before & BLANK) needs |= BLANK;
       if (bits & ZERO && before & CHINESE_DIGIT) needs |= ZERO;
-      if (bits & (BLANK | WIDE_BLANK) && isIdeograph(text.charCodeAt(at - 1)) && isIdeograph(text.charCodeAt(at + 1)))
+      if (bits & (BLANK | WIDE_BLANK) && isIdeograph(units[at - 1]) && isIdeograph(units[at + 1]))
         if (bits & BLANK) gaps++;
         else needs |= WIDE_BLANK;
       if (bits & MARK) {
@@ -79,7 +81,7 @@ export const hasMarks = (line: SourceLine): boolean => line.marks > MOST_MARKS;
 
 const BESIDE = BLANK | COMMA | POINT;
 
-const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+const isIdeograph = (unit: number | undefined): boolean => unit !== undefined && unit >= 0x4e00 && unit <= 0x9fff;
 
 /** The script of a whole text by the characters that only one of the two writes; `mixed` when neither prevails. */
 export function scriptOf(lines: readonly SourceLine[]): Script {

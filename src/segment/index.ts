@@ -11,8 +11,11 @@ export function segment(doc: Cleaned): Segmented {
   const { text, alignment } = doc.work;
   const spans = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
   const headlines = doc.lines.filter(({ kind }) => kind === 'headline').map(({ span }) => span);
+  let behind = headlines.length === 0;
   const isHeadline = (at: Span): boolean => {
+    if (behind) return false;
     const { start, end } = toSource(alignment, at);
+    behind = start >= headlines.at(-1)!.end;
     return headlines.some((line) => line.start < end && start < line.end);
   };
   const headed = headings(spans.map(({ start, end }) => text.slice(start, end)));

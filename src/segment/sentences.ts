@@ -4,9 +4,8 @@ import { unitsOf } from '../core/units.ts';
 const OPEN = '“‘(《[【';
 const CLOSE = '”’)》]】';
 const ENDS = '。!?…';
-const isPaired = unitsOf(OPEN + CLOSE);
 const endsSentence = unitsOf(ENDS);
-const isMark = unitsOf(OPEN + ENDS);
+const isMark = unitsOf(OPEN + CLOSE + ENDS);
 /** Longer quotations and remarks are divided into their sentences. */
 const LONG = 80;
 
@@ -15,7 +14,9 @@ const LONG = 80;
  * does anything inside a short quotation or bracket. …… ends one only before a quotation.
  */
 export function sentencesOf(text: string, at: Span): Span[] {
-  const closes = pairs(text, at);
+  const marks: number[] = [];
+  for (let i = at.start; i < at.end; i++) if (isMark(text.charCodeAt(i))) marks.push(i);
+  const closes = pairs(text, marks);
   const sentences: Span[] = [];
   let start = at.start;
   const end = (to: number): void => {
@@ -24,17 +25,18 @@ export function sentencesOf(text: string, at: Span): Span[] {
     if (from < to) sentences.push({ start: from, end: to });
     start = to;
   };
-  for (let i = at.start; i < at.end; i++) {
-    if (!isMark(text.charCodeAt(i))) continue;
+  let past = at.start;
+  for (const i of marks) {
+    if (i < past) continue;
     const close = closes.get(i);
     if (close !== undefined && close - i <= LONG) {
       // 他说:“…。”会议… ends with the quotation, “…。”来自洪素蓉的分享 goes on after it
       if (isEnd(text, close - 1) && isSpeech(text, start, i, close)) end(afterMarks(text, close, at.end));
-      i = Math.max(close, start - 1);
+      past = Math.max(close + 1, start);
     } else if (isEnd(text, i)) {
       const to = afterMarks(text, i, at.end);
       if (text[i] === '…' ? '“‘'.includes(text[to] ?? 'x') : true) end(to);
-      i = to - 1;
+      past = to;
     }
   }
   end(at.end);
@@ -54,12 +56,11 @@ function afterMarks(text: string, at: number, limit: number): number {
   return to;
 }
 
-/** Where each opening mark closes, in one pass; a mark without its other half is passed over. */
-function pairs(text: string, at: Span): Map<number, number> {
+/** Where each opening mark closes; a mark without its other half is passed over. */
+function pairs(text: string, marks: readonly number[]): Map<number, number> {
   const closes = new Map<number, number>();
   const open: number[] = [];
-  for (let i = at.start; i < at.end; i++) {
-    if (!isPaired(text.charCodeAt(i))) continue;
+  for (const i of marks) {
     const char = text[i]!;
     if (OPEN.includes(char)) open.push(i);
     else if (CLOSE.includes(char)) {
