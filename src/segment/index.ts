@@ -20,12 +20,14 @@ export function segment(doc: Cleaned): Segmented {
   };
   const headed = headings(spans.map(({ start, end }) => text.slice(start, end)));
   const roles = spans.map((at, i) => (isHeadline(at) ? 'headline' : headed[i] ? 'heading' : 'text'));
-  const sentences = spans.map((at, i) => (roles[i] === 'text' ? sentencesOf(text, at) : [at]));
-  const leads = runIns(doc, spans, sentences);
+  const own = spans.map((at, i) => (roles[i] === 'text' ? sentencesOf(text, at) : [at]));
+  const leads = runIns(doc, spans, own);
+  const sentences: Span[] = [];
+  for (const some of own) for (const sentence of some) sentences.push(sentence);
   const paragraphs: Paragraph[] = spans.map((span, i) => ({
     span,
     role: roles[i]!,
     runIn: roles[i] === 'text' ? leads[i]! : null,
   }));
-  return { ...doc, paragraphs, sections: sectionsOf(text, paragraphs), sentences: sentences.flat() };
+  return { ...doc, paragraphs, sections: sectionsOf(text, paragraphs), sentences };
 }
