@@ -36,7 +36,7 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const next = words[to]?.mention;
   if (next?.type === 'quantity' && next.value.kind !== 'count')
     to = 1 + words.findIndex((word) => is(word, 'nouns') && !DESCRIBES.test(word.text));
-  while (to > from && (/^[的外]$/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
+  while (to > from && (/^([的外]$|\()/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
   const last = words[to - 1];
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
@@ -107,6 +107,7 @@ const isAge = ({ mention }: Word): boolean =>
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
   if (word.mention) return /^(quantity|date|quote)$/.test(word.mention.type);
+  if (word.text === '(') return true; // a bracket that closes in another clause
   if (is(word, 'nouns')) return false;
   if (is(word, 'conjunctions'))
     return (

@@ -10,9 +10,23 @@ export function handedOver({ text, codebook, left, quantity }: Figure): Named | 
   const at = left.findLastIndex((word) => HANDS_OVER.test(word.text));
   const [body, ...done] = at < 0 ? [] : left.slice(at + 1);
   if (!body || !isBody(body, codebook.predicates.body_suffixes)) return null;
-  if (!done.every((word) => is(word, 'verbs', 'verbal_nouns', 'handling', 'adverbs', 'linking'))) return null;
+  if (!done.every((word) => is(word, 'verbs', 'verbal_nouns', 'nouns', 'adverbs', 'linking'))) return null;
   const end = done.findLast((word) => !is(word, 'linking'))?.span.end ?? body.span.end;
   const name = text.slice(left[at]!.span.start, end);
+  return { name, head: name };
+}
+
+/** Steps of a procedure, and what is done with them: 撤回|起诉117件, 监督|撤案9件. */
+const STEP = /^(起诉|公诉|抗诉|上诉|申诉|立案|撤案|再审|逮捕|执行|羁押|判决|减刑|假释)$/;
+const TAKES =
+  /^(撤回|提起|提出|提请|监督|支持|建议|申请|批准|决定|终结|恢复|中止|移送|督促|变更|裁定|裁决|准许|启动|责令)$/;
+
+/** A step of a procedure, which counts itself whatever was counted before: 审查案件45件。促使原告撤回起诉117件. */
+export function step({ text, left }: Figure): Named | null {
+  const last = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+  const [takes, act] = [left[last - 1], left[last]];
+  if (!takes || !act || !TAKES.test(takes.text) || !STEP.test(act.text)) return null;
+  const name = text.slice(takes.span.start, act.span.end);
   return { name, head: name };
 }
 

@@ -7,6 +7,7 @@ import { actionAfter, phraseAfter } from './after.ts';
 import { phraseBefore } from './before.ts';
 import { blocksOf } from './blocks.ts';
 import { clauseAround, trim } from './clause.ts';
+import { closing } from './closing.ts';
 import { each } from './coordinate.ts';
 import { counted } from './counted.ts';
 import { type Figure, isBare, isBareVerb, isContinued, isMoney, isRated, type Quantity, type Read } from './figure.ts';
@@ -61,7 +62,9 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       left,
       phrase,
       after:
-        actionAfter(text, left, behind) ?? phraseAfter(text, behind, isMoney(quantity) || isBare(quantity), codebook),
+        actionAfter(text, left, behind) ??
+        closing(text, quantity, behind) ??
+        phraseAfter(text, behind, isMoney(quantity) || isBare(quantity), codebook),
       before,
       passage,
       announced,

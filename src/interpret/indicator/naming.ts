@@ -2,7 +2,7 @@ import { slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
 import { respective } from './coordinate.ts';
 import { type Figure, isBareVerb, isClassifier, type Named, named, sameUnit } from './figure.ts';
-import { handedOver } from './handed-over.ts';
+import { handedOver, step } from './handed-over.ts';
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
 import { purpose } from './purpose.ts';
@@ -42,6 +42,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   purpose,
   /** 移送司法机关50人 */
   'handed-over': handedOver,
+  /** 撤回起诉117件 */
+  step,
   /** 满意度达98.1% */
   'noun-before': (f) => {
     if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;

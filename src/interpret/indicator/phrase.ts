@@ -149,5 +149,5 @@ export function headOf(text: string, words: readonly Word[]): string {
   let from = last + 1;
   while (from < bare.length - 1 && (is(bare[from], 'determiners', 'areas') || bare[from]!.mention?.type === 'figure'))
     from++;
-  return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^[“”]+|[“”]+$/g, '');
+  return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^“([^“”]*)”$/, '$1');
 }

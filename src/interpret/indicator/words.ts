@@ -93,8 +93,9 @@ const [OPEN, CLOSED] = ['('.charCodeAt(0), ')'.charCodeAt(0)];
 function markEnd(text: string, at: number, end: number): number {
   const unit = text.charCodeAt(at);
   if (isMark(unit)) return at + 1;
-  if (unit === OPEN) for (let i = at + 1; i < end; i++) if (text.charCodeAt(i) === CLOSED) return i + 1;
-  return at;
+  if (unit !== OPEN) return at;
+  for (let i = at + 1; i < end; i++) if (text.charCodeAt(i) === CLOSED) return i + 1;
+  return at + 1;
 }
 
 const THAN = '比'.charCodeAt(0);
