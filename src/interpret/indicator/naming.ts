@@ -2,9 +2,10 @@ import { slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
 import { respective } from './coordinate.ts';
 import { type Figure, isBareVerb, isClassifier, type Named, named, sameUnit } from './figure.ts';
-import { handedOver, step } from './handed-over.ts';
+
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
+import { dealtWith, handedOver, step } from './procedure.ts';
 import { purpose } from './purpose.ts';
 import { ranked } from './rank.ts';
 import { suchBefore, topicBefore, topicOfVerb } from './topic.ts';
@@ -42,6 +43,8 @@ export const WAYS: Readonly<Record<string, Way>> = {
   purpose,
   /** 移送司法机关50人 */
   'handed-over': handedOver,
+  /** 对抢劫等犯罪批捕17件 */
+  'dealt-with': dealtWith,
   /** 撤回起诉117件 */
   step,
   /** 满意度达98.1% */

@@ -8,6 +8,7 @@ import { is, isTime, type Word } from './words.ts';
 export function nounPhrase(text: string, words: readonly Word[], codebook: Codebook): Span | null {
   const end = words.at(-1)?.span.end;
   if (end === undefined) return null;
+  if (words.length > 1 && words.at(-1)!.text.startsWith('(')) return nounPhrase(text, words.slice(0, -1), codebook); // 警情(含移车类)
   if (is(words.at(-1), 'stages')) return stageName(text, words);
   if (is(words.at(-1), 'happenings')) {
     const thing = words.findLastIndex((word, i) => i < words.length - 1 && !isTime(word.mention));
@@ -59,10 +60,15 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
 /** How the names of what courts and police deal with end. */
 const CASES = /(案件?|犯罪|纠纷|违法行为|犯罪活动|犯罪集团|团伙|嫌疑人|犯罪分子|逃犯)$/;
 
+/** Whether words end like the name of what courts and police deal with. */
+export function isCaseName(words: readonly Word[]): boolean {
+  const [before, last] = [words.at(-2), words.at(-1)];
+  return last !== undefined && CASES.test(last.text.length > 2 ? last.text : (before?.text ?? '') + last.text);
+}
+
 /** The verb before a kind of case, which may be named by other verbs: 起诉|非法吸收公众存款等案件; or -1. */
 function handledAt(words: readonly Word[]): number {
-  const [before, last] = [words.at(-2), words.at(-1)];
-  if (!before || !last || !CASES.test(last.text.length > 2 ? last.text : before.text + last.text)) return -1;
+  if (words.length < 2 || !isCaseName(words)) return -1;
   const at = words.findLastIndex((word, i) => i < words.length - 1 && is(word, 'handling'));
   return words[at + 1]?.text === '的' ? -1 : at;
 }

@@ -115,16 +115,17 @@ const owns = (words: readonly Word[], i: number, codebook: Codebook): boolean =>
 function actingBodyEnd(words: readonly Word[], i: number): number {
   let end = i;
   while (end < words.length && end <= i + FURTHER && isPlain(words[end]!)) end++;
-  if (end === i || !ACTING.test(words[end - 1]!.text)) return 0;
+  if (end === i || is(words[end - 1], 'verbs') || !ACTING.test(words[end - 1]!.text)) return 0;
   const at = words.findIndex((w, k) => k >= end && !isTime(w.mention) && !is(w, 'adverbs', 'growth_adverbs', 'modals'));
-  return is(words[at], 'verbs') ? end : 0;
+  return is(words[at], 'verbs') || (words[at]?.text === '在' && words.slice(at).some((w) => is(w, 'verbs'))) ? end : 0;
 }
 
 const isPlain = (word: Word): boolean =>
   word.mention === null &&
   (word.classes.size === 0 || is(word, 'nouns', 'parts', 'actors', 'determiners')) &&
   !/[\s,;:、。“”()]/.test(word.text);
-const ACTING = /(部门|机关|单位|系统|机构|组织|工业|农业|行业|企业|公司|集团|银行|学校|医院|政府|局|厅)$/;
+const ACTING =
+  /(部门|机关|单位|系统|机构|组织|工业|农业|行业|企业|公司|集团|银行|学校|医院|政府|局|厅|派出所|司法所|看守所|戒毒所|法庭|支队|大队|中队|总队|专班|工作组|督导组)$/;
 
 const isNamed = (word: Word): boolean =>
   word.mention?.type === 'organization' || word.mention?.type === 'region' || is(word, 'areas');

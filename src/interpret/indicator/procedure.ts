@@ -1,4 +1,5 @@
-import { type Figure, isCase, type Named } from './figure.ts';
+import { type Figure, isCase, type Named, named } from './figure.ts';
+import { isCaseName } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
 /** Verbs that bring someone or something before a body. */
@@ -32,3 +33,17 @@ export function step({ text, left }: Figure): Named | null {
 
 const isBody = (word: Word, suffixes: readonly string[]): boolean =>
   word.mention?.type === 'organization' || suffixes.some((suffix) => word.text.endsWith(suffix));
+
+/** What is dealt with stands behind 对: 对|抢劫等犯罪|依法|批捕17件; 对三类|高发犯罪|批捕785件. */
+export function dealtWith({ before, left, text, words }: Figure): Named | null {
+  const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+  const last = before.at(-1);
+  const goesOn = last?.named && last.end > last.quantity.span.end && last.end === left[0]?.span.start;
+  if (goesOn && left.every((word) => is(word, 'handling', 'linking', 'adverbs')) && verb >= 0) return last.named;
+  const from = left.findIndex((word) => word.text === '对') + 1;
+  if (from === 0 || from >= verb || !is(left[verb], 'handling')) return null;
+  let to = verb;
+  while (to > from && is(left[to - 1], 'adverbs')) to--;
+  if (!isCaseName(left.slice(from, to))) return null;
+  return named({ text, words }, { start: left[from]!.span.start, end: left[to - 1]!.span.end });
+}
