@@ -2,7 +2,6 @@ import { slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
 import { respective } from './coordinate.ts';
 import { type Figure, isBareVerb, isClassifier, type Named, named, sameUnit } from './figure.ts';
-
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
 import { dealtWith, handedOver, step } from './procedure.ts';
