@@ -1,7 +1,7 @@
 import { slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isClassifier, isSum, type Named, named } from './figure.ts';
+import { type Figure, isClassifier, isRated, isSum, type Named, named } from './figure.ts';
 import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
@@ -11,7 +11,8 @@ export function topicBefore(f: Figure): Named | null {
   const from = f.left[0]?.span.start ?? f.quantity.span.start;
   const behind = runStart(f.text, f.sentence, from);
   const comma = behind - 1;
-  if (!f.phrase.linked || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
+  const isShare = isRated(f.quantity) && f.left.length === 0;
+  if ((!f.phrase.linked && !isShare) || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
   if (f.text.slice(behind, from).trim() !== '') return null;
   const last = f.before.at(-1);
   let clause = runStart(f.text, f.sentence, comma);
@@ -21,20 +22,12 @@ export function topicBefore(f: Figure): Named | null {
   const words = f.words({ start: clause, end: comma });
   const whole = f.left.slice(0, 3).some((word) => /^[由从]$/.test(word.text)) && !isPredicate(words.at(-1));
   const topic = whole ? words : words.slice(0, firstPredicate(words));
-  if (ADVERBIAL.test(words[0]?.text ?? '')) return null;
+  if (ADVERBIAL.test(words[0]?.text ?? '') || (isShare && words.at(-1)?.text !== '中')) return null;
   if (LOCATIVE.test(words.at(-1)?.text ?? '')) {
-    const place = nounPhrase(
-      f.text,
-      words.slice(
-        0,
-        Math.max(
-          0,
-          words.findIndex((word) => word.text === '在'),
-        ),
-      ),
-      f.codebook,
-    );
-    return place && named(f, place); // 粮食产量|在上年增长的基础上,又增产291亿斤
+    const opens = words.findIndex((word) => word.text === '在');
+    const until = opens < 0 && words.at(-1)!.text === '中' ? words.length - 1 : Math.max(0, opens);
+    const place = nounPhrase(f.text, words.slice(0, until), f.codebook);
+    return place && named(f, place); // 经常开支中,六成用于教育; 粮食产量|在上年增长的基础上,又增产291亿斤
   }
   // 政府正增加|宿位名额,到年底前增加20%: who acts is not what grows
   const object = topic.every(isActor)

@@ -16,13 +16,17 @@ export function antecedent({ quantity, before, phrase, left, text }: Figure): Na
     kind === 'amount' &&
     /^(突破|超|逾|达)/.test(slice(text, quantity.span)) &&
     left.every((word) => is(word, 'adverbs'));
-  const any = isReached || phrase.change || phrase.level || phrase.share || phrase.name || related;
+  const apposed = kind !== 'count' && left.length > 0 && left.every((word) => APPOSING.test(word.text)); // 占94%,为3074亿元
+  const any = isReached || apposed || phrase.change || phrase.level || phrase.share || phrase.name || related;
   if (any || SUMMING.test(left[0]?.text ?? '')) return before.findLast((read) => read.named)?.named ?? null;
   const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
   const counted = before.filter((read) => read.named && !(done && read.bare));
   const same = counted.findLast((read) => sameUnit(read.quantity.value.unit, unit));
   return (same ?? (done && isCase(unit) ? counted.findLast(isCaseRead) : undefined))?.named ?? null;
 }
+
+/** The same, said in another unit. */
+const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计)$/;
 
 const isCaseRead = ({ quantity }: Read): boolean => isCase(quantity.value.unit);
 

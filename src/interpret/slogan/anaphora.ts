@@ -8,6 +8,8 @@ const SHORTEST = 4;
 const LONGEST = 18;
 /** How much longer than the shortest a part may be. */
 const UNEVEN = 6;
+/** So much in common makes a figure of clauses of any length. */
+const LONG_KEY = 4;
 /** Verbs of work: clauses that begin with them are a list of tasks, 加强…,加强…,加强…. */
 const PLAIN = new Set(
   '加强 推动 推进 支持 支援 发展 建立 健全 完善 提高 促进 实施 开展 落实 加快 扩大 增加 减少 改善 深化 优化 组织 建设'.split(
@@ -35,7 +37,8 @@ export function addAnaphoras(text: string, { mark, parts }: Row, codebook: Codeb
     const start = to - from < FEWEST - 1 ? -1 : startOf(text, parts[from]!, parts[from + 1]!, mark);
     if (start < 0) continue;
     const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to + 1)];
-    if (isEven(text, figure)) found.push({ start, end: parts[to]!.end });
+    if (isEven(text, figure) || (isLong(text, parts, from, codebook) && isPlain(text, figure)))
+      found.push({ start, end: parts[to]!.end });
     from = to;
   }
 }
@@ -45,7 +48,8 @@ function lastAlike(text: string, parts: readonly Span[], from: number, mark: Mar
   const second = parts[from + 1]!;
   const key = keyOf(text, second);
   const counted = isCounted(text, second);
-  if (!counted && key.length > 1 && (!verbs(codebook).has(key) || (mark === COMMA && PLAIN.has(key)))) return from;
+  const plain = !verbs(codebook).has(key) || (mark === COMMA && PLAIN.has(key));
+  if (!counted && key.length > 1 && plain && !isLong(text, parts, from, codebook)) return from;
   let to = from + 1;
   while (
     to + 1 < parts.length &&
@@ -53,6 +57,17 @@ function lastAlike(text: string, parts: readonly Span[], from: number, mark: Mar
   )
     to++;
   return to;
+}
+
+/** Whether three parts begin with a verb and what describes it: 积极应对…,积极应对…,积极应对…. */
+function isLong(text: string, parts: readonly Span[], from: number, codebook: Codebook): boolean {
+  const { start } = parts[from + 1]!;
+  const prefix = text.slice(start, start + LONG_KEY);
+  return (
+    text.startsWith(prefix, parts[from + 2]!.start) &&
+    text.slice(parts[from]!.start, parts[from]!.end).includes(prefix) &&
+    (verbs(codebook).has(prefix.slice(2)) || verbs(codebook).has(prefix.slice(0, 2)))
+  );
 }
 
 /** What the parts begin with: a verb of two syllables, or one of the words that a clause is built on (凡…必…, 把…). */
@@ -71,7 +86,10 @@ function startOf(text: string, first: Span, second: Span, mark: Mark): number {
     return -1;
   }
   const key = keyOf(text, second);
-  if (mark === COMMA) return text.startsWith(key, first.start) ? first.start : -1;
+  if (mark === COMMA) {
+    const at = text.indexOf(text.slice(second.start, second.start + LONG_KEY), first.start);
+    return text.startsWith(key, first.start) ? first.start : at < first.end ? at : -1;
+  }
   const at = text.lastIndexOf(key, first.end - 2);
   return at >= first.start ? at : -1;
 }
@@ -79,10 +97,8 @@ function startOf(text: string, first: Span, second: Span, mark: Mark): number {
 function isEven(text: string, parts: readonly Span[]): boolean {
   const sizes = parts.map(length);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  return (
-    least >= SHORTEST &&
-    most <= LONGEST &&
-    most - least <= UNEVEN &&
-    !parts.some(({ start, end }) => NO_PART.test(text.slice(start, end)))
-  );
+  return least >= SHORTEST && most <= LONGEST && most - least <= UNEVEN && isPlain(text, parts);
 }
+
+const isPlain = (text: string, parts: readonly Span[]): boolean =>
+  !parts.some(({ start, end }) => NO_PART.test(text.slice(start, end)));

@@ -19,6 +19,8 @@ const POINT = /(?:[一二三四五六七八九十](?:是|要)|[①-⑳])\s*$/;
 const SUBTITLED = /^(.{6,40}?)——./;
 const SHORTEST = 4;
 const LONGEST = 18;
+/** Halves that both begin with a verb may be longer. */
+const LONGEST_HALF = 30;
 /** Couplets of so short a first half need no verb: 人民至上,锤炼能力安民惠民. */
 const SET_PHRASE = 5;
 /** So do verses: 党建引领聚合力,乡村振兴谱新篇. */
@@ -76,7 +78,7 @@ function unnumbered(text: string, at: Span): Span {
   const blank = written.length - written.trimStart().length;
   const numbering = NUMBERING.exec(written.slice(blank))?.[0].length ?? 0;
   const start = at.start + blank + numbering;
-  const end = start + slice(text, { start, end: at.end }).replace(/[\s。,;:]+$/, '').length;
+  const end = start + slice(text, { start, end: at.end }).replace(/[\s。,;:]+$|[(][^()]{2,10}[)]$/, '').length;
   return { start, end };
 }
 
@@ -96,11 +98,26 @@ function isCouplet(heading: string, runIn: boolean, numbered: boolean, verbs: Tr
   const sizes = parts.map((part) => part.replace(/[“”‘’《》、]/g, '').length);
   const shortest = Math.min(...sizes);
   const longest = Math.max(...sizes);
+  if (
+    !runIn &&
+    parts.length === 2 &&
+    shortest > SET_PHRASE &&
+    longest <= LONGEST_HALF &&
+    parts.every((part) => opens(part, verbs))
+  )
+    return true;
   if (shortest < SHORTEST || longest > LONGEST || longest > shortest * 2.6) return false;
   if (runIn && (longest > 12 || longest - shortest > 4 || (heading.includes('“') && !numbered))) return false;
   if ((!runIn || numbered) && parts.length === 2 && shortest === longest && shortest >= VERSE) return true;
   return sizes[0]! <= SET_PHRASE || parts.some((part) => verbs.longest(part, 0) !== undefined);
 }
+
+/** What both halves of a long couplet begin with: a verb, with what describes it, or 为. */
+const opens = (part: string, verbs: Trie<true>): boolean => {
+  const from =
+    /^(?:充分|进一步|不断|切实|着力|全面|扎实|深入|坚决|大力|积极|努力|持续|全力|主动)/.exec(part)?.[0].length ?? 0;
+  return verbs.longest(part, from) !== undefined || /^(?:为.+(?:提供|作出|贡献)|以.+[促推保护带引])/.test(part);
+};
 
 /** One clause with an image: “多彩画笔”绘就乡村振兴“新图景”. */
 function isCall(heading: string, calls: Trie<true>): boolean {

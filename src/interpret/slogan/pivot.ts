@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts';
 import { FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 
 /** Words around which clauses are built alike: 市民有更好住房、长者有更好照顾; 思想进一步统一、作风进一步好转. */
-const PIVOTS = ['进一步', '越来越', '有更', '受到', '得到', '得以', '更加', '不断', '持续', '日益', '走向', '为'];
+const PIVOTS = ['更', '进一步', '越来越', '有更', '受到', '得到', '得以', '更加', '不断', '持续', '日益', '走向', '为'];
 const PIVOT = new RegExp(PIVOTS.join('|'));
 /** 为 within a word: 行为, 成为. */
 const WITHIN = /[行成作认因以称变列视人]/;
@@ -51,7 +51,12 @@ function longest(text: string, parts: readonly Span[], from: number, mark: Mark)
 function halved(text: string, { start, end }: Span, pivot: string, reach = 0): Halved | null {
   const part = text.slice(start, end);
   const at = reach > 0 ? part.lastIndexOf(pivot) : part.indexOf(pivot);
-  if (at < BEFORE.least || NO_PART.test(part) || (pivot.length === 1 && WITHIN.test(part[at - 1]!))) return null;
+  if (
+    at < (pivot === '更' ? 1 : BEFORE.least) ||
+    NO_PART.test(part) ||
+    (pivot.length === 1 && WITHIN.test(part[at - 1]!))
+  )
+    return null;
   const before = reach > 0 && at > reach ? reach : at;
   const after = part.length - at - pivot.length;
   if (before > BEFORE.most || after < AFTER.least || after > AFTER.most) return null;
@@ -59,4 +64,4 @@ function halved(text: string, { start, end }: Span, pivot: string, reach = 0): H
 }
 
 const alike = (a: Halved, b: Halved): boolean =>
-  Math.abs(a.before - b.before) <= UNEVEN && Math.abs(a.after - b.after) <= UNEVEN && length(a) > 3;
+  Math.abs(a.before - b.before) <= UNEVEN && Math.abs(a.after - b.after) <= UNEVEN && length(a) >= 3;

@@ -1,10 +1,10 @@
 import type { Span } from '../../core/span.ts';
 import { COMMA, PAUSE, split } from './parts.ts';
 
-/** A part with one quotation in it: 理论学习|必修课|, |深挖根治|决战决胜之年. */
-const PART = /([^“”。;:!?]{0,12})“([^“”]{2,10})”([^“”。;:!?]{0,12})$/u;
+/** A part with one quotation in it, no formula (增强“四个意识”): 理论学习|必修课|, |深挖根治|决战决胜之年. */
+const PART = /([^“”。;:!?]{0,12})“(?![一二两三四五六七八九十双\d])([^“”]{2,10})”([^“”。;:!?]{0,12})$/u;
 /** So much must stand outside the quotation: “净网”行动 is the name of a campaign. */
-const LEAST = 3;
+const LEAST = 2;
 /** No longer is a part with the marks of its quotation. */
 const LONGEST = 36;
 

@@ -45,8 +45,11 @@ export const formula = defineRecognizer({
       if (!form) continue;
       quoted.set(value.text, form);
       const outer = { start: span.start - 1, end: span.end + 1 };
-      const known = knownAs(value.text, scene)?.members;
-      yield yieldAt({ outer, inner: span, surface: value.text, form, known }, 'formula-quoted');
+      const entry = knownAs(value.text, scene);
+      yield yieldAt(
+        { outer, inner: span, surface: value.text, form, known: entry?.members, plain: entry?.unquoted === false },
+        'formula-quoted',
+      );
     }
     for (const found of listed(scene, quoted, spans)) yield yieldAt(found, 'formula-known');
     for (const found of bareCodes(text, spans, words)) yield yieldAt(found, 'formula-code');

@@ -17,13 +17,15 @@ export interface FormulaAt {
   readonly form: Form;
   /** members that are fixed for a known formula */
   readonly known?: readonly string[] | undefined;
+  /** its wording is plain, so that it may stand for something else here */
+  readonly plain?: boolean;
 }
 
 /** What the text lists right here as the members of a formula, before it or after it; empty when nothing is certain. */
 export function membersAt(text: string, found: FormulaAt, words: SloganLexicon): Listing {
   const { outer, inner, surface, form } = found;
   const expected = expectedMembers(surface, form);
-  const claim = { surface, known: found.known ?? [] };
+  const claim = { surface, known: found.known ?? [], plain: found.plain === true };
   const members =
     membersBefore(text, outer, claim, expected, words) ??
     membersInItems(text, inner, expected) ??

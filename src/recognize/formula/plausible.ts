@@ -4,6 +4,8 @@ import { length, type Members } from './enumeration.ts';
 import { onlyLeads } from './lead.ts';
 
 const LONGEST = 32;
+/** What a word alone (全面、直接、双向) is too short for. */
+const PHRASE = 4;
 /** 它与原来的“五讲四美”, 各级政府及其工作人员: a clause that happened to have the right number of parts. */
 const NO_MEMBER = /^(?:它|其|他|这|该|我们|此|所谓|原来|之|一是|二是)|[。;!?\n]/;
 
@@ -12,13 +14,20 @@ export interface Claim {
   readonly surface: string;
   /** members that are fixed for a known formula */
   readonly known: readonly string[];
+  /** a plain wording may stand for other phrases here: 实地踏勘、硬隔离设置、力量集结“三同步” */
+  readonly plain: boolean;
 }
 
 /**
  * Whether a list of the right number may be what a formula stands for: members of like size, none of them a mere verb
  * (做到), none holding the formula itself, and for a known formula at least half of what it is known to say.
  */
-export function plausible(text: string, list: Members, { surface, known }: Claim, words: SloganLexicon): boolean {
+export function plausible(
+  text: string,
+  list: Members,
+  { surface, known, plain }: Claim,
+  words: SloganLexicon,
+): boolean {
   const sizes = list.map(length);
   const shortest = Math.min(...sizes);
   const longest = Math.max(...sizes);
@@ -30,7 +39,7 @@ export function plausible(text: string, list: Members, { surface, known }: Claim
   if (parts.some((part, i) => NO_MEMBER.test(part) || part.includes(surface) || governs(text, list, i, words)))
     return false;
   const said = known.filter((member) => parts.some((part) => sharesWord(part, member))).length;
-  return said >= Math.min(known.length, parts.length) / 2;
+  return said >= Math.min(known.length, parts.length) / 2 || (plain && shortest >= PHRASE);
 }
 
 /** A member that is a mere leading verb, unless all are of one length (学习教育、查纠整改、总结提升). */
