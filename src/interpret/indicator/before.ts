@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { nominal, nounPhrase } from './phrase.ts';
-import { is, isTime, type Word } from './words.ts';
+import { is, isTime, lastBefore, type Word } from './words.ts';
 
 /** What a figure measures, as far as its clause says. */
 export interface Phrase {
@@ -67,27 +67,29 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     end = basis.at;
     while (isManner(last()) || isWhen(words, end)) end--;
   }
-  const from = words.slice(0, end).findLastIndex((word) => word.text === '由' || word.text === '从');
+  const from = lastBefore(words, end, (word) => word.text === '由' || word.text === '从');
   if (words[end]?.text === '的' || words[end - 1]?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) {
     end = from;
     linked = true;
   }
   while (end > 0 && /^(将|已|已经|的)$/.test(last()!.text)) end--;
   const of = rated && words.at(-1)?.text === '的' ? OF : SHARE;
-  const whole = words.slice(0, end).findLastIndex((word) => of.test(word.text));
+  const whole = lastBefore(words, end, (word) => of.test(word.text));
   if (whole >= 0 && !/(比[重例率]?|率|份额)$/.test(last()!.text)) {
     end = whole;
     while (isManner(last())) end--;
     share = linked = true;
   }
   // 零售总额|扣除价格因素增长7.8%: how it was reckoned, not what grew
-  const reckoned = words.slice(0, end).findLastIndex((word) => /^(扣除|剔除)$/.test(word.text));
-  if (change && reckoned >= 0) end = reckoned;
+  const reckoned = change ? lastBefore(words, end, ({ text }) => text === '扣除' || text === '剔除') : -1;
+  if (reckoned >= 0) end = reckoned;
   if (change && /^(按|按照)$/.test(words[0]?.text ?? '')) end = 0;
   while (end > 0 && is(last(), 'basis')) end--;
   // 总产值|按1980年不变价格计算
-  const priced = words.slice(0, end).findLastIndex((word) => /^(按|按照|以)$/.test(word.text));
-  if (priced >= 0 && PRICED.test(last()!.text)) end = priced;
+  const priced = PRICED.test(last()?.text ?? '')
+    ? lastBefore(words, end, (word) => /^(按|按照|以)$/.test(word.text))
+    : -1;
+  if (priced >= 0) end = priced;
   const object = change || level || linked ? -1 : objectOfGrowth(words.slice(0, end));
   if (object > 0) change = { direction: is(words[object - 1], 'growth_down') ? 'down' : 'up', basis: null };
   return { name: nounPhrase(text, words.slice(Math.max(object, 0), end), codebook), change, level, share, linked };
@@ -126,7 +128,8 @@ const isManner = (word: Word | undefined): boolean =>
 
 /** 猪肉价格|每|斤|下降: what a price or a share is reckoned on. */
 const isPer = (words: readonly Word[], end: number): boolean => {
-  const [before, last] = [words[end - 2]?.text, words[end - 1]];
+  const before = words[end - 2]?.text;
+  const last = words[end - 1];
   const isAmount = last?.mention?.type === 'quantity' || last?.mention?.type === 'figure'; // 最低收购价|每50公斤
   return (
     (end > 2 && before === '每' && (last!.text.length === 1 || isAmount)) ||

@@ -8,7 +8,7 @@ import { is, type Word } from './words.ts';
 /** 甲、乙分别增长5%、6%: each figure its own. */
 export function respective(f: Figure): Named | null {
   const own = each(f)[0];
-  if (own || f.left.some((word) => /^分别/.test(word.text))) return own ?? null;
+  if (own || f.left.some(isRespectively)) return own ?? null;
   const first = f.before.findLastIndex((read) => read.each.length > 0);
   return isContinued(f) && first >= 0 ? (f.before[first]!.each[f.before.length - first] ?? null) : null;
 }
@@ -18,7 +18,7 @@ export function respective(f: Figure): Named | null {
  * (甲、乙产量分别增长5%、6%; 甲,乙,丙产量分别…), else the levels said before (受理26件,审结25件,同比分别上升6%和4%).
  */
 export function each(f: Figure): Named[] {
-  const at = f.left.findIndex((word) => /^分别/.test(word.text));
+  const at = f.left.findIndex(isRespectively);
   if (at < 0) return f.phrase.change && !f.phrase.name ? levels(f) : []; // 甲17175元,乙5153元,实际增长9.8%和8.5%
   const before = withoutBasis(f.left.slice(0, at));
   const said = before.length === 0 ? levels(f) : [];
@@ -32,10 +32,13 @@ export function each(f: Figure): Named[] {
   return parts.length > 1 ? parts : [];
 }
 
+const isRespectively = ({ text }: Word): boolean => text.startsWith('分别');
+
 /** The last levels said before, one for each of several figures; else none. */
 function levels({ before, run }: Figure): Named[] {
+  if (run < 2) return [];
   const said = before.flatMap((read) => (read.phrase.change || !read.named ? [] : [read.named])).slice(-run);
-  return run > 1 && said.length === run ? said : [];
+  return said.length === run ? said : [];
 }
 
 /** The clauses that end at `end`, from the last to the first, as far as no figure stands in them and as many as there are figures. */

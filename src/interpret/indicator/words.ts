@@ -144,3 +144,9 @@ export function is(word: Word | undefined, ...classes: readonly PredicateClass[]
   for (const name of classes) if (word.classes.has(name)) return true;
   return false;
 }
+
+/** Index of the last word before `end` that a test holds for, or -1. */
+export function lastBefore(words: readonly Word[], end: number, holds: (word: Word) => boolean): number {
+  for (let i = end - 1; i >= 0; i--) if (holds(words[i]!)) return i;
+  return -1;
+}

@@ -1,10 +1,16 @@
 import { lastFrom, type Span } from '../../core/span.ts';
 import { unitsOf } from '../../core/units.ts';
-import { COMMA, FEWEST, PAUSE, type Row } from './parts.ts';
+import { COMMA, FEWEST, type Mark, PAUSE, type Row } from './parts.ts';
 
 /** A stretch that no figure goes across, with the rows in it. */
 export interface Clause extends Span {
   readonly rows: readonly Row[];
+}
+
+/** The 、 and commas of a clause; the list is used again for the next one, so that `count` says how many are its own. */
+interface Marks {
+  readonly at: number[];
+  count: number;
 }
 
 /** Three parts of two characters, and what parts them. */
@@ -12,48 +18,65 @@ const SHORTEST = 8;
 const isMark = unitsOf('“”‘’:;。!?…—()《》\n、,');
 
 /**
- * The clauses of a sentence that may hold a figure, with a row or one of the figures that are `known`: cut at quotation marks,
- * semicolons, colons, dashes.
+ * Cuts sentences into the clauses that may hold a figure, with a row or one of the figures that are `known`: at quotation
+ * marks, semicolons, colons, dashes.
  */
-export function clausesOf(text: string, at: Span, known: readonly Span[]): Clause[] {
-  const clauses: Clause[] = [];
-  let start = at.start;
-  let marks: number[] = [];
-  for (let i = at.start; i <= at.end; i++) {
-    const unit = i < at.end ? text.charCodeAt(i) : 0;
-    if (i < at.end && !isMark(unit)) continue;
-    if (unit === PAUSE || unit === COMMA) {
-      marks.push(i);
-      continue;
+export function clausesIn(text: string, known: readonly Span[]): (sentence: Span) => Clause[] {
+  const marks: Marks = { at: [], count: 0 };
+  return (sentence) => {
+    const clauses: Clause[] = [];
+    let start = sentence.start;
+    marks.count = 0;
+    for (let i = start; i <= sentence.end; i++) {
+      const unit = i < sentence.end ? text.charCodeAt(i) : 0;
+      if (i < sentence.end && !isMark(unit)) continue;
+      if (unit === PAUSE || unit === COMMA) {
+        marks.at[marks.count++] = i;
+        continue;
+      }
+      if (i - start >= SHORTEST) {
+        const rows = marks.count >= FEWEST - 1 ? rowsOf(text, { start, end: i }, marks) : NONE;
+        if (rows.length > 0 || lastFrom(known, i - 1) > lastFrom(known, start - 1))
+          clauses.push({ start, end: i, rows });
+      }
+      start = i + 1;
+      marks.count = 0;
     }
-    if (i - start >= SHORTEST) {
-      const rows = marks.length >= FEWEST - 1 ? rowsOf(text, { start, end: i }, marks) : [];
-      const holdsKnown = lastFrom(known, i - 1) > lastFrom(known, start - 1);
-      if (rows.length > 0 || holdsKnown) clauses.push({ start, end: i, rows });
-    }
-    start = i + 1;
-    if (marks.length > 0) marks = [];
-  }
-  return clauses;
+    return clauses;
+  };
 }
 
+const NONE: readonly Row[] = [];
+
 /** The rows of a clause, cut at its 、 and commas: what 、 parts between two commas, and what commas part. */
-function rowsOf(text: string, { start, end }: Span, marks: readonly number[]): Row[] {
+function rowsOf(text: string, { start, end }: Span, { at, count }: Marks): Row[] {
   const rows: Row[] = [];
-  const byCommas: Span[] = [];
-  let byPauses: Span[] = [];
-  let part = start;
+  const add = (mark: Mark, from: number, to: number, places: readonly number[]): void => {
+    const parts = places.length >= FEWEST - 1 ? partsBetween(from, to, places) : [];
+    if (parts.length >= FEWEST) rows.push({ mark, parts });
+  };
+  const commas: number[] = [];
   let run = start;
-  for (let i = 0; i <= marks.length; i++) {
-    const at = marks[i] ?? end;
-    if (at > part) byPauses.push({ start: part, end: at });
-    part = at + 1;
-    if (i < marks.length && text.charCodeAt(at) === PAUSE) continue;
-    if (byPauses.length >= FEWEST) rows.push({ mark: PAUSE, parts: byPauses });
-    byPauses = [];
-    if (at > run) byCommas.push({ start: run, end: at });
-    run = at + 1;
+  for (let i = 0, first = 0; i <= count; i++) {
+    if (i < count && text.charCodeAt(at[i]!) === PAUSE) continue;
+    const to = i < count ? at[i]! : end;
+    if (i - first >= FEWEST - 1) add(PAUSE, run, to, at.slice(first, i));
+    if (i < count) commas.push(to);
+    run = to + 1;
+    first = i + 1;
   }
-  if (byCommas.length >= FEWEST) rows.push({ mark: COMMA, parts: byCommas });
+  add(COMMA, start, end, commas);
   return rows;
+}
+
+/** What lies between marks; nothing between two that follow one another. */
+function partsBetween(start: number, end: number, marks: readonly number[]): Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  for (let i = 0; i <= marks.length; i++) {
+    const to = marks[i] ?? end;
+    if (to > from) parts.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return parts;
 }

@@ -146,27 +146,32 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
 export function isFigure(parts: readonly string[], codebook: Codebook): boolean {
   const size = parts[0]!.length;
   if (parts.length < 3 || size < 2 || parts.some((part) => part.length !== size)) return false;
-  const shared = sharedPlaces(parts, size);
   // calls (保平安、护稳定) and states (权责一致、分工合理) have three or four syllables; in longer parts some are the same
-  if (size > 4 && !shared.includes(true)) return false;
+  if (size > 4 && !sharesPlace(parts, size)) return false;
   if (parts.some((part) => FORBIDDEN.test(part)) || new Set(parts).size < parts.length) return false;
   const first = parts[0]![0]!;
+  const shared: boolean[] = [];
+  for (let at = 0; at < size; at++) shared.push(isShared(parts, at));
   const prefix = shared.indexOf(false);
   const suffix = size - 1 - shared.lastIndexOf(false);
-  const inner = [...parts[0]!].filter((_, i) => shared[i] && i >= prefix && i < size - suffix);
+  const inner: string[] = [];
+  for (let at = prefix; at < size - suffix; at++) if (shared[at]) inner.push(parts[0]![at]!);
   const called = shared[0] ? /[进入送访]/.test(first) : shared[1];
   if (!called && parts.some((part) => NAMES.test(part))) return false;
   const row: Row = { parts, size, shared, prefix, suffix, first, inner, lexicon: lexicon(codebook) };
   return FIGURES.some((holds) => holds(row));
 }
 
-function sharedPlaces([first, ...others]: readonly string[], size: number): boolean[] {
-  const shared: boolean[] = [];
-  for (let at = 0; at < size; at++) {
-    const unit = first!.charCodeAt(at);
-    shared.push(others.every((part) => part.charCodeAt(at) === unit));
-  }
-  return shared;
+function sharesPlace(parts: readonly string[], size: number): boolean {
+  for (let at = 0; at < size; at++) if (isShared(parts, at)) return true;
+  return false;
+}
+
+/** Whether all parts have the same character at a place. */
+function isShared(parts: readonly string[], at: number): boolean {
+  const unit = parts[0]!.charCodeAt(at);
+  for (let i = 1; i < parts.length; i++) if (parts[i]!.charCodeAt(at) !== unit) return false;
+  return true;
 }
 
 /** What may follow the last part of a figure within its clause: 靠得住、能放心的…, 稳就业、稳物价工作. */

@@ -7,7 +7,7 @@ import { mentionsOf } from '../../core/mentions.ts';
 import { contains, lastFrom, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { addAnaphoras } from './anaphora.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesIn } from './clauses.ts';
 import { closingSize, isFigure } from './matched.ts';
 import { COMMA, FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 import { addPivoted } from './pivot.ts';
@@ -38,11 +38,12 @@ export function parallelFindings(
     if (spans) spans.push(span);
     else found.set(figure, [span]);
   };
+  const clausesOf = clausesIn(text, known);
   const holdsThree = threeQuotations(text);
   const taken: Span[] = [];
   for (const sentence of doc.sentences) {
     taken.length = 0;
-    for (const clause of clausesOf(text, sentence, known))
+    for (const clause of clausesOf(sentence))
       for (const span of figuresIn(text, clause, known, codebook)) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
         if (taken.some((at) => overlaps(at, span))) continue;
