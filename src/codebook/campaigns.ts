@@ -1,3 +1,4 @@
+import { placesWhere } from '../core/beginnings.ts';
 import { type Hit, type Trie, trie } from '../core/trie.ts';
 import { derived } from './load.ts';
 import type { CampaignEntry, Codebook } from './types.ts';
@@ -11,11 +12,12 @@ const campaigns = derived(({ phases }: Codebook) => named(phases.campaigns));
 const events = derived(({ phases }: Codebook) => named(phases.events));
 
 function* hits<V>(words: Trie<V>, text: string, from = 0, to = text.length): Generator<Hit<V>> {
-  for (let i = from; i < to; i++) {
-    const hit = words.begins(text.charCodeAt(i)) ? words.longest(text, i) : undefined;
+  let free = from;
+  for (const at of placesWhere(text, words.beginnings(), from, to)) {
+    const hit = at < free ? undefined : words.longest(text, at);
     if (!hit) continue;
     yield hit;
-    i = hit.end - 1;
+    free = hit.end;
   }
 }
 

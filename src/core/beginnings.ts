@@ -6,7 +6,7 @@ export interface Beginnings {
   readonly firsts: Bits;
   /** those that are words, or of which no more is known */
   readonly alone: Bits;
-  /** the pairs that words begin with, as `pairOf` has them: a few that none begins with share their bit */
+  /** two bits for each pair that words begin with (a Bloom filter), which few of the others share */
   readonly pairs: Bits;
 }
 
@@ -23,20 +23,30 @@ export const noBeginnings = (): Beginnings => ({ firsts: noBits(), alone: noBits
 export function note({ firsts, alone, pairs }: Beginnings, first: number, second: number): void {
   addBit(firsts, first);
   if (Number.isNaN(second)) addBit(alone, first);
-  else addBit(pairs, pairOf(first, second));
+  else {
+    const pair = pairOf(first, second);
+    addBit(pairs, pair >>> 16);
+    addBit(pairs, pair & 0xffff);
+  }
 }
 
 /** Whether a word may begin with two units. */
-export const mayBegin = ({ firsts, alone, pairs }: Beginnings, first: number, second: number): boolean =>
-  hasBit(firsts, first) && (hasBit(pairs, pairOf(first, second)) || hasBit(alone, first));
+export function mayBegin({ firsts, alone, pairs }: Beginnings, first: number, second: number): boolean {
+  if (!hasBit(firsts, first)) return false;
+  const pair = pairOf(first, second);
+  return (hasBit(pairs, pair >>> 16) && hasBit(pairs, pair & 0xffff)) || hasBit(alone, first);
+}
 
-/** Two units as one number below 65,536, well spread (a multiplicative hash). */
-const pairOf = (first: number, second: number): number => Math.imul((first << 16) ^ second, 0x9e3779b1) >>> 16;
+/** Two units as one number, well spread (a multiplicative hash), of which both halves are used. */
+function pairOf(first: number, second: number): number {
+  const spread = Math.imul((first << 16) ^ second, 0x9e3779b1);
+  return Math.imul(spread ^ (spread >>> 15), 0x85ebca6b);
+}
 
-/** The places of a text where a word may begin, in order. */
-export function placesWhere(text: string, begun: Beginnings): number[] {
+/** The places of a text (or of a part of it) where a word may begin, in order. */
+export function placesWhere(text: string, begun: Beginnings, from = 0, to = text.length): number[] {
   const places: number[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (hasBit(begun.firsts, unit) && mayBegin(begun, unit, at + 1 < text.length ? text.charCodeAt(at + 1) : -1))
       places.push(at);
@@ -62,9 +72,13 @@ export function sieve(dictionaries: readonly Beginnings[]): Sieve {
     const read = unitsIn(text);
     for (let at = 0; at < read.length; at++) {
       const known = units[read[at]!]!;
-      const pair = pairs[pairOf(read[at]!, read[at + 1] ?? 0)]!;
+      const pair = pairOf(read[at]!, read[at + 1] ?? 0);
       // few places have a bit: one branch for them, and none for what a unit alone says
-      for (let found = (known & pair) | (known >>> 8); found !== 0; found &= found - 1)
+      for (
+        let found = (known & pairs[pair >>> 16]! & pairs[pair & 0xffff]!) | (known >>> 8);
+        found !== 0;
+        found &= found - 1
+      )
         places[31 - Math.clz32(found & -found)]!.push(at);
     }
     return places;

@@ -32,6 +32,17 @@ export function unitsIn(text: string): Uint16Array {
 export const textOf = (units: Uint16Array): string =>
   Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
 
+/** Finds where characters stand in a text, in order. */
+export function placesOfUnits(characters: string): (text: string) => number[] {
+  const is = unitsOf(characters);
+  return (text) => {
+    const places: number[] = [];
+    const units = unitsIn(text);
+    for (let at = 0; at < units.length; at++) if (is(units[at]!)) places.push(at);
+    return places;
+  };
+}
+
 /** What `\s` matches. */
 export const BLANKS =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { placesOfUnits } from '../core/units.ts';
 
 /** A pair of marks and what stands between them; `span` includes the marks. */
 export interface Pair {
@@ -27,7 +28,7 @@ export function pairsOf(doc: { readonly work: { readonly text: string } }): read
   return found;
 }
 
-const MARK = /[《》〈〉“”‘’"＂\n]/g;
+const marksIn = placesOfUnits('《》〈〉“”‘’"＂\n');
 
 /**
  * The paired marks of a text in one pass with a stack. A pair never crosses a line break; a mark without its partner is
@@ -59,7 +60,8 @@ export function pairs(text: string): Pair[] {
     return AFTER_CLOSING.has(text.charAt(at + 1)) && !/[,。;:!?]/.test(text.slice(top.at + 1, at));
   };
 
-  for (const { 0: char, index: at } of text.matchAll(MARK)) {
+  for (const at of marksIn(text)) {
+    const char = text[at]!;
     if (char === '\n') {
       stack.length = 0;
       open.clear();

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Described } from '../core/document.ts';
 import { once } from '../core/once.ts';
+import { placesOfUnits } from '../core/units.ts';
 import { readExpressions } from './date-expression.ts';
 import type { Expression } from './date-model.ts';
 import { type Dated, type Reading, readDays, samePeriod } from './date-reading.ts';
@@ -30,19 +31,21 @@ function resolveAll(expressions: readonly Expression[], times: Times): Dated[] {
 /** Characters around a date in which its sentence may say more of its year. */
 const REACH = 120;
 
+const breaksIn = placesOfUnits('。!?\n');
+
 /** Sentence and paragraph of positions that are asked for in order. */
 function placesOf(text: string): (position: number) => Omit<Place, 'last'> {
-  const breaks = [...text.matchAll(/[。!?\n]/g)];
+  const breaks = breaksIn(text);
   let sentence = 0;
   let paragraph = 0;
   return (position) => {
-    while (sentence < breaks.length && breaks[sentence]!.index < position) {
-      if (breaks[sentence]![0] === '\n') paragraph++;
+    while (sentence < breaks.length && breaks[sentence]! < position) {
+      if (text[breaks[sentence]!] === '\n') paragraph++;
       sentence++;
     }
     return {
-      from: Math.max(sentence > 0 ? breaks[sentence - 1]!.index + 1 : 0, position - REACH),
-      to: Math.min(breaks[sentence]?.index ?? text.length, position + REACH),
+      from: Math.max(sentence > 0 ? breaks[sentence - 1]! + 1 : 0, position - REACH),
+      to: Math.min(breaks[sentence] ?? text.length, position + REACH),
       sentence,
       paragraph,
     };

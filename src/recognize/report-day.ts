@@ -58,11 +58,11 @@ const LINE = 60;
 const ofYear = (year: number): ReportDay => ({ year, month: null, day: null });
 const yearOnly = (year: number | null): ReportDay | null => (year === null ? null : ofYear(year));
 
+const SURVEYED = new RegExp(`^[^-–—至到]{0,12}?(${FULL_YEAR}) ?年度?[^-–—至到]{0,20}(?:公报|运行情况|发展情况)`);
+
 /** 2023年国民经济和社会发展统计公报 is published in 2024 and calls 2023 the year: 年末, 上年. */
 function surveyed({ metadata }: Described): ReportDay | null {
-  const match = new RegExp(`^[^-–—至到]{0,12}?(${FULL_YEAR}) ?年度?[^-–—至到]{0,20}(?:公报|运行情况|发展情况)`).exec(
-    metadata.title ?? '',
-  );
+  const match = SURVEYED.exec(metadata.title ?? '');
   const year = match && readDigits(match[1]!);
   return year && metadata.published?.startsWith(String(year + 1)) ? ofYear(year) : null;
 }
@@ -74,20 +74,22 @@ function published({ metadata }: Described): ReportDay | null {
   return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
 }
 
+const DELIVERED = new RegExp(`(${FULL_YEAR}) ?年 ?(${SMALL}) ?月 ?(${SMALL}) ?日 ?在[^。\\n]{2,40}上`);
+
 /** ——2021年3月5日在第十三届全国人民代表大会第四次会议上 */
 function delivered(head: string): ReportDay | null {
-  const match = new RegExp(`(${FULL_YEAR}) ?年 ?(${SMALL}) ?月 ?(${SMALL}) ?日 ?在[^。\\n]{2,40}上`).exec(head);
+  const match = DELIVERED.exec(head);
   return match && { year: readDigits(match[1]!), month: readSmall(match[2]!), day: readSmall(match[3]!) };
 }
+
+const TITLED = new RegExp(`(${FULL_YEAR}) ?年度?[^-–—至到]{0,20}(?:报告|公报|公告|通报|综述|总结|纪实|回眸)`);
 
 /** 2019年政府工作报告, 二零零零年施政报告; a plan's own years (2021—2025年) say nothing of the day. */
 function titled(doc: Described): ReportDay | null {
   const lines = [doc.metadata.title ?? '', ...doc.normal.text.slice(0, HEAD).split('\n').slice(0, TITLE_LINES)];
   for (const line of lines) {
     if (line.length > LINE || /[。;;,,]/.test(line)) continue;
-    const match = new RegExp(`(${FULL_YEAR}) ?年度?[^-–—至到]{0,20}(?:报告|公报|公告|通报|综述|总结|纪实|回眸)`).exec(
-      line,
-    );
+    const match = TITLED.exec(line);
     if (!match) continue;
     // 关于2021年计划执行情况与2022年计划草案的报告 is of the later year
     const years = /执行情况/.test(line) ? [...line.matchAll(EACH_YEAR)].map(([, year]) => readDigits(year!)) : [];
