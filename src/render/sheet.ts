@@ -1,4 +1,3 @@
-import { csvFile } from './csv.ts';
 import { jsonDocument, ndjson } from './json.ts';
 
 /** Rows that were worked out over many documents, with what is to be known of all of them. */
@@ -34,6 +33,7 @@ export const SHEET_WRITERS = {
     yield await sheet.table(screen);
   },
   csv: async function* ({ result, keys, flat, repeated = {} }, { bom = false }) {
+    const { csvFile } = await import('./csv.ts');
     const file = csvFile({ columns: [...keys, ...Object.keys(repeated)].map((name) => ({ name })) }, { bom });
     const rows = [...whole(flat?.() ?? result.rows, repeated)];
     for (let at = 0; at < rows.length; at += CHUNK) yield file.rows(rows.slice(at, at + CHUNK));
