@@ -1,6 +1,7 @@
 import type { Fault, Place, ReadFile } from './check-read.ts';
 import { neverMatches } from './check-words.ts';
 import { BODY_FILES } from './organizations.ts';
+import { words } from './words.ts';
 
 /** Where spellings stand that are looked for in reports, by file; what names, explains or stays Traditional is left out. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +45,7 @@ export function spellingFaults(section: string, files: readonly ReadFile[]): Fau
       }
       if (!SPELLINGS[section]?.includes(key)) continue;
       const entry = `${file.path} ${place.slice(0, place.lastIndexOf(key)).join(' ')}`;
-      for (const word of text.split(/\s+/).filter(Boolean)) {
+      for (const word of words(text)) {
         const never = neverMatches(word);
         if (never) tell(place, `${word} ${never.why}`, never.remedy);
       }

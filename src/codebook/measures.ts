@@ -23,14 +23,12 @@ export const measuresOf = derived<Measures>(({ measures, currencies, approximato
   currencies: trie(
     currencies.flatMap((entry) => [...(entry.before ?? []), ...codeOf(entry)].map((word) => [word, entry])),
   ),
-  before: trie(
-    approximators
-      .filter((entry) => entry.place === 'before')
-      .flatMap((entry) => entry.words.map((word) => [word, entry])),
-  ),
-  after: trie(
-    approximators
-      .filter((entry) => entry.place === 'after')
-      .flatMap((entry) => entry.words.map((word) => [word, entry])),
-  ),
+  before: approximatorsAt('before', approximators),
+  after: approximatorsAt('after', approximators),
 }));
+
+const approximatorsAt = (
+  place: ApproximatorEntry['place'],
+  entries: readonly ApproximatorEntry[],
+): Trie<ApproximatorEntry> =>
+  trie(entries.filter((entry) => entry.place === place).flatMap((entry) => entry.words.map((word) => [word, entry])));

@@ -2,6 +2,7 @@ import type { UnitLevel } from '../core/output.ts';
 import { type Trie, trie } from '../core/trie.ts';
 import { builtinRegions, derived } from './load.ts';
 import type { BodyEntry, Codebook, NamedBody } from './types.ts';
+import { dictionary, words } from './words.ts';
 
 /** A body with a name of its own, as the text may write it. */
 export interface NamedForm {
@@ -20,8 +21,6 @@ export interface NamedBodyEntry extends NamedBody {
 
 /** Stands for the area of a report that is on none. */
 export const NATION = 'nation';
-
-const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
 
 /** The files of bodies with a name of their own: codebook/organizations-*.yaml. */
 export const BODY_FILES = [
@@ -49,39 +48,42 @@ export const namedBodies = derived(
 );
 
 /** Every name of these bodies: 国务院, 党中央, 最高检. A name may have two owners (教育局, 证监会): those that hold everywhere come first. */
-export const namedForms = derived((codebook): Trie<readonly NamedForm[]> => {
-  const found = new Map<string, NamedForm[]>();
-  const add = (word: string, form: NamedForm): void => {
+export const namedForms = derived(
+  (codebook): Trie<readonly NamedForm[]> =>
+    withBearers([...namedBodies(codebook).values()].flatMap((body) => [...formsOf(body)])),
+);
+
+function* formsOf(body: NamedBodyEntry): Generator<[word: string, form: NamedForm]> {
+  const { name, aliases = [], guarded = [], nationally = [], only_in = [], regionCode } = body;
+  for (const word of [name, ...aliases])
+    if (!only_in.includes(word)) yield [word, { body, guarded: false, onlyIn: null }];
+  for (const word of guarded) yield [word, { body, guarded: true, onlyIn: null }];
+  for (const word of nationally) yield [word, { body, guarded: true, onlyIn: NATION }];
+  for (const word of only_in) yield [word, { body, guarded: word.length < 5, onlyIn: regionCode }];
+}
+
+/** Words with all that they may mean, in order, each once. */
+function withBearers<T>(pairs: Iterable<readonly [word: string, bearer: T]>): Trie<readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const [word, bearer] of pairs) {
     const known = found.get(word);
-    if (known) known.push(form);
-    else found.set(word, [form]);
-  };
-  for (const body of namedBodies(codebook).values()) {
-    const local = new Set(body.only_in);
-    for (const word of [body.name, ...(body.aliases ?? [])])
-      if (!local.has(word)) add(word, { body, guarded: false, onlyIn: null });
-    for (const word of body.guarded ?? []) add(word, { body, guarded: true, onlyIn: null });
-    for (const word of body.nationally ?? []) add(word, { body, guarded: true, onlyIn: NATION });
-    for (const word of local) add(word, { body, guarded: word.length < 5, onlyIn: body.regionCode });
+    if (!known) found.set(word, [bearer]);
+    else if (!known.includes(bearer)) known.push(bearer);
   }
   return trie(found);
-});
+}
 
 /** Kinds of bodies by id. */
 export const bodyEntries = derived(
   (codebook): ReadonlyMap<string, BodyEntry> => new Map(codebook.organizations.map((entry) => [entry.id, entry])),
 );
 
-const collect = (entries: readonly BodyEntry[], words: (entry: BodyEntry) => readonly string[]) => {
-  const found = new Map<string, BodyEntry[]>();
-  for (const entry of entries)
-    for (const word of words(entry)) {
-      const known = found.get(word);
-      if (!known) found.set(word, [entry]);
-      else if (!known.includes(entry)) known.push(entry);
-    }
-  return trie(found);
-};
+/** Kinds of bodies by what they are called, after what `called` says. */
+const byWord = (
+  entries: readonly BodyEntry[],
+  called: (entry: BodyEntry) => readonly string[],
+): Trie<readonly BodyEntry[]> =>
+  withBearers(entries.flatMap((entry) => called(entry).map((word): [string, BodyEntry] => [word, entry])));
 
 const written = ({ forms, short }: Pick<BodyEntry, 'forms' | 'short'>): string[] => [
   ...forms,
@@ -91,7 +93,7 @@ const written = ({ forms, short }: Pick<BodyEntry, 'forms' | 'short'>): string[]
 /** What bodies are called after an area or a host (公安厅, 党组), with the kinds that are called so. */
 export const bodyForms = derived(
   ({ organizations }): Trie<readonly BodyEntry[]> =>
-    collect(
+    byWord(
       organizations.filter(({ prefix, open }) => !prefix && !open),
       written,
     ),
@@ -100,7 +102,7 @@ export const bodyForms = derived(
 /** What names of any words end in: 有限公司; in Hong Kong 委员会. */
 export const openForms = derived(
   ({ organizations }): Trie<readonly BodyEntry[]> =>
-    collect(
+    byWord(
       organizations.filter(({ open }) => open),
       written,
     ),
@@ -108,7 +110,7 @@ export const openForms = derived(
 
 /** What stands in front of the area: 团 in 团省委. */
 export const bodyPrefixes = derived(
-  ({ organizations }): Trie<readonly BodyEntry[]> => collect(organizations, ({ prefix = [] }) => prefix),
+  ({ organizations }): Trie<readonly BodyEntry[]> => byWord(organizations, ({ prefix = [] }) => prefix),
 );
 
 /** What a name may begin with where its area or host is left out: 领导小组(办公室), 组织部. */
@@ -169,7 +171,7 @@ export const groupThemes = derived((codebook: Codebook): Trie<string> => {
 });
 
 const wordSet = (key: 'theme_stops' | 'open_stops' | 'generic' | 'not_area' | 'function_words') =>
-  derived((codebook): Trie<true> => trie(words(codebook['organizations-words'][key]).map((word) => [word, true])));
+  derived((codebook): Trie<true> => dictionary(codebook['organizations-words'][key]));
 
 export const themeStops = wordSet('theme_stops');
 export const openStops = wordSet('open_stops');

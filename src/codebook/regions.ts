@@ -1,8 +1,9 @@
 import { sieve } from '../core/beginnings.ts';
 import { groupBy } from '../core/group.ts';
-import { type Hit, lazyTrie, type Trie, trie } from '../core/trie.ts';
+import { type Hit, lazyTrie, type Trie } from '../core/trie.ts';
 import { builtinRegions, derived } from './load.ts';
 import type { Area, Codebook } from './types.ts';
+import { dictionary, words } from './words.ts';
 
 /** A name as it may stand in a text, and the areas that bear it. */
 export interface AreaName {
@@ -65,17 +66,17 @@ function namesOf(
 /** Every name of an area, full and short (广西壮族自治区, 广西, 延边州, 海西州), made when a text holds its first character. */
 export const regionNames = derived((codebook): Trie<AreaName> => {
   const { ordinary, names } = codebook.regions;
-  const words = new Set(ordinary.split(/\s+/));
+  const ordinaries = new Set(words(ordinary));
   const given = groupBy(Object.entries(names), ([name]) => name[0]!);
   const areas = groupBy(builtinRegions(), ({ name }) => name[0]!);
   return lazyTrie(
     [...builtinRegions().map(({ name }) => name.slice(0, 2)), ...Object.keys(names).map((name) => name.slice(0, 2))],
-    (first) => namesOf(areas.get(first) ?? [], given.get(first) ?? [], words),
-    () => namesOf(builtinRegions(), Object.entries(names), words),
+    (first) => namesOf(areas.get(first) ?? [], given.get(first) ?? [], ordinaries),
+    () => namesOf(builtinRegions(), Object.entries(names), ordinaries),
   );
 });
 
-const blocked = derived((codebook): Trie<true> => trie(codebook.regions.not.split(/\s+/).map((word) => [word, true])));
+const blocked = derived((codebook): Trie<true> => dictionary(codebook.regions.not));
 
 /** How far before a name a longer word that holds it may begin: 隆重庆祝. */
 const BEFORE = 3;

@@ -1,11 +1,9 @@
-import { type Trie, trie } from '../core/trie.ts';
+import { trie } from '../core/trie.ts';
 import { derived } from './load.ts';
 import type { FormulaEntry } from './types.ts';
+import { dictionary, words } from './words.ts';
 
-/** Words separated by blanks. */
-export const words = (list: string): string[] => list.split(/\s+/).filter(Boolean);
-
-const dictionary = (list: string): Trie<true> => trie(words(list).map((word) => [word, true]));
+export { words } from './words.ts';
 
 /** The words of codebook/slogans.yaml, each list as a dictionary. */
 export const sloganLexicon = derived(({ slogans }) => ({
