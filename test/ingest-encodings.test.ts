@@ -123,6 +123,11 @@ describe('what is broken', () => {
   });
 });
 
+test('text of another alphabet is not taken for Chinese', async () => {
+  const french = Buffer.from("Les élèves étaient à Genève, où ils étudièrent les règles de l'été.", 'latin1');
+  await expect(readReport(french, 'a.txt')).rejects.toMatchObject({ code: 'encoding' });
+});
+
 describe('a page that declares its encoding', () => {
   const page = (charset: string): string =>
     `<html><head><meta charset="${charset}"></head><body><p>${REPORT}</p></body></html>`;

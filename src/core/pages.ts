@@ -12,8 +12,8 @@ export function withPages(doc: Document, pages: CodePointSpan[]): Document {
   };
 }
 
-/** The number of the last page that does not begin behind an offset; an empty one holds nothing. */
+/** The number of the last page that does not begin behind an offset: an empty one begins where the next one does. */
 function pageAt(pages: readonly CodePointSpan[], offset: number): number {
-  const at = pages.findLastIndex(([start, end]) => start <= offset && start < end);
+  const at = pages.findLastIndex(([start]) => start <= offset);
   return Math.max(0, at) + 1;
 }
