@@ -37,6 +37,11 @@ describe('explain', () => {
     expect(reading(quote, type)).toMatchObject({ kept: [], lost: expect.stringMatching(why) });
   });
 
+  test('an item is told of under the rule that made it, not under all that it lies in', () => {
+    expect(reading('三个环节', 'formula')?.kept).toMatchObject([{ layer: 'slogans' }]);
+    expect(reading('三个环节', 'quote')).toMatchObject({ kept: [], lost: null });
+  });
+
   test('one sentence by offset, or by words', () => {
     expect(explain(report, { at: 20 }).map(({ text }) => text)).toEqual(['第二批教育整顿按照“三个环节”推进。']);
     expect(explain(report, { find: '警示教育' }).map(({ span }) => span)).toEqual([[0, 16]]);
