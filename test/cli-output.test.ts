@@ -106,6 +106,13 @@ describe('standard output', () => {
     expect(stderr).toBe('');
   });
 
+  test.runIf(existsSync('/dev/stdout'))('/dev/stdout is a pipe too, that may be closed', async () => {
+    const { status, stdout, stderr } = await shell(
+      '$TIFA extract seeds -f ndjson -o /dev/stdout | (sleep 0.2; head -c 9); exit ${PIPESTATUS[0]}',
+    );
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{"schema"', stderr: '' });
+  });
+
   test('a closed pipe with help: 0', async () => {
     expect((await shell(`$TIFA --help | true; exit \${PIPESTATUS[0]}`)).status).toBe(0);
   });

@@ -15,8 +15,9 @@ import { segment } from '../src/segment/index.ts';
 const codebook = builtinCodebook();
 const cases = <T>(file: string): T[] =>
   parse(readFileSync(new URL(`../fixtures/describe/${file}.yaml`, import.meta.url), 'utf8')) as T[];
-const metadataOf = (text: string, stated = {}): Metadata =>
-  describe(segment(clean(normalize(sourceOfText(text, 'fixture', stated), codebook), codebook)), codebook).metadata;
+const described = (text: string, stated = {}) =>
+  describe(segment(clean(normalize(sourceOfText(text, 'fixture', stated), codebook), codebook)), codebook);
+const metadataOf = (text: string, stated = {}): Metadata => described(text, stated).metadata;
 
 group('metadata', () => {
   for (const { why, text, is } of cases<{ why: string; text: string; is: Record<string, unknown> }>('metadata'))
@@ -24,6 +25,12 @@ group('metadata', () => {
       const { region, ...rest } = metadataOf(text);
       expect({ ...rest, region: region?.code ?? null }).toMatchObject(is);
     });
+  test('a code that is no area is told, and the text counts', () => {
+    const text = '百色市政法队伍教育整顿综述\n百色市政法机关扎实开展教育整顿，全市百色干警参加。';
+    const { metadata, notes } = described(text, { region: '999999' });
+    expect(metadata.region?.code).toBe('451000');
+    expect(notes).toMatchObject([{ code: 'unknown-region', message: expect.stringContaining('999999') }]);
+  });
   test('what is stated beside the text goes first', () => {
     const stated = { title: '某', published: '2020-02', outlet: '某报', region: '330200' };
     const text =

@@ -121,6 +121,15 @@ describe('usage', () => {
     expect(stderr).toMatch(/unknown metric "gdp\.grwth" \(did you mean gdp\/growth/);
   });
 
+  test('nothing that fits is told beside the empty result', () => {
+    const { status, stdout, stderr } = diff('--unit', '公里', '-f', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ rows: [] });
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: 'tifa: nothing to compare: no figure fits the options\n',
+    });
+  });
+
   test('what cannot be read is told, the rest is compared: 2', () => {
     const { status, stdout, stderr } = tifa(['diff', seeds(), 'gone.txt', '-f', 'table']);
     expect(status).toBe(2);

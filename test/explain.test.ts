@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { explain, readReport } from '../src/index.ts';
+import { sourceOfText } from '../src/ingest/text.ts';
 import { emptyFolder, tifa } from './command.ts';
 
 const TEXT = '全市共开展警示教育1200余场。\n第二批教育整顿按照“三个环节”推进。\n《工作20条》已经印发。\n';
@@ -23,6 +24,14 @@ describe('explain', () => {
     });
     expect(found?.kept).toMatchObject([{ layer: 'indicators', value: { head: '警示教育' } }]);
     expect(found?.kept[0]?.rule).not.toBe('');
+  });
+
+  test('a figure that counts: its metric, and how it stands', () => {
+    const [sentence] = explain(sourceOfText('一、2022年主要预期目标\n力争全年城镇新增就业40万人。', 'fixture'), {
+      find: '40万人',
+    });
+    const [item] = sentence!.readings.flatMap(({ kept }) => kept);
+    expect(item?.value).toMatchObject({ metric: 'employment/new', status: 'target' });
   });
 
   test('the numeral in it is part of it', () => {

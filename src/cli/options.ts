@@ -38,7 +38,7 @@ export const withPaths = (command: Command): Command =>
     );
 
 export const withOutput = (command: Command, target = 'file', what = 'a file, which is whole or absent'): Command =>
-  command.option(`-o, --output <${target}>`, `write to ${what}, instead of standard output`);
+  command.option(`-o, --output <${target}>`, `write to ${what}, instead of standard output (-)`);
 
 /** What a user adds to the codebook; may be given several times. */
 export const withCodebook = (command: Command): Command =>

@@ -1,8 +1,19 @@
-import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { TifaError } from '../index.ts';
-import { codeOf, tifaError } from './errors.ts';
+import { codeOf, isBrokenPipe, tifaError } from './errors.ts';
+import { clearStatus } from './report.ts';
 import { sweep, temporaryName } from './temporary.ts';
 
 /** Where the results go. */
@@ -28,6 +39,7 @@ function standardOutput(): Output {
   stdout.on('error', () => {}); // the callback of the write tells
   const write = (piece: string | Uint8Array): Promise<void> =>
     new Promise((resolve, reject) => {
+      clearStatus(); // both may be the same screen, through a pipe as well
       stdout.write(piece, (error) => (error ? reject(error) : resolve()));
     });
   return { write, commit: nothing, abandon: () => {} };
@@ -35,16 +47,7 @@ function standardOutput(): Output {
 
 /** False for /dev/full, /dev/stdout, a FIFO: nothing that a rename may replace. */
 function isPlain(path: string): boolean {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  return !stats || stats.isFile() || (stats.isSymbolicLink() && isPlainTarget(path));
-}
-
-function isPlainTarget(path: string): boolean {
-  try {
-    return lstatSync(realpathSync(path)).isFile();
-  } catch {
-    return true;
-  }
+  return !path.startsWith('/dev/') && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? true);
 }
 
 function device(path: string): Output {
@@ -128,7 +131,7 @@ export function attempt<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw unwritable(error, path);
+    throw isBrokenPipe(error) ? error : unwritable(error, path);
   }
 }
 

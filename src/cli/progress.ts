@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { showStatus } from './report.ts';
+import { clearStatus, showStatus } from './report.ts';
 
 /** How far the work is. */
 export interface Progress {
@@ -15,6 +15,8 @@ const STEP = 100;
 /** What is over sooner needs no progress shown. */
 const PATIENCE = 0.5;
 const BAR = 20;
+/** The first reports take longer, since processes start: only so many tell how long the rest will take. */
+const KNOWN = 10;
 
 /** Shows on a terminal how far the work is, until `stop`. */
 export function newProgress(total: number | null, screen = process.stderr.isTTY === true) {
@@ -25,7 +27,7 @@ export function newProgress(total: number | null, screen = process.stderr.isTTY 
   const seconds = (): number => (performance.now() - start) / 1000;
   const show = (): void => {
     const now = performance.now();
-    if (!screen || now - shown < STEP || seconds() < PATIENCE) return;
+    if (!screen || now - shown < STEP || seconds() < PATIENCE || done + failed === total) return;
     shown = now;
     showStatus(progressLine({ done, failed, total, seconds: seconds() }, process.stderr.columns || 80));
   };
@@ -40,7 +42,7 @@ export function newProgress(total: number | null, screen = process.stderr.isTTY 
     },
     seconds,
     stop: () => {
-      if (screen) showStatus('');
+      if (screen) clearStatus();
     },
   };
 }
@@ -54,7 +56,7 @@ export function progressLine({ done, failed, total, seconds }: Progress, columns
     total === null ? `${over}` : `[${'='.repeat(full)}${' '.repeat(BAR - full)}] ${over}/${total}`,
     `${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s`,
     ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(total === null ? [] : [`${duration((total - over) / rate)} left`]),
+    ...(total === null || over < KNOWN ? [] : [`${duration((total - over) / rate)} left`]),
   ];
   return parts.join(' · ').slice(0, Math.max(0, columns - 1));
 }

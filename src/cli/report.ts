@@ -85,6 +85,9 @@ export function showStatus(line: string): void {
   status = line;
 }
 
+/** Takes the line away before something else is written where it stands. */
+export const clearStatus = (): void => showStatus('');
+
 /** One line on standard error. */
 export const say = (line: string): void => {
   process.stderr.write(`${status && CLEAR}tifa: ${escapeLine(line)}\n${status}`);

@@ -12,7 +12,7 @@ import { numbers } from '../interpret/number.ts';
 import { phases } from '../interpret/phase.ts';
 import { slogans } from '../interpret/slogan.ts';
 import { units } from '../interpret/unit.ts';
-import { citing, understand } from '../pipeline.ts';
+import { citing, documentOf, understand } from '../pipeline.ts';
 import { resolveUnits } from '../resolve/full-name.ts';
 import { lies, numeralOf, reason } from './reasons.ts';
 
@@ -122,12 +122,21 @@ const FEEDS: Readonly<Record<MentionType, readonly Layer[]>> = {
 };
 
 const findings = (doc: Recognized, codebook: Codebook): Kept[] => [
-  ...indicators(doc, codebook).map(({ subjectSpan: _, ...f }) => ({ layer: 'indicators' as const, ...f })),
+  ...measured(doc, codebook),
   ...slogans(doc, codebook).map(({ occurrences: _, ...f }) => ({ layer: 'slogans' as const, ...f })),
   ...resolveUnits(doc, units(doc, codebook), codebook).map((f) => ({ layer: 'units' as const, ...f })),
   ...phases(doc, codebook).map((f) => ({ layer: 'phases' as const, ...f })),
   ...dates(doc, codebook).map((f) => ({ layer: 'dates' as const, ...f })),
 ];
+
+/** Indicators with what the layer adds to what was found: the metric they are of, and how they stand. */
+function measured(doc: Recognized, codebook: Codebook): Kept[] {
+  const items = documentOf(doc, { layers: ['indicators'], codebook }).indicators;
+  return indicators(doc, codebook).map(({ subjectSpan: _, ...finding }, i) => {
+    const { metric, status, scope, period } = items[i]!;
+    return { layer: 'indicators', ...finding, metric, status: status === 'reported' ? null : status, scope, period };
+  });
+}
 
 /** What a person wants to see of a value: no places, nothing that is not said. */
 const said = (value: object): Record<string, unknown> =>

@@ -8,7 +8,7 @@ import { emit } from '../emit.ts';
 import { wholeNumber } from '../options.ts';
 import type { Act } from '../program.ts';
 import { type Reading, readingOf } from '../reading.ts';
-import { newReport, type Report } from '../report.ts';
+import { newReport, type Report, say } from '../report.ts';
 import { formatOf, type SheetOptions, withDocuments, withSheet } from '../sheet.ts';
 import { choice } from '../suggest.ts';
 import { toScreen, wantsColor, widthOf } from '../terminal.ts';
@@ -85,7 +85,9 @@ async function diff(paths: readonly string[], options: Options): Promise<number>
     await fill(comparison, reading, by, report);
     if (!report.anyDone()) return;
     const render = await COMPARISON_RENDERERS[format]();
-    yield render(comparison.result(), { color: wantsColor(color, screen), width: widthOf(screen), evidence, bom });
+    const result = comparison.result();
+    if (result.rows.length === 0 && !screen) say('nothing to compare: no figure fits the options');
+    yield render(result, { color: wantsColor(color, screen), width: widthOf(screen), evidence, bom });
   }
   return emit(output, chunks(), report);
 }
