@@ -99,25 +99,32 @@ export const metricsById = derived(
   ({ metrics }): ReadonlyMap<string, MetricEntry> => new Map(metrics.map((metric) => [metric.id, metric])),
 );
 
-/** All forms by the last two characters, the most specific first. Forms are made when a text first ends like them. */
-export const formIndex = derived((codebook): { get: (ending: string) => readonly Form[] } => {
+/** The forms that may close a text, by its last two characters, the most specific first. Forms are made when a text first ends like them. */
+export const formsClosing = derived((codebook): ((text: string) => readonly Form[]) => {
   const named = metricsById(codebook);
   const heads = codebook.metrics.flatMap((metric) => headsOf(metric, named).map((head) => ({ head, metric })));
   const byLast = groupBy(heads, ({ head }) => lastOf(head, codebook));
-  const made = new Map<string, ReadonlyMap<string, readonly Form[]>>();
-  const formsOf = (last: string): ReadonlyMap<string, readonly Form[]> => {
+  const made = new Map<number, ReadonlyMap<number, readonly Form[]>>();
+  const formsOf = (last: string): ReadonlyMap<number, readonly Form[]> => {
     const forms = (byLast.get(last) ?? []).map(({ head, metric }) => formOf(head, metric, codebook));
-    return groupBy(forms.sort(bySpecificity), ({ tail }) => tail.slice(-2));
+    return groupBy(forms.sort(bySpecificity), ({ tail }) => endingOf(tail));
   };
-  return {
-    get: (ending) => {
-      const last = ending.at(-1) ?? '';
-      const known = made.get(last) ?? formsOf(last);
+  return (text) => {
+    const last = text.charCodeAt(text.length - 1);
+    let known = made.get(last);
+    if (!known) {
+      known = formsOf(String.fromCharCode(last));
       made.set(last, known);
-      return known.get(ending) ?? [];
-    },
+    }
+    return known.get(endingOf(text)) ?? NO_FORMS;
   };
 });
+
+const NO_FORMS: readonly Form[] = [];
+
+/** The last two units of a text as one number. */
+const endingOf = (text: string): number =>
+  text.length < 2 ? text.charCodeAt(0) : (text.charCodeAt(text.length - 2) << 16) | text.charCodeAt(text.length - 1);
 
 /** The last character of a head in its plain form; of most it is the last character that is written. */
 function lastOf(head: string, codebook: Codebook): string {

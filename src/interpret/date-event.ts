@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts';
+import { unitsOf } from '../core/units.ts';
 
 const LONGEST = 40;
 const SHORTEST = 4;
@@ -44,9 +45,15 @@ function clauseFrom(text: string, start: number): string {
   return run.slice(0, end).trim();
 }
 
+const isEnd = unitsOf('。;:!?\n');
+const COMMA = ','.charCodeAt(0);
+const isDigit = unitsOf('0123456789');
+
 /** A comma within a figure (1,753亿) ends no clause. */
-const isBoundary = (run: string, at: number): boolean =>
-  /[。;:!?\n]/.test(run[at]!) || (run[at] === ',' && !(/\d/.test(run[at - 1] ?? '') && /\d/.test(run[at + 1] ?? '')));
+function isBoundary(run: string, at: number): boolean {
+  const unit = run.charCodeAt(at);
+  return isEnd(unit) || (unit === COMMA && !(isDigit(run.charCodeAt(at - 1)) && isDigit(run.charCodeAt(at + 1))));
+}
 
 function fitting(event: string): string | null {
   const words = event.replace(/^[,、]+/, '').replace(/[、和与及的]+$/, '');

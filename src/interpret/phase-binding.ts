@@ -115,8 +115,8 @@ const RUN_IN = new RegExp(`^ {0,4}${MARKER}?([\\p{Script=Han}、]{2,16}(?:阶段
 
 /** (一)自查自纠(2021年4月底前), 1.宣传发动阶段。3月上旬,: a step of an enumeration with its time right after it. */
 function stepName(text: string, { span, shape }: PhaseTime, paragraph: Span): string | null {
-  const line = text.slice(paragraph.start, Math.min(span.start, paragraph.start + 60));
-  if (line.length < span.start - paragraph.start) return null;
+  if (span.start - paragraph.start > 60) return null;
+  const line = text.slice(paragraph.start, span.start);
   const runIn = RUN_IN.exec(line);
   if (runIn && shape !== 'day') return runIn[1]!;
   const match = STEP.exec(line);

@@ -1,4 +1,12 @@
-import { type Form, formIndex, type Measure, measureOf, patterned, plainPhrase, startOf } from '../codebook/match.ts';
+import {
+  type Form,
+  formsClosing,
+  type Measure,
+  measureOf,
+  patterned,
+  plainPhrase,
+  startOf,
+} from '../codebook/match.ts';
 import { qualifiers } from '../codebook/qualify.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { IndicatorFinding } from '../core/finding.ts';
@@ -20,7 +28,7 @@ interface Candidate {
   readonly text: string;
   readonly from: number;
   /** what is measured was said with an earlier figure, so that the head must hold what is done now (修订|制度) */
-  readonly elided?: boolean;
+  readonly elided: boolean;
   readonly measure: Measure;
 }
 
@@ -48,7 +56,7 @@ function formFor(
   codebook: Codebook,
 ): Form | undefined {
   const { isHarmless } = qualifiers(codebook);
-  for (const form of formIndex(codebook).get(text.slice(-2))) {
+  for (const form of formsClosing(codebook)(text)) {
     if (form.weight <= least) return undefined;
     if (form.measure !== measure || !form.units.has(unit)) continue;
     const start = startOf(form, text);
@@ -66,9 +74,14 @@ function grown({ kind }: Measured, name: string, clause: string, codebook: Codeb
   const lead = at < 0 ? '' : clause.slice(0, at);
   const noun = grown(name);
   const nouns = [...(kind === 'change' ? trimmed(name) : []), ...(noun === null ? [] : trimmed(noun))];
-  const found: Candidate[] = nouns.map((text) => ({ text: lead + text, from: lead.length, measure: 'change' }));
+  const found: Candidate[] = nouns.map((text) => ({
+    text: lead + text,
+    from: lead.length,
+    measure: 'change',
+    elided: false,
+  }));
   const whole = grown(bare(clause));
-  if (whole !== null && kind === 'change') found.push({ text: whole, from: 0, measure: 'change' });
+  if (whole !== null && kind === 'change') found.push({ text: whole, from: 0, measure: 'change', elided: false });
   return found;
 }
 
@@ -84,19 +97,17 @@ function done({ kind }: Measured, name: string, clause: string, after: string, c
   const elided = at < 0 && !next.startsWith(name);
   const bound = elided && verb !== '' && measure === 'level';
   // 解难题|两项|任务: what counts is 任务, a word that may be left out only beside another noun
-  const nouns = [...trimmed(name), undetermined(name)].filter((noun) => noun !== '' || name === '');
-  const found: Candidate[] = nouns.map((noun) => ({
-    text: verb + noun,
-    from: verb.length,
-    measure,
-    elided: bound,
-  }));
-  if (at >= 0) found.push({ text: whole, from: at, measure });
+  const plain = undetermined(name);
+  const found: Candidate[] = [];
+  for (const noun of plain === name ? trimmed(name) : [...trimmed(name), plain])
+    if (noun !== '' || name === '') found.push({ text: verb + noun, from: verb.length, measure, elided: bound });
+  if (at >= 0) found.push({ text: whole, from: at, measure, elided: false });
   const reached = grown(whole);
-  if (reached !== null) found.push({ text: reached, from: 0, measure });
-  if (elided || personsAt(name, 0) === name.length) found.push({ text: verb, from: verb.length, measure });
+  if (reached !== null) found.push({ text: reached, from: 0, measure, elided: false });
+  if (elided || personsAt(name, 0) === name.length)
+    found.push({ text: verb, from: verb.length, measure, elided: false });
   for (let what = happened(next).slice(0, 8); what.length > 1; what = what.slice(0, -1))
-    found.push({ text: what, from: 0, measure });
+    found.push({ text: what, from: 0, measure, elided: false });
   return found;
 }
 

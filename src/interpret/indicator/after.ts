@@ -58,7 +58,7 @@ const LONGEST_ACTION = 8;
 
 const isAction = (word: Word): boolean =>
   word.mention === null &&
-  (is(word, 'verbs', 'verbal_nouns') || (word.classes.size === 0 && /^\p{Script=Han}{1,2}$/u.test(word.text)));
+  (is(word, 'verbs', 'verbal_nouns') || (word.classes.length === 0 && /^\p{Script=Han}{1,2}$/u.test(word.text)));
 
 /** How what is said of things ends, before the 的 that brings them: 340名|犯罪情节较轻、确有悔罪表现|的被告人. */
 const DESCRIBED =
@@ -89,7 +89,7 @@ function listEnd(words: readonly Word[], from: number, to: number): number {
   const stops = rest.slice(0, more + 1).some(({ mention }) => mention?.type === 'quantity');
   if (more < 0 || !isList || stops || is(words[to], 'adverbs', 'prepositions')) return to;
   const end = rest.findIndex(
-    (word, i) => i > more && !is(word, 'nouns', 'determiners', 'modifiers') && word.classes.size > 0,
+    (word, i) => i > more && !is(word, 'nouns', 'determiners', 'modifiers') && word.classes.length > 0,
   );
   return end < 0 ? words.length : to + end;
 }

@@ -160,7 +160,7 @@ function undertakingBefore(at: number, paragraph: Span, words: (at: Span) => Wor
   let first = last;
   while (
     first > 0 &&
-    all[first - 1]!.classes.size === 0 &&
+    all[first - 1]!.classes.length === 0 &&
     !all[first - 1]!.mention &&
     !/[,;:。]/.test(all[first - 1]!.text)
   )

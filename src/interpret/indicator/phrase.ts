@@ -100,7 +100,7 @@ export const isCompound = (words: readonly Word[], i: number): boolean => {
 const MEASURE = /^(总额|总量|总数|强度|规模|水平|比[重例率]|占比|增速|标准|额度)$/;
 
 const isThing = (word: Word | undefined): boolean =>
-  word !== undefined && (word.classes.size === 0 || is(word, 'nouns')) && !is(word, 'actors', 'areas');
+  word !== undefined && (word.classes.length === 0 || is(word, 'nouns')) && !is(word, 'actors', 'areas');
 
 const isTimeOrFigure = ({ mention }: Word): boolean => mention?.type === 'quantity' || isTime(mention);
 
@@ -108,7 +108,7 @@ const isTimeOrFigure = ({ mention }: Word): boolean => mention?.type === 'quanti
 const closesPhrase = (words: readonly Word[], verb: number): boolean => {
   const last = words.length - 1;
   if (!is(words[last], 'verbs', 'adverbs', 'pronouns') || is(words[last], 'undertakings')) return true;
-  return is(words[last], 'verbs') && verb >= 0 && verb < last - 1 && words[last - 1]!.classes.size === 0;
+  return is(words[last], 'verbs') && verb >= 0 && verb < last - 1 && words[last - 1]!.classes.length === 0;
 };
 
 /** Index of the last 的 before the end: what stands before it is a modifier, whatever verbs it holds. */

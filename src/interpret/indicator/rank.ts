@@ -44,7 +44,7 @@ function wordsBeforePlace({ left, text, words }: Figure): readonly Word[] | null
   if (!first || !last) return null;
   const place = /[居列排][^,;:、。居列排]{0,8}$/.exec(text.slice(first.span.start, last.span.end));
   const at = first.span.start + (place?.index ?? 0);
-  const isRun = left.some(({ classes, span }) => classes.size === 0 && span.start < at && span.end === at + 1);
+  const isRun = left.some(({ classes, span }) => classes.length === 0 && span.start < at && span.end === at + 1);
   return isRun ? words({ start: first.span.start, end: at }) : null;
 }
 

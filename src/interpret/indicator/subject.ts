@@ -122,7 +122,7 @@ function actingBodyEnd(words: readonly Word[], i: number): number {
 
 const isPlain = (word: Word): boolean =>
   word.mention === null &&
-  (word.classes.size === 0 || is(word, 'nouns', 'parts', 'actors', 'determiners')) &&
+  (word.classes.length === 0 || is(word, 'nouns', 'parts', 'actors', 'determiners')) &&
   !/[\s,;:、。“”()]/.test(word.text);
 const ACTING =
   /(部门|机关|单位|系统|机构|组织|工业|农业|行业|企业|公司|集团|银行|学校|医院|政府|局|厅|派出所|司法所|看守所|戒毒所|法庭|支队|大队|中队|总队|专班|工作组|督导组)$/;
@@ -163,7 +163,7 @@ const continues = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'quantity' ||
   word.mention?.type === 'organization' ||
   (word.mention === null &&
-    ((word.classes.size === 0 &&
+    ((word.classes.length === 0 &&
       (word.text.length <= LONGEST || isBody(word, codebook)) &&
       !/^[\s,;:。!?]/.test(word.text)) ||
       is(word, 'nouns', 'actors', 'conjunctions', 'parts', 'determiners')) &&

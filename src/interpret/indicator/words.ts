@@ -11,27 +11,27 @@ export interface Word {
   readonly span: Span;
   readonly text: string;
   /** classes of codebook/predicates.yaml; empty for words it does not know */
-  readonly classes: ReadonlySet<PredicateClass>;
+  readonly classes: readonly PredicateClass[];
   readonly mention: Mention | null;
 }
 
 /** What the lexicon says of a word. */
 interface Known {
   readonly text: string;
-  readonly classes: ReadonlySet<PredicateClass>;
+  readonly classes: readonly PredicateClass[];
 }
 
-const NONE: ReadonlySet<PredicateClass> = new Set();
+const NONE: readonly PredicateClass[] = [];
 
 /** All words of the lexicon with their classes; one word may have several (完成: a verb, or linking 投资完成4750亿元). */
 export const predicates = derived((codebook): Trie<Known> => {
-  const known = new Map<string, Known & { readonly classes: Set<PredicateClass> }>();
+  const known = new Map<string, Known & { readonly classes: PredicateClass[] }>();
   for (const [name, words] of Object.entries(codebook.predicates) as [PredicateClass, readonly string[]][])
     if (!/_suffixes$/.test(name))
       for (const text of words) {
         const word = known.get(text);
-        if (word) word.classes.add(name);
-        else known.set(text, { text, classes: new Set([name]) });
+        if (word) word.classes.push(name);
+        else known.set(text, { text, classes: [name] });
       }
   return trie(known);
 });
@@ -141,7 +141,7 @@ const isFunction = unitsOf('比较由在为达占共与和及');
 /** Whether a word belongs to one of the classes. */
 export function is(word: Word | undefined, ...classes: readonly PredicateClass[]): boolean {
   if (word === undefined || word.classes === NONE) return false;
-  for (const name of classes) if (word.classes.has(name)) return true;
+  for (const known of word.classes) for (const name of classes) if (known === name) return true;
   return false;
 }
 
