@@ -18,7 +18,7 @@ const COMMON: readonly string[] = ['710000', '810000', '820000'];
 /** The one area (GB/T 2260) a report is about; null for a national report, one about several areas, or an unclear one. */
 export function regionOf(evidence: Evidence, codebook: Codebook): Area | null {
   const { title, text, outlet } = evidence;
-  const titled = title ? inTitle(title, codebook) : [];
+  const titled = title ? [...new Set(inTitle(title, codebook))] : [];
   const inner = titled.filter((area) => !titled.some((other) => other !== area && within(other, area)));
   if (inner.length === 1 && titled.every((area) => within(inner[0]!, area))) return inner[0]!;
   if (inner.length > 1) return null;

@@ -51,9 +51,10 @@ const foundings = derived(
 export function occasionYear(text: string, codebook: Codebook): number | null {
   for (const match of text.matchAll(/今年是?(?=([^。\n]{0,40}))/g)) {
     const clause = match[1]!;
-    const plan = /“(十[一二三四五六]?|[六七八九])五”[^。,;]{0,8}(开局之年|第一年|头一年|收官之年|最后一年)/.exec(
-      clause,
-    );
+    const plan =
+      /“(十[一二三四五六]?|[六七八九])五”[^。,;]{0,8}(开局之年|第一年|头一年|收官之年|最后一年|结尾年|末年|收尾之年|结束之年)/.exec(
+        clause,
+      );
     if (plan) {
       const first = 1951 + 5 * readSmall(plan[1]!);
       return /[开第头]/.test(plan[2]!) ? first : first + 4;

@@ -19,6 +19,9 @@ export interface Phrase {
 const LEVEL = /[到至为]$/;
 const SHARE = /^约?占到?$/;
 
+/** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
+const COMPARED = /^(?:高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
+
 /** How prices and sums are reckoned: 按现价|计算, 按可比口径, 按当年|汇率. */
 const PRICED = /(计算|折算|统计|核算|测算|计价|口径|现价|不变价|可比价|价格|汇率)$/;
 
@@ -54,10 +57,11 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   if (words[end]?.text === '为' && end > 1 && is(last(), 'verbs') && !is(last(), 'attaining')) end--; // 播种面积|安排为
   if (is(last(), 'converting')) return { name: null, change: null, level: true, share: false, linked: true };
   const growth = last();
-  if (is(growth, 'growth_up', 'growth_down') && !nominal(text, growth!, codebook)) {
+  const than = growth && basisBefore(words, end - 1) ? COMPARED.exec(growth.text) : null;
+  if (than || (is(growth, 'growth_up', 'growth_down') && !nominal(text, growth!, codebook))) {
     linked = true;
     end--;
-    if (!level) change = { direction: is(growth, 'growth_down') ? 'down' : 'up', basis: null };
+    if (!level) change = { direction: than?.groups?.less || is(growth, 'growth_down') ? 'down' : 'up', basis: null };
     while (isManner(last()) || isPer(words, end) || (isWhen(words, end) && !basisBefore(words, end))) end--;
   } else if (!reached) level &&= is(growth, 'verbs') && /调整|改|升|降/.test(growth!.text);
 

@@ -97,4 +97,5 @@ function kindEnd(words: readonly Word[]): number {
 }
 
 /** A word that only says which: 城镇, 第一, 0-17岁. */
-const isKind = (word: Word): boolean => is(word, 'parts') || word.mention?.type === 'figure' || /^第.$/.test(word.text);
+const isKind = (word: Word): boolean =>
+  is(word, 'parts') || word.mention?.type === 'figure' || /^第?[一二三四五六七八九十]$/.test(word.text); // 第二、三产业

@@ -1,11 +1,12 @@
+import { slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { type Figure, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
-import { is, type Word } from './words.ts';
+import { is, isTime, type Word } from './words.ts';
 
 /** What gives a place, between what is ranked and its place. */
 const RANKS =
-  /^(排名|排位|排列|名列|位列|列|位居|居|居于|稳居|跃居|位于|排|排在|处于|荣获|获|获得|获评|取得|夺得|保持|跻身|上升|升|前移)$/;
+  /^(排名|排位|排列|名列|位列|列|位居|居|居于|稳居|跃居|位于|排|排在|处于|荣获|获|获得|获评|取得|夺得|保持|跻身|上升|升|前移|跃升|攀升|提升|进位|跃升至|上升至|上升到|升至|前移至|提升至|跃至|跃升到|至|到)$/;
 
 /** What gives the place by itself: 在全市绩效考核中荣获第二名. */
 const CONTEST = /(考核|考评|评比|评选|竞赛|大赛|比赛|评估|测评|评查|测试|检查|调查|排名|评价|活动)$/;
@@ -20,10 +21,21 @@ export function ranked(f: Figure): Named | null {
     wordsBeforePlace(f) ??
     f.left.slice(
       0,
-      lastBut(f.left, (word) => RANKS.test(word.text) || is(word, 'linking', 'adverbs')),
+      lastBut(
+        f.left,
+        (word) =>
+          RANKS.test(word.text) ||
+          /^[从由]$/.test(word.text) ||
+          isTime(word.mention) ||
+          word.mention?.type === 'region' ||
+          is(word, 'linking', 'adverbs', 'areas'),
+      ),
     );
   const among = words.findLastIndex((word) => word.text === '在');
   const topic = nounPhrase(f.text, withoutBasis(among < 0 ? words : words.slice(0, among)), f.codebook);
+  const said = f.before.at(-1)?.named ?? null;
+  const isAspect = said !== null && topic !== null && f.codebook.predicates.relational.includes(slice(f.text, topic));
+  if (isAspect) return said; // 生产总值突破2000亿元,总量|全市第三
   if (topic && words.at(-1) !== f.left.at(-1)) return named(f, topic);
   const inside = among < 0 ? [] : words.slice(among + 1);
   const contest = nounPhrase(
@@ -35,7 +47,7 @@ export function ranked(f: Figure): Named | null {
     f.codebook,
   );
   if (contest && CONTEST.test(f.text.slice(contest.start, contest.end))) return named(f, contest);
-  return f.before.at(-1)?.named ?? null;
+  return said;
 }
 
 /** 托位数居|全省第3位: what stands before a verb of one character that runs on from a noun, with those among whom it ranks. */

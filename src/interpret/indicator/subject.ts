@@ -81,7 +81,9 @@ function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigu
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const before = words[i - 1];
-    initial &&= i <= LEAD && (before === undefined || mayLead(before));
+    // 经济概况 全市|实现生产总值: a blank parts the label of a paragraph from it
+    const isLabelled = before !== undefined && i <= LEAD && before.mention === null && before.text.endsWith(' ');
+    initial = isLabelled || (initial && i <= LEAD && (before === undefined || mayLead(before)));
     const named = isNamed(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity');
     const body = named || is(word, 'actors') ? 0 : initial ? actingBodyEnd(words, i) : 0;
     if (!named && !is(word, 'actors') && !body && !(initial && owns(words, i, codebook))) continue;

@@ -8,7 +8,7 @@ import { is } from './words.ts';
  * figure just before (增加值227亿元,增长2.5%; 图书11万种,共印239亿册), counts to the last one with the same unit
  * (机制213项,修订21项), or a like one (发现问题143条,落实78件).
  */
-export function antecedent({ quantity, before, phrase, left, text }: Figure): Named | null {
+export function antecedent({ quantity, before, end, phrase, left, text }: Figure): Named | null {
   const { kind, unit } = quantity.value;
   const related = kind === 'ratio' || (isRated(quantity) && (phrase.linked || left.length === 0)); // 转移支付4.25万亿元,87%用于…
   // 收入增长18.5%、首次|突破300亿元
@@ -18,7 +18,9 @@ export function antecedent({ quantity, before, phrase, left, text }: Figure): Na
     left.every((word) => is(word, 'adverbs'));
   const apposed = kind !== 'count' && left.length > 0 && left.every((word) => APPOSING.test(word.text)); // 占94%,为3074亿元
   const any = isReached || apposed || phrase.change || phrase.level || phrase.share || phrase.name || related;
-  if (any || SUMMING.test(left[0]?.text ?? '')) return before.findLast((read) => read.named)?.named ?? null;
+  // 少数民族40个,|7.3万人
+  const alone = left.length === 0 && /^[人户]/.test(unit) && end === quantity.span.end;
+  if (any || alone || SUMMING.test(left[0]?.text ?? '')) return before.findLast((read) => read.named)?.named ?? null;
   const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
   const counted = before.filter((read) => read.named && !(done && read.bare));
   const same = counted.findLast((read) => sameUnit(read.quantity.value.unit, unit));

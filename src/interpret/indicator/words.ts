@@ -100,10 +100,10 @@ function markEnd(text: string, at: number, end: number): number {
 
 const THAN = '比'.charCodeAt(0);
 /** 性别比|为105:100, 城乡收入比|缩小: the last character of a noun; 收入比|上年增长 compares. */
-const RATIO = /^比(?:[为是达由从的、(]|上升|下降|缩小|扩大|调整|提高|降低|保持|稳定)/;
+const RATIO = /^比(?:[\d.]{1,6}[:∶]|[为是达由从的、(]|上升|下降|缩小|扩大|调整|提高|降低|保持|稳定)/;
 
 const isRatio = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === THAN && RATIO.test(text.slice(at, at + 3));
+  text.charCodeAt(at) === THAN && RATIO.test(text.slice(at, at + 8));
 
 /** 占|地区生产总值: a word of one character, behind which a longer one begins than the common word (占地) that holds it. */
 const isAcross = (text: string, at: number, common: number, end: number, lexicon: Trie<Known>): boolean =>
