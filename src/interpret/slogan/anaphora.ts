@@ -37,7 +37,7 @@ export function addAnaphoras(text: string, { mark, parts }: Row, codebook: Codeb
     const start = to - from < FEWEST - 1 ? -1 : startOf(text, parts[from]!, parts[from + 1]!, mark);
     if (start < 0) continue;
     const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to + 1)];
-    if (isEven(text, figure) || (isLong(text, parts, from, codebook) && isPlain(text, figure)))
+    if (isEven(text, figure) || (mark === COMMA && isLong(text, parts, from, codebook) && isPlain(text, figure)))
       found.push({ start, end: parts[to]!.end });
     from = to;
   }
@@ -49,7 +49,7 @@ function lastAlike(text: string, parts: readonly Span[], from: number, mark: Mar
   const key = keyOf(text, second);
   const counted = isCounted(text, second);
   const plain = !verbs(codebook).has(key) || (mark === COMMA && PLAIN.has(key));
-  if (!counted && key.length > 1 && plain && !isLong(text, parts, from, codebook)) return from;
+  if (!counted && key.length > 1 && plain && !(mark === COMMA && isLong(text, parts, from, codebook))) return from;
   let to = from + 1;
   while (
     to + 1 < parts.length &&

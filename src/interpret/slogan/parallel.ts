@@ -128,7 +128,8 @@ function longestFigure(
   if (!whole) return null;
   // 凡涉|黑涉恶案件必深挖、凡群众举报必核查 is cut in the middle
   const initial = text[parts[from + 1]!.start]!;
-  if (text[start] !== initial && text.slice(first.start, start).includes(initial)) return null;
+  const shared = text[parts[from + 2]!.start] === initial && text[start] !== initial;
+  if (shared && text.slice(first.start, start).includes(initial)) return null;
   const figure = [text.slice(start, first.end)];
   let best: { span: Span; last: number } | null = null;
   for (let to = from + 1; to < Math.min(parts.length, from + MOST_PARTS); to++) {

@@ -8,13 +8,13 @@ import { firstStop, regionEnd } from './region.ts';
 import { etcetera, stripHead, stripNoun, withoutTail } from './tidy.ts';
 
 const INTRO =
-  /^[^,。;:!?\n“”()]{0,14}?[,:]?(?:也就是|就是指|就是|具体是指|具体是|具体为|具体包括|指的是|是指|主要是指|主要包括|主要是|分别是|分别为|分别指|包括|包含|涵盖|即|——|:|\(指?)+[:“]?/;
+  /^[^,。;:!?\n“”()]{0,14}?[,:]?(?:也就是|就是指|就是|具体是指|具体是|具体为|具体包括|指的是|是指|主要是指|主要包括|主要是|分别是|分别为|分别指|包括|包含|涵盖|即|——|:|\((?:[特专统]?指)?)+[:“]?/;
 /** “两个维护”是最高政治原则: 是 alone rarely opens a list. */
 const COPULA = /^(?:是|为)(?!了|此|什么)/;
 
 const CARRIED_OUT = /^[^,。;:!?\n“”()]{0,6},(?:实现|做到|推动|确保|坚持|突出|抓好|抓实|聚焦|围绕|推进|落实|强化)/;
 /** What announces all members, so that a list of another number is the report's slip. */
-const EXPLAINS = /^[,(]?(?:即|就是|也就是|分别是|分别为|具体是|具体为|包括|指的是|是指)$|^\($/;
+const EXPLAINS = /^[,(]?(?:即|就是|也就是|分别是|分别为|具体是|具体为|包括|指的是|是指)$|^\((?:[特专统]?指)?$/;
 
 /**
  * The list that a formula is explained by: “三级评估”,就是…自评、…复评、…评估; “四看”,即看…、…; 四个自信(道路自信、…);

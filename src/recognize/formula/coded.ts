@@ -2,6 +2,8 @@ import type { Span } from '../../core/span.ts';
 import { type Members, trim } from './enumeration.ts';
 
 const REACH = 2400;
+/** What is done to a quotation that names a member is no longer. */
+const VERB = 4;
 
 /**
  * What each part of a code stands for: “1”是“一个目标”…“3”是“三个环节”… → 一个目标, 三个环节; “一核”即… for 一核两翼.
@@ -40,6 +42,8 @@ function explained(window: string, part: string, from: number): { start: number;
       return close > start ? { start: start + 1, end: close } : null;
     }
     const length = window.slice(start, start + 80).search(/[,。;!?\n“]/);
+    const named = length <= VERB && window[start + length] === '“' ? window.indexOf('”', start) : -1;
+    if (named > start) return { start: start + length + 1, end: named }; // “2”,即致力“两个争先”
     return length > 0 ? { start, end: start + length } : null;
   }
   return null;

@@ -64,6 +64,7 @@ function quotedForm(surface: string, text: string, at: Span, scene: Scene, words
   const known = knownAs(surface, scene);
   if (known) return formOf(known, surface, words);
   const form =
+    spelledOut(surface, text, at.end) ??
     codedForm(surface, words) ??
     spelledForm(surface, text, at.end, words) ??
     numeralForm(surface, words) ??
@@ -78,6 +79,12 @@ function spelledForm(surface: string, text: string, end: number, words: SloganLe
   const head = schemeAfter(text, end + 1, words);
   return head === null ? null : { numbers: [...surface].map((digit) => '一二三四五六七八九'.indexOf(digit) + 1), head };
 }
+
+/** “12345”抓落实:“1”,即…: a number that is mostly a hotline's, where its digits are explained. */
+const spelledOut = (surface: string, text: string, end: number): Form | null =>
+  /^[1-9]{3,6}$/.test(surface) && text.slice(end, end + 24).includes(`“${surface[0]}”`)
+    ? { numbers: [...surface].map(Number), head: null }
+    : null;
 
 /** The entry of the codebook for the whole of a text. */
 function knownAs(surface: string, { codebook }: Scene): FormulaEntry | null {

@@ -2,6 +2,8 @@ import type { SloganLexicon } from '../../codebook/slogans.ts';
 import { type Span, slice } from '../../core/span.ts';
 import { length, type Members } from './enumeration.ts';
 
+/** Two members of such a length that begin alike are whole: 在…中勇争先;在…中勇争先. */
+const PHRASE = 8;
 /** In a list of one length the first member may also begin behind these: 当前队伍存在的政治不忠诚, 近两年来在总路线. */
 const EVEN_LEAD = /[的了在对把将从以为是要用按由于]/;
 
@@ -24,7 +26,9 @@ export function stripLead(
   const start =
     knownStart(text, first, known) ??
     numeralStart(text, first, members.slice(1)) ??
-    (others.length > 1 && members.every(({ start }) => text[start] === text[first.start]) ? first.start : null) ??
+    ((others.length > 1 || length(first) > PHRASE) && members.every(({ start }) => text[start] === text[first.start])
+      ? first.start
+      : null) ??
     (even === null ? null : evenCut(text, first, cuts, even)) ??
     leadingCut(text, first, cuts, members.slice(1), words);
   return [{ start, end: first.end }, ...members.slice(1)];

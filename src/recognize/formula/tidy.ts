@@ -17,6 +17,9 @@ export function withoutTail(text: string, list: Members, surface: string): Membe
   return [...list.slice(0, -1), trim(text, { start: last.start, end })];
 }
 
+/** How all members are done, between the last one and the head: 水平|持续|攀升. */
+const MANNER = /(?<=..)(?:持续|不断|全面|显著|明显|稳步|大幅|快速|同步|整体|共同|有效|切实)$/;
+
 /**
  * What stands with the last member alone belongs to all of them or to none: “四型法院”,即学习型、…、廉洁型法院;
  * “五社联动”,即社区、…、社会慈善资源联动; “三新”是指新产业、新业态、新商业模式的经济活动.
@@ -37,7 +40,7 @@ export function stripNoun(
     const rest = written.slice(0, -tail.length);
     const alike = others.every((other) => other.at(-1) === rest.at(-1));
     const apart = !others.some((other) => [...tail].some((char) => other.includes(char)));
-    if (alike || apart) return cutTo(rest.length);
+    if (alike || apart) return cutTo(rest.replace(MANNER, '').length);
   }
   return list;
 }
