@@ -1,5 +1,5 @@
 import { type Beginnings, mayBegin, noBeginnings, note } from './beginnings.ts';
-import { hasBit } from './units.ts';
+import { hasBit, unitAt } from './units.ts';
 
 /** A dictionary of words over UTF-16 units: one look-up walks the text once, whatever the number of entries. */
 export interface Trie<V> {
@@ -138,9 +138,6 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
     longestBefore,
   };
 }
-
-/** A unit of a text, or -1 outside of it: `charCodeAt` is slow once it gave NaN. */
-const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : -1);
 
 const emptyHalf = <V>(read: Read, entriesOf: Half<V>['entriesOf']): Half<V> => ({
   begun: noBeginnings(),

@@ -22,6 +22,9 @@ export function unitsOf(characters: string): (unit: number) => boolean {
   return (unit) => unit <= last && hasBit(bits, unit);
 }
 
+/** A unit of a text, or -1 outside of it: `charCodeAt` is slow once it gave NaN. */
+export const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : -1);
+
 /** The UTF-16 units of a text: a loop over all of them reads numbers out of an array several times faster than out of a string. */
 export function unitsIn(text: string): Uint16Array {
   const bytes = Buffer.from(text, 'utf16le');

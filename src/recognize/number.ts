@@ -60,7 +60,7 @@ function isMeant(text: string, { start, end }: Span, tails: readonly Trie<unknow
   if (before === '第' || before === '初' || text.startsWith('分之', start - 2) || text.startsWith('百分', start - 2))
     return true;
   if (next === '比' && isNumeral(text[end + 1])) return true;
-  if (!DIGITS.has(char) && char !== '十') return false;
+  if (!DIGITS.has(char.charCodeAt(0)) && char !== '十') return false;
   const opens = !isHan(before) || BEFORE.includes(before);
   const closes = !isHan(next) || AFTER.includes(next);
   return opens && closes;

@@ -1,3 +1,4 @@
+import { unitAt } from '../core/units.ts';
 import type { ArabicFigure } from './numeral-arabic.ts';
 import { BIG_SCALES, beginsUnit, DIGITS, isArabic, SMALL_SCALES } from './numeral-digits.ts';
 import { done, finish, lastPlace, type Numeral, type State } from './numeral-state.ts';
@@ -21,12 +22,13 @@ export function chineseDecimal(state: State): Numeral | undefined {
   let i = state.at + 1;
   let fraction = '';
   for (; ; i++) {
-    const digit = isArabic(text[i]) ? Number(text[i]) : text[i] === '两' ? undefined : DIGITS.get(text[i] ?? '');
+    const digit = isArabic(text[i]) ? Number(text[i]) : text[i] === '两' ? undefined : DIGITS.get(unitAt(text, i));
     if (digit === undefined) break;
     fraction += digit;
   }
   const next = text[i] ?? '';
-  if (!fraction || (SMALL_SCALES.has(next) && !beginsUnit(text, i)) || next === '钟' || next === '刻') return undefined;
+  if (!fraction || (SMALL_SCALES.has(unitAt(text, i)) && !beginsUnit(text, i)) || next === '钟' || next === '刻')
+    return undefined;
   const whole = finish(state, false).value;
   state.at = i;
   const exponent = readExponent(state);
@@ -39,8 +41,8 @@ export function chineseDecimal(state: State): Numeral | undefined {
 /** 1.5多亿: the vague word between figure and scale. */
 function vagueDecimal(state: State, place: number, exponent: number): void {
   const { text } = state;
-  if (exponent || !'余多'.includes(text[state.at] ?? ' ') || !BIG_SCALES.has(text[state.at + 1] ?? '')) return;
-  const scale = BIG_SCALES.get(text[state.at + 1]!)!;
+  if (exponent || !'余多'.includes(text[state.at] ?? ' ') || !BIG_SCALES.has(unitAt(text, state.at + 1))) return;
+  const scale = BIG_SCALES.get(unitAt(text, state.at + 1))!;
   state.spread = place * scale;
   state.modifier = 'over';
 }
@@ -51,7 +53,7 @@ function readExponent(state: State): number {
   let exponent = 0;
   for (;;) {
     const i = text[state.at] === ' ' ? state.at + 1 : state.at;
-    const scale = SMALL_SCALES.get(text[i] ?? '') ?? BIG_SCALES.get(text[i] ?? '');
+    const scale = SMALL_SCALES.get(unitAt(text, i)) ?? BIG_SCALES.get(unitAt(text, i));
     if (!scale || beginsUnit(text, i)) break;
     exponent += Math.log10(scale);
     state.at = i + 1;

@@ -1,19 +1,25 @@
+import { unitAt } from '../core/units.ts';
 import { readArabic } from './numeral-arabic.ts';
-import { BIG_SCALES, DIGITS, FORMAL_DIGITS, isArabic, SMALL_SCALES, TENS } from './numeral-digits.ts';
+import { BIG_SCALES, DIGITS, FORMAL_DIGITS, SMALL_SCALES, TENS } from './numeral-digits.ts';
 import { lastPlace, type Numeral, type State } from './numeral-state.ts';
 
-const chineseDigit = (char: string | undefined): number | undefined =>
-  char === undefined || char === '两' ? undefined : DIGITS.get(char);
+/** 两 */
+const TWO = 0x4e24;
+
+/** The digit at a place, 两 left out; -1 where none stands. */
+const chineseDigit = (text: string, at: number): number => {
+  const unit = unitAt(text, at);
+  return unit === TWO ? -1 : (DIGITS.get(unit) ?? -1);
+};
 
 /** 二〇二一, 一〇五: three digits or more without a scale behind them. 一二三 counts off, it is no figure. */
 export function readSerial(text: string, at: number): Numeral | undefined {
-  let digits = '';
   let i = at;
-  for (let digit = chineseDigit(text[i]); digit !== undefined; digit = chineseDigit(text[++i])) digits += digit;
-  const scaled = SMALL_SCALES.has(text[i] ?? '') || BIG_SCALES.has(text[i] ?? '');
-  const plain = digits.length >= 3 && !scaled && !'123456789'.includes(digits);
-  if (!plain) return undefined;
-  if (text[i] === '点' && chineseDigit(text[i + 1]) !== undefined) return undefined;
+  while (chineseDigit(text, i) >= 0) i++;
+  if (i - at < 3 || hasScale(text, i)) return undefined;
+  const digits = Array.from(text.slice(at, i), (_, k) => chineseDigit(text, at + k)).join('');
+  if ('123456789'.includes(digits)) return undefined;
+  if (text[i] === '点' && chineseDigit(text, i + 1) >= 0) return undefined;
   return {
     start: at,
     end: i,
@@ -29,8 +35,10 @@ export function readSerial(text: string, at: number): Numeral | undefined {
   };
 }
 
-const hasScale = (char: string | undefined): boolean =>
-  char !== undefined && (SMALL_SCALES.has(char) || BIG_SCALES.has(char));
+function hasScale(text: string, at: number): boolean {
+  const unit = unitAt(text, at);
+  return SMALL_SCALES.has(unit) || BIG_SCALES.has(unit);
+}
 
 /** Whether digit `b` behind digit `a` makes an estimate: 三四十, 三五百, 八、九十. */
 const estimates = (a: number, b: number): boolean => a > 0 && (b === a + 1 || (a === 3 && b === 5));
@@ -38,38 +46,39 @@ const estimates = (a: number, b: number): boolean => a > 0 && (b === a + 1 || (a
 /** Takes the next digit, or the next Arabic part; false when none stands here. */
 export function readDigit(state: State): boolean {
   const { text } = state;
-  const char = text[state.at];
-  if (char === undefined || state.pending || state.spread) return false;
-  if (isArabic(char)) return readArabicPart(state);
-  const tens = TENS.get(char);
+  const unit = unitAt(text, state.at);
+  if (unit < 0 || state.pending || state.spread) return false;
+  if (unit >= 0x30 && unit <= 0x39) return readArabicPart(state);
+  const tens = TENS.get(unit);
   if (tens !== undefined) {
     if (state.floor <= 10) return false;
-    Object.assign(state, { section: state.section + tens, floor: 10, last: 10, place: 10, at: state.at + 1 });
+    state.section += tens;
+    state.floor = state.last = state.place = 10;
+    state.at++;
     return true;
   }
-  const formal = FORMAL_DIGITS.get(char);
-  const digit = DIGITS.get(char) ?? (formal !== undefined && isFormal(state) ? formal : undefined);
+  const digit = DIGITS.get(unit) ?? (FORMAL_DIGITS.has(unit) && isFormal(state) ? FORMAL_DIGITS.get(unit) : undefined);
   if (digit === undefined) return false;
-  const next = text[state.at + 1];
-  const scaled = hasScale(next);
+  const next = unitAt(text, state.at + 1);
+  const scaled = hasScale(text, state.at + 1);
   if (digit === 0) {
     if (state.last === 1 && state.at > state.start) return false;
     state.zero = true;
-    if (state.at === state.start && !DIGITS.has(next ?? '') && !scaled)
+    if (state.at === state.start && !DIGITS.has(next) && !scaled)
       state.pending = { low: 0, spread: 0, place: 1, arabic: false };
     state.at++;
     return true;
   }
-  if (char === '两' && !scaled && state.at > state.start) return false;
-  const second = DIGITS.get(next ?? '');
-  if (second !== undefined && estimates(digit, second) && !DIGITS.has(text[state.at + 2] ?? '')) {
+  if (unit === TWO && !scaled && state.at > state.start) return false;
+  const second = DIGITS.get(next);
+  if (second !== undefined && estimates(digit, second) && !DIGITS.has(unitAt(text, state.at + 2))) {
     state.pending = { low: digit, spread: second - digit, place: 1, arabic: false };
     state.at += 2;
     return true;
   }
-  const third = next === '、' ? DIGITS.get(text[state.at + 2] ?? '') : undefined;
+  const third = text[state.at + 1] === '、' ? DIGITS.get(unitAt(text, state.at + 2)) : undefined;
   const estimate = third !== undefined && estimates(digit, third) && !state.arabic;
-  if (estimate && (text[state.start - 1] === '之' || hasScale(text[state.at + 3]))) {
+  if (estimate && (text[state.start - 1] === '之' || hasScale(text, state.at + 3))) {
     state.pending = { low: digit, spread: third - digit, place: 1, arabic: false };
     state.at += 3;
     return true;
@@ -81,7 +90,7 @@ export function readDigit(state: State): boolean {
     state.last >= 100 &&
     !state.zero &&
     !scaled &&
-    '体次批定般样起致直些方线律流'.includes(next ?? ' ')
+    '体次批定般样起致直些方线律流'.includes(text[state.at + 1] ?? ' ')
   )
     return false;
   state.pending = { low: digit, spread: 0, place: 1, arabic: false };

@@ -1,3 +1,4 @@
+import { unitAt } from '../core/units.ts';
 import { BIG_SCALES, beginsUnit, SMALL_SCALES } from './numeral-digits.ts';
 import type { State } from './numeral-state.ts';
 
@@ -11,13 +12,13 @@ export function readScale(state: State): boolean {
     state.at = i + 1;
     return readScale(state);
   }
-  const char = text[i] ?? '';
-  const small = SMALL_SCALES.get(char);
-  const big = BIG_SCALES.get(char);
+  const small = SMALL_SCALES.get(unitAt(text, i));
+  const big = BIG_SCALES.get(unitAt(text, i));
+  if (!small && !big) return false;
   // 100兆 is a bandwidth, 五十五兆元 an amount
   if (big === 1e12 && state.arabic && text[i + 1] !== '元') return false;
   if (beginsUnit(text, i) && !isThousandOf(state, i)) return false;
-  const taken = small ? takeSmall(state, small, char) : big ? takeBig(state, big) : false;
+  const taken = small ? takeSmall(state, small, text[i]!) : big ? takeBig(state, big) : false;
   if (taken) state.at = i + 1;
   return taken;
 }
@@ -39,7 +40,9 @@ function takeSmall(state: State, scale: number, char: string): boolean {
     state.spread = pending.spread * scale;
     state.modifier = 'range';
   }
-  Object.assign(state, { pending: undefined, floor: scale, last: scale, zero: false });
+  state.pending = undefined;
+  state.floor = state.last = scale;
+  state.zero = false;
   return true;
 }
 
@@ -76,18 +79,22 @@ function takeBig(state: State, scale: number): boolean {
   }
   state.place = (pending && pending.low > 0 ? pending.place : state.place) * scale;
   state.spread *= scale;
-  Object.assign(state, { section: 0, pending: undefined, floor: Infinity, last: scale, zero: false });
+  state.section = 0;
+  state.pending = undefined;
+  state.floor = Infinity;
+  state.last = scale;
+  state.zero = false;
   return true;
 }
 
 /** 十几, 几十, 一千多万, 500余万: the vague word inside the numeral. */
 export function readVague(state: State): boolean {
   const { text, pending } = state;
-  const char = text[state.at] ?? '';
   if (pending && !pending.arabic) return false;
+  const char = text[state.at] ?? '';
   if (state.at === state.start) return readSome(state, char);
-  if (!'几余多'.includes(char)) return false;
-  const next = text[state.at + 1] ?? '';
+  if (char !== '几' && char !== '余' && char !== '多') return false;
+  const next = unitAt(text, state.at + 1);
   const scaled = (BIG_SCALES.get(next) ?? 0) > (state.last < 1e4 ? 0 : state.last);
   if (state.spread && scaled) state.at++;
   if (state.spread) return scaled;
@@ -112,7 +119,7 @@ export function readVague(state: State): boolean {
 function readSome(state: State, char: string): boolean {
   const { text, at } = state;
   if (char !== '几' && char !== '数') return false;
-  const next = text[at + 1] ?? '';
+  const next = unitAt(text, at + 1);
   if (!SMALL_SCALES.has(next) && !BIG_SCALES.has(next)) return false;
   state.pending = { low: 1, spread: 9, place: 1, arabic: false };
   state.at++;

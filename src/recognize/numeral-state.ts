@@ -44,18 +44,10 @@ export interface State {
 }
 
 /** The numeral that the state has come to. */
-export const done = (state: State, rest: Partial<Numeral> & { value: number; place: number }): Numeral => ({
-  start: state.start,
-  end: state.at,
-  spread: state.spread,
-  modifier: state.modifier,
-  scale: state.scale,
-  arabic: state.arabic,
-  grouped: false,
-  fraction: false,
-  serial: false,
-  ...rest,
-});
+export const done = (
+  { start, at, spread, modifier, scale, arabic }: State,
+  { value, place, grouped = false, fraction = false }: Partial<Numeral> & { value: number; place: number },
+): Numeral => ({ start, end: at, value, spread, modifier, place, scale, arabic, grouped, fraction, serial: false });
 
 /** Place value of the last digit that is not zero: 1700 → 100. */
 export const lastPlace = (digits: string): number => 10 ** (/0*$/.exec(digits)?.[0].length ?? 0) || 1;

@@ -75,7 +75,7 @@ function isOpening(text: string, at: number): boolean {
 
 /** 一是…二是…, 一要…二要…, 其一. */
 function enumerated(text: string, { start, end }: Span): Place | undefined {
-  const single = end - start === 1 && (DIGITS.has(text[start]!) || text[start] === '十');
+  const single = end - start === 1 && (DIGITS.has(text.charCodeAt(start)) || text[start] === '十');
   if (!single) return undefined;
   const next = text[end];
   const opens = /[\n。;,:!?\s、“(]/.test(text[start - 1] ?? '\n');

@@ -2,6 +2,7 @@ import type { Measures } from '../codebook/measures.ts';
 import type { CurrencyEntry, Dimension, MeasureEntry } from '../codebook/types.ts';
 import type { Bounds, MentionValues } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
+import { unitAt } from '../core/units.ts';
 import { DIGITS, exact, isArabic } from './numeral-digits.ts';
 import { overBy } from './quantity-bounds.ts';
 
@@ -121,7 +122,7 @@ const AFTER_TENTH = /[,。;:、)\n的]|$|左右|[以之][上下内]/y;
 function tenths(text: string, read: Measured): Measured {
   const next = text[read.end];
   const { figure } = read;
-  const digit = DIGITS.get(next ?? '');
+  const digit = DIGITS.get(unitAt(text, read.end));
   AFTER_TENTH.lastIndex = read.end + 1;
   if (digit && AFTER_TENTH.test(text))
     return { ...read, end: read.end + 1, figure: map(plus(figure, digit / 10), (value) => value / 10) };
@@ -176,7 +177,7 @@ function tail(text: string, read: Measured): Measured {
   const height = /^[一二三四五六七八九1-9](?=$|[,。;、)\n的高])/.exec(text.slice(read.end, read.end + 2));
   if (read.unit === '米' && exactly && height) {
     // 一米八, 1米75
-    const tenth = DIGITS.get(height[0]) ?? Number(height[0]);
+    const tenth = DIGITS.get(height[0].charCodeAt(0)) ?? Number(height[0]);
     return { ...read, end: read.end + 1, figure: plus(read.figure, tenth / 10) };
   }
   const vague = next === '多' || (next === '余' && read.dimension === 'time');
