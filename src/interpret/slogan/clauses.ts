@@ -1,5 +1,5 @@
 import { lastFrom, type Span } from '../../core/span.ts';
-import { unitsOf } from '../../core/units.ts';
+import { unitsIn, unitsOf } from '../../core/units.ts';
 import { COMMA, FEWEST, type Mark, PAUSE, type Row } from './parts.ts';
 
 /** A stretch that no figure goes across, with the rows in it. */
@@ -22,13 +22,14 @@ const isMark = unitsOf('“”‘’:;。!?…—()《》\n、,');
  * marks, semicolons, colons, dashes.
  */
 export function clausesIn(text: string, known: readonly Span[]): (sentence: Span) => Clause[] {
+  const units = unitsIn(text);
   const marks: Marks = { at: [], count: 0 };
   return (sentence) => {
     const clauses: Clause[] = [];
     let start = sentence.start;
     marks.count = 0;
     for (let i = start; i <= sentence.end; i++) {
-      const unit = i < sentence.end ? text.charCodeAt(i) : 0;
+      const unit = i < sentence.end ? units[i]! : 0;
       if (i < sentence.end && !isMark(unit)) continue;
       if (unit === PAUSE || unit === COMMA) {
         marks.at[marks.count++] = i;

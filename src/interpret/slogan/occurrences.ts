@@ -1,6 +1,6 @@
-import { placesWhere } from '../../core/beginnings.ts';
 import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
+import { hasBit, unitsIn } from '../../core/units.ts';
 
 /** Every place of each text, quoted or not, in one walk over the report. */
 export function occurrencesOf(text: string, wanted: Iterable<string>): Map<string, Span[]> {
@@ -11,8 +11,12 @@ export function occurrencesOf(text: string, wanted: Iterable<string>): Map<strin
     return [word, spans] as const;
   });
   const dictionary = trie(entries);
-  for (const at of placesWhere(text, dictionary.beginnings()))
+  const { firsts } = dictionary.beginnings();
+  const units = unitsIn(text);
+  for (let at = 0; at < units.length; at++) {
+    if (!hasBit(firsts, units[at]!)) continue;
     for (const { start, end, value } of dictionary.all(text, at))
       if (start >= (value.at(-1)?.end ?? 0)) value.push({ start, end });
+  }
   return found;
 }
