@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { listInputs, readList } from '../src/corpus/inputs.ts';
+import { namePaths } from '../src/corpus/paths.ts';
 import { emptyFolder, tifa } from './command.ts';
 
 const REPORT = '全市共开展警示教育1200余场。\n';
@@ -27,6 +28,12 @@ function listed(folder: string, selection = {}): string[] {
     return error ? `${own} ${skipped ? 'skipped' : 'failed'}: ${error.message.split(': ').at(-1)}` : own;
   });
 }
+
+test('absolute paths are named from the deepest folder that holds them all', () => {
+  const names = (...paths: string[]): string[] => namePaths(paths).map(({ name }) => name);
+  expect(names('/reports/b/1.txt', '/reports/bc/2.txt')).toEqual(['b/1.txt', 'bc/2.txt']);
+  expect(names('/1.txt', '/reports/2.txt', 'own.txt')).toEqual(['1.txt', 'reports/2.txt', 'own.txt']);
+});
 
 describe('a folder', () => {
   test('gives its reports in code-point order, hidden ones left out', () => {

@@ -49,7 +49,7 @@ describe('the counts', () => {
       ...({ id: full_name, full_name, level: 'other', type: 'other', region: null, count: starts.length } as const),
       mentions: starts.map((start) => ({ span: [start, start + 1] as [number, number], quote: full_name })),
     });
-    const units = [unit('B', 1, 2, 12), unit('A', 3, 15), unit('C', 9)];
+    const units = [unit('B', 1, 2, 12), unit('A', 3, 15), unit('C', 5, 9)];
     expect([
       ...pairsIn(units, [
         [0, 5],
