@@ -84,7 +84,7 @@ const BEFORE = 3;
 const sieveOf = derived((codebook) => sieve([regionNames(codebook).beginnings()]));
 
 /** Where names of areas may begin in a text. */
-export const areaPlaces = (text: string, codebook: Codebook): readonly number[] => sieveOf(codebook)(text)[0]!;
+const areaPlaces = (text: string, codebook: Codebook): readonly number[] => sieveOf(codebook)(text)[0]!;
 
 /**
  * The names of areas in a text that hold there, from left to right, the longest at each place; 长治久安 holds none, and

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type ExplainedSentence, explain, lineKindAt, readReport, type Source } from '../../index.ts';
+import { type Codebook, type ExplainedSentence, explain, lineKindAt, readReport, type Source } from '../../index.ts';
 import { escapeLive } from '../../render/escape.ts';
 import { emit } from '../emit.ts';
 import { tifaError, usage } from '../errors.ts';
@@ -62,7 +62,7 @@ async function explainCommand(file: string, { at, find, format, output, color, .
     ...(at !== undefined && { at }),
     ...(find !== undefined && { find }),
   });
-  if (sentences.length === 0) throw nothing(source, at, find);
+  if (sentences.length === 0) throw nothing(source, at, find, entries.codebook);
   const screen = toScreen(output);
   return emit(
     output,
@@ -91,11 +91,16 @@ async function read(file: string, options: EncodingOption): Promise<Source> {
   }
 }
 
-function nothing(source: Source, at: number | undefined, find: string | undefined): Error {
+function nothing(
+  source: Source,
+  at: number | undefined,
+  find: string | undefined,
+  codebook: Codebook | undefined,
+): Error {
   const where = source.path;
   if (find !== undefined)
     return usage(`${where}: ${find} is in no sentence`, 'Try fewer words, or words as the report writes them.');
-  const kind = at === undefined ? null : lineKindAt(source, at);
+  const kind = at === undefined ? null : lineKindAt(source, at, codebook);
   if (kind !== null && kind !== 'body' && kind !== 'headline')
     return usage(`${where}: offset ${at} is no report text (${kind})`, 'Only the report text is looked at.');
   return usage(
