@@ -47,6 +47,15 @@ describe('codebook/boilerplate.yaml', () => {
   }
 });
 
+test.each([
+  ['7月8日，全市政法工作会议召开，部署下一阶段工作。图/视觉中国', 'caption'],
+  ['图为全市政法工作会议现场。', 'caption'],
+  ['全市政法工作会议现场 李某某摄', 'caption'],
+  ['王某某说，这是全市干警的骄傲。李某某摄', 'body'],
+])('%s is %s', (line, kind) => {
+  expect(kindsOf(`${PROSE}\n${line}\n${PROSE}`)[1]).toBe(kind);
+});
+
 test('Traditional pages are read by the same words', () => {
   const page = `${PROSE}\n評論留言\n  • 熱心網友\n    暫時沒有留言\n我要留言\n◎歡迎參與討論,請在這裡發表您的看法。`;
   expect(kindsOf(page)).toEqual(['body', 'reply', 'reply', 'reply', 'reply', 'reply']);

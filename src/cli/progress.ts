@@ -19,7 +19,8 @@ const BAR = 20;
 const KNOWN = 10;
 
 /** Shows on a terminal how far the work is, until `stop`. */
-export function newProgress(total: number | null, screen = process.stderr.isTTY === true) {
+export function newProgress(total: number | null) {
+  const screen = process.stderr.isTTY === true;
   const start = performance.now();
   let done = 0;
   let failed = 0;
