@@ -31,7 +31,9 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
         !nominal(text, word, codebook) &&
         !isCompound(words, i)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
-      (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && (!is(word, 'modifiers') || clauseInitial(words, i))) ||
+      (is(word, 'adverbs', 'linking') &&
+        !is(word, 'nouns') &&
+        (!is(word, 'modifiers') || (clauseInitial(words, i) && !is(words[i - 1], 'verbal_nouns')))) ||
       (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
       (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
       isTimeOrFigure(word);

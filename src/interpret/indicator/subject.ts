@@ -19,7 +19,7 @@ interface Subject {
 }
 
 /** How many sentences back a subject may govern (据统计,全市…280余条;…;… and the next ones). */
-const SENTENCES = 4;
+const SENTENCES = 10;
 
 /**
  * Finds the nearest subject before a figure: in its clause, in the clauses before it, in the sentences of its paragraph
@@ -97,7 +97,8 @@ function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigu
     // 省院|294项任务全部完成, 企业|首200万元利润
     const last = beforeFigure && words.slice(end).every((w) => w.text === '首');
     if (!named && !acts && !last && text[span.end] !== '的') continue;
-    found = { span, governs: acts || end > i + 1 || text[span.end] === '的' };
+    const isPart = words[i - 1]?.text === '其中'; // 其中市中院受理2.8万件: what follows is of all again
+    found = { span, governs: !isPart && (acts || end > i + 1 || text[span.end] === '的') };
   }
   return found;
 }

@@ -46,8 +46,13 @@ const ADVERBIAL = /^(由于|因为?|随着|经过|通过|按照?|根据|为了|�
 const isActor = (word: Word): boolean =>
   word.mention !== null || word.text.startsWith('第') || is(word, 'actors', 'areas', 'pronouns', 'adverbs');
 
-/** A thing and the verb that is done to it, before its figure: 住房|基本|建成, 党纪政务|处分; bodies and people do it themselves. */
-export function topicOfVerb({ codebook, left, phrase, quantity, text, words }: Figure): Named | null {
+/**
+ * A thing and the verb that is done to it, before its figure: 住房|基本|建成, 党纪政务|处分, 刑事|破案|同比上升; bodies and people do it
+ * themselves.
+ */
+export function topicOfVerb({ codebook, left: all, phrase, quantity, text, words }: Figure): Named | null {
+  const growth = phrase.change ? all.findLastIndex((word) => is(word, 'growth_up', 'growth_down')) : -1;
+  const left = growth < 0 ? all : withoutBasis(all.slice(0, growth));
   const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs', 'growth_adverbs') || word.text === '的');
   if (phrase.name || verb < 1 || !is(left[verb], 'verbs', 'verbal_nouns')) return null;
   const before = withoutBasis(left.slice(0, verb));
@@ -59,7 +64,7 @@ export function topicOfVerb({ codebook, left, phrase, quantity, text, words }: F
   if (codebook.predicates.body_suffixes.some((suffix) => slice(text, at).endsWith(suffix))) return null;
   if (thing.every((word) => is(word, 'verbal_nouns'))) return null;
   const name = text.slice(at.start, left[verb]!.span.end);
-  return { name, head: /^[人名位]/.test(quantity.value.unit) ? name : headOf(text, thing) };
+  return { name, head: growth >= 0 || /^[人名位]/.test(quantity.value.unit) ? name : headOf(text, thing) };
 }
 
 /** Before these it is the clause that goes on, not a thing that is dealt with: 从基金中拿出. */

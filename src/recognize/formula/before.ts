@@ -7,8 +7,10 @@ import { type Claim, plausible } from './plausible.ts';
 
 const REACH = 240;
 const LONGEST_CLAUSE = 8;
-/** Between list and formula: A、B、C等“三个…”, A、B、C这三个…, A、B、C的“三个…”. */
-const BRIDGE = /(?:,?这|这一|等|等所谓|所谓|的|共|作为|组成的?|构成的?)$/;
+/** Between list and formula: A、B、C等“三个…”, A、B、C这三个…, A、B、C的“三个…”, 以A、B、C为主题的“三…”. */
+const BRIDGE =
+  /(?:,?这|这一|等|等所谓|所谓|共|作为|(?:等?为(?:主题|内容|主要内容|重点|核心|主线|抓手|载体|特征|标志|基础|支撑|主体|主|代表)|组成|构成)?的?)$/;
+const LONGEST_BRIDGE = 8;
 
 /**
  * The list that stands right before a formula: 学习教育、查纠整改、总结提升“三个环节”, 宽严政策攻心与重点案件线索攻坚“双轮
@@ -22,7 +24,7 @@ export function membersBefore(
   words: SloganLexicon,
 ): Members | null {
   if ((expected.counts[0] ?? 0) < 2 || text[formula.end] === '、') return null;
-  const bridge = BRIDGE.exec(text.slice(Math.max(0, formula.start - 4), formula.start));
+  const bridge = BRIDGE.exec(text.slice(Math.max(0, formula.start - LONGEST_BRIDGE), formula.start));
   const end = formula.start - (bridge?.[0].length ?? 0);
   if (/(?:[、和与或]|以及|及)$/.test(text.slice(Math.max(0, end - 2), end))) return null;
   const checked = (list: Members | null): Members | null => {
