@@ -313,6 +313,39 @@ describe('groups', () => {
   });
 });
 
+describe('reports of no known area', () => {
+  const somewhere = (path: string) => report('全县新增就业70万人以上。', { path });
+  const nation = analyze('全国新增就业1206万人。', { path: '全国.txt', stated: { national: true } });
+  test('are a group of their own, the last; never the nation', () => {
+    const { groups, rows } = compare([somewhere('a.txt'), nation, report('全省新增就业30万人。', QINGHAI)], {
+      by: 'province',
+      perCapita: true,
+    });
+    expect(groups.map(({ key, name, population }) => [key, name, population !== null])).toEqual([
+      ['全国', '全国', false],
+      ['630000', '青海省', true],
+      ['?', 'area not known', false],
+    ]);
+    expect(rows[0]!.cells.map((cell) => cell?.stated?.min)).toEqual([12060000, 300000, 700000]);
+    expect(rows[0]!.cells.map((cell) => cell?.missing)).toEqual(['no population', null, 'no population']);
+  });
+  test('are not added up: they may be of one area', () => {
+    const [cell] = compare([somewhere('a.txt'), report('全县新增就业9万人。', { path: 'b.txt' })]).rows[0]!.cells;
+    expect(cell).toMatchObject({ of: 2, value: null, min: 90000, max: null });
+  });
+  test('a county that is not named is a part of the province that its path says', () => {
+    const county = analyze('全县新增就业7万人。', { path: 'c.txt', stated: { frame: '630000' } });
+    const [alone] = compare([county], { by: 'province', perCapita: true }).rows[0]!.cells;
+    expect(alone).toMatchObject({ group: '630000', part: true, missing: 'no population' });
+    const [both] = compare([county, report('全省新增就业30万人。', QINGHAI)], { by: 'province' }).rows[0]!.cells;
+    expect(both).toMatchObject({ value: 300000, part: false, of: 1 });
+  });
+  test('a figure of a city in the report of its province is not by the residents of the province', () => {
+    const [cell] = compare([report('西宁市新增就业7万人。', QINGHAI)], { perCapita: true }).rows[0]!.cells;
+    expect(cell).toMatchObject({ part: true, missing: 'no population' });
+  });
+});
+
 describe('per capita', () => {
   test('counts for 10,000 residents, worked out by hand', () => {
     const { per, rows } = compare(

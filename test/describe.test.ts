@@ -7,7 +7,7 @@ import { regionByCode } from '../src/codebook/regions.ts';
 import type { Metadata } from '../src/core/document.ts';
 import { batchOf } from '../src/describe/batch.ts';
 import { describe } from '../src/describe/index.ts';
-import { regionOf } from '../src/describe/region.ts';
+import { whereOf } from '../src/describe/region.ts';
 import { sourceOfText } from '../src/ingest/text.ts';
 import { normalize } from '../src/normalize/index.ts';
 import { segment } from '../src/segment/index.ts';
@@ -43,23 +43,40 @@ group('metadata', () => {
 });
 
 group('region', () => {
-  for (const { title, text, region, stated } of cases<{
+  for (const { title, text, region, extent, ...stated } of cases<{
     title: string | null;
     text: string;
     region: string | null;
+    extent?: string;
     stated?: string;
+    frame?: string;
   }>('region'))
-    test(`${title ?? text} is about ${region}`, () => {
-      const found = stated
-        ? (metadataOf(text, { region: stated }).region ?? null)
-        : regionOf({ title, text: `${title ?? ''}\n${text}`, outlet: null }, codebook);
-      expect(found?.code ?? null).toBe(region);
-      if (region) expect(found?.name).toBe(regionByCode(region)?.name);
+    test(`${title ?? text} is about ${region}${stated.frame ? ` in ${stated.frame}` : ''}`, () => {
+      const { frame, stated: exact } = stated;
+      const evidence = { title, text: `${title ?? ''}\n${text}`, outlet: null };
+      const given = { ...(title && { title }), ...(frame && { frame }), ...(exact && { region: exact }) };
+      const found = frame || exact ? metadataOf(evidence.text, given) : whereOf(evidence, codebook);
+      const area = 'area' in found ? found.area : found.region;
+      expect(area?.code ?? null).toBe(region);
+      if (region) expect(area?.name).toBe(regionByCode(region)?.name);
+      if (extent !== undefined) expect(found.extent).toBe(extent);
     });
+  test('a title that names an area outside of what its path says is told', () => {
+    const { notes } = describe(
+      segment(
+        clean(
+          normalize(sourceOfText('工作有序推进。', 'a', { title: '湖北省工作综述', frame: '330000' }), codebook),
+          codebook,
+        ),
+      ),
+      codebook,
+    );
+    expect(notes.map(({ message }) => message)).toEqual(['the path says 浙江省, the title 湖北省工作综述']);
+  });
   test('an outlet of a province tips the balance', () => {
     const evidence = { title: null, text: '全省教育整顿启动以来，省直机关行动迅速。我省成效明显。' };
-    expect(regionOf({ ...evidence, outlet: '山西日报' }, codebook)?.code).toBe('140000');
-    expect(regionOf({ ...evidence, outlet: null }, codebook)).toBeNull();
+    expect(whereOf({ ...evidence, outlet: '山西日报' }, codebook).area?.code).toBe('140000');
+    expect(whereOf({ ...evidence, outlet: null }, codebook)).toEqual({ area: null, extent: null });
   });
 });
 

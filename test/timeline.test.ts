@@ -49,12 +49,24 @@ describe('the entries', () => {
     ]);
   });
   test('the nation first, then regions by code; phases before events', () => {
-    expect([...new Set(rows.map(({ region_name }) => region_name))]).toEqual([null, '百色市', '青海省']);
+    expect([...new Set(rows.map(({ region_name }) => region_name))]).toEqual(['全国', '百色市', '青海省']);
     const types = rows.filter(({ region_name }) => region_name === '百色市').map(({ type }) => type);
     expect(types).toEqual([...types].sort().reverse());
   });
+  test('a report that says no area is not of the nation; it comes last', () => {
+    const { add, result } = newTimeline();
+    const text = '教育整顿从2021年2月底至3月底为学习教育环节。';
+    for (const [path, title] of [
+      ['a', '某县教育整顿'],
+      ['b', '全国教育整顿'],
+      ['c', '山西教育整顿'],
+    ] as const)
+      add(analyze(text, { path, stated: { title } }));
+    expect(result().rows.map(({ region_name }) => region_name)).toEqual(['全国', '山西省', null]);
+    expect(gantt(result(), { width: 100, color: false })).toContain('area not known');
+  });
   test('what is said more than once is one entry with every place', () => {
-    const speech = rows.filter(({ region_name, name }) => region_name === null && name?.includes('“七一”'));
+    const speech = rows.filter(({ region_name, name }) => region_name === '全国' && name?.includes('“七一”'));
     expect(speech).toHaveLength(1);
     expect(speech[0]!.mentions.map(({ span }) => span[0])).toEqual([126, 367, 2246]);
   });

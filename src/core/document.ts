@@ -29,8 +29,12 @@ export interface Stated {
   readonly published?: string;
   readonly outlet?: string;
   readonly author?: string;
-  /** GB/T 2260 code */
+  /** GB/T 2260 code of the area that it is on */
   readonly region?: string;
+  /** GB/T 2260 code of an area that it is on, or on a part of */
+  readonly frame?: string;
+  /** it is on the nation */
+  readonly national?: boolean;
   /** 第一批 */
   readonly batch?: string;
 }
@@ -101,6 +105,9 @@ export interface Region {
   readonly level: 'province' | 'prefecture' | 'county';
 }
 
+/** What a report is on: the nation, its region, a city or county in that region that it does not name; null where it is not known. */
+export type Extent = 'nation' | 'region' | 'part' | null;
+
 export interface Metadata {
   readonly title: string | null;
   readonly published: string | null;
@@ -108,6 +115,7 @@ export interface Metadata {
   readonly author: string | null;
   readonly script: Script;
   readonly region: Region | null;
+  readonly extent: Extent;
   readonly batch: string | null;
 }
 

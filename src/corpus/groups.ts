@@ -1,5 +1,5 @@
 import { regionByCode } from '../codebook/regions.ts';
-import type { Region } from '../core/document.ts';
+import type { Extent, Region } from '../core/document.ts';
 import type { Document } from '../core/output.ts';
 
 /** By what documents are laid side by side. */
@@ -19,11 +19,13 @@ export interface Placed {
   readonly metadata: Document['metadata'];
 }
 
-/** What reports without a region are about. */
-export const NATION = '全国';
 /** What is not stated comes last. */
 const LAST = '\uffff';
 
+/** What reports of the nation are about. */
+export const NATION = '全国';
+/** Of reports that do not say what area they are about. */
+export const NO_AREA: Place = { key: '?', name: 'area not known', order: LAST };
 /** The group of a document. The year is that of publishing, else the one that the report calls 今年, else the one in its file's name. */
 export function placeOf(doc: Placed, by: Grouping): Place {
   const { metadata, source } = doc;
@@ -31,10 +33,12 @@ export function placeOf(doc: Placed, by: Grouping): Place {
   if (by === 'year') return known(yearOf(doc)?.year.toString() ?? null);
   if (by === 'batch') return batch(metadata.batch);
   const region = by === 'province' && metadata.region ? provinceOf(metadata.region) : metadata.region;
-  return region
-    ? { key: region.code, name: region.name, order: region.code }
-    : { key: NATION, name: NATION, order: '' };
+  if (region) return { key: region.code, name: region.name, order: region.code };
+  return extentOf(metadata) === 'nation' ? { key: NATION, name: NATION, order: '' } : NO_AREA;
 }
+
+/** What a report is on; what was extracted before that was said is on its region, if it has one. */
+export const extentOf = ({ extent, region }: Placed['metadata']): Extent => extent ?? (region ? 'region' : null);
 
 const known = (key: string | null): Place =>
   key === null ? { key: '?', name: '?', order: LAST } : { key, name: key, order: key };

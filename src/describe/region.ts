@@ -2,6 +2,8 @@ import { derived } from '../codebook/load.ts';
 import { type AreaName, regionByCode, regionNames, regionsIn, within } from '../codebook/regions.ts';
 import type { Area, Codebook } from '../codebook/types.ts';
 import { sieve } from '../core/beginnings.ts';
+import type { Extent } from '../core/document.ts';
+import { isNational } from './nation.ts';
 import { countOwn, OWN_LEVELS, type OwnLevel, ownWords } from './own-words.ts';
 
 /** What a decision about the report's area rests on. */
@@ -15,28 +17,75 @@ const VENUE = /^[^。]{0,6}(?:召开|举行|举办|开幕|闭幕)/;
 const sieveOf = derived((codebook) => sieve([regionNames(codebook).beginnings(), ownWords.beginnings()]));
 const COMMON: readonly string[] = ['710000', '810000', '820000'];
 
-/** The one area (GB/T 2260) a report is about; null for a national report, one about several areas, or an unclear one. */
-export function regionOf(evidence: Evidence, codebook: Codebook): Area | null {
+/** What a report is on, and the area (GB/T 2260) where it is one, or a part of one. */
+export interface Where {
+  readonly area: Area | null;
+  readonly extent: Extent;
+}
+
+const UNKNOWN: Where = { area: null, extent: null };
+const NATION: Where = { area: null, extent: 'nation' };
+const exactly = (area: Area | null | undefined): Where => (area ? { area, extent: 'region' } : UNKNOWN);
+
+/** What a report is on by its title and text; not known for one about several areas, or an unclear one. */
+export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   const { title, text, outlet } = evidence;
-  const titled = title ? [...new Set(inTitle(title, codebook))] : [];
-  const inner = titled.filter((area) => !titled.some((other) => other !== area && within(other, area)));
-  if (inner.length === 1 && titled.every((area) => within(inner[0]!, area))) return inner[0]!;
-  if (inner.length > 1) return null;
+  const inner = innermostOf(title ? inTitle(title, codebook) : []);
+  if (inner.length > 0) return exactly(inner.length === 1 ? inner[0] : null);
 
   const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
   const areas = named(text, codebook, areaPlaces).map(({ area }) => area);
   const counts = countAreas(areas);
   for (const { area } of outlet ? named(outlet, codebook) : []) add(counts, area, 2);
   const words = countOwn(text, ownPlaces!);
-  const marks = OWN_LEVELS.map((level) => ({ level, weight: words.get(level)! }));
-  const own = marks.sort((a, b) => b.weight - a.weight)[0]!;
+  const own = strongest(words, OWN_LEVELS);
   const national = words.get('nation')!;
-  if (own.weight >= 2 && own.weight * 3 >= national) return leading(counts, (area) => bears(area, own.level), 1.5);
+  if (own.weight >= 2 && own.weight * 3 >= national)
+    return exactly(leading(counts, (area) => bears(area, own.level), 1.5));
   const hongKong = words.get('hong-kong')!;
   const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '810000' ? [] : [n])));
-  if (hongKong >= Math.max(2, national, others * 2)) return regionByCode('810000') ?? null;
-  return innermost(areas, national) ?? dominant(counts, national);
+  if (hongKong >= Math.max(2, national, others * 2)) return exactly(regionByCode('810000'));
+  const area = innermost(areas, national) ?? dominant(counts, national);
+  return area ? exactly(area) : own.weight * 3 <= national && isNational(evidence) ? NATION : UNKNOWN;
 }
+
+/**
+ * What a report is on that is known to be on an area (`frame`) or a part of it: 2019/浙江 may be a report of 玉环市. A part that
+ * the report does not name (全县, in the frame of a province) is said to be one.
+ */
+export function whereIn(frame: Area, { title, text }: Evidence, codebook: Codebook): Where {
+  const isIn = (area: Area): boolean => within(area, frame);
+  const inner = innermostOf(title ? inTitle(title, codebook).filter(isIn) : []);
+  if (inner.length === 1) return exactly(inner[0]);
+  if (inner.length > 1) return { area: frame, extent: 'part' };
+  const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
+  const possible = OWN_LEVELS.filter((level) => !PROVINCIAL.includes(level) || bears(frame, level));
+  const own = strongest(countOwn(text, ownPlaces!), possible);
+  if (own.weight < 1 || bears(frame, own.level)) return exactly(frame);
+  const areas = named(text, codebook, areaPlaces).map(({ area }) => area);
+  const counts = countAreas(areas.filter(isIn));
+  const area = own.weight >= 2 && leading(counts, (one) => isIn(one) && bears(one, own.level), 1.5);
+  return area ? exactly(area) : { area: frame, extent: 'part' };
+}
+
+/** Whether a title names areas, and none that lies in `frame` or holds it. */
+export function isElsewhere(frame: Area, title: string, codebook: Codebook): boolean {
+  const titled = inTitle(title, codebook);
+  return titled.length > 0 && !titled.some((area) => within(area, frame) || within(frame, area));
+}
+
+const PROVINCIAL: readonly OwnLevel[] = ['province', 'autonomous'];
+
+/** The kind of area that a text most often speaks of as its own. */
+function strongest(words: ReturnType<typeof countOwn>, levels: readonly OwnLevel[]) {
+  const marks = levels.map((level) => ({ level, weight: words.get(level)! }));
+  return marks.sort((a, b) => b.weight - a.weight)[0]!;
+}
+
+/** Of areas those that hold no other of them: 南宁市 of 广西 and 南宁市. */
+const innermostOf = (areas: readonly Area[]): Area[] => [
+  ...new Set(areas.filter((area) => !areas.some((other) => other !== area && within(other, area)))),
+];
 
 /** Areas named in a title, a venue left out: 全国政法工作会议在北京召开. */
 function inTitle(title: string, codebook: Codebook): Area[] {

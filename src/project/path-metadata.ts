@@ -54,16 +54,21 @@ function reader(pattern: string): (path: string) => Values | null {
   };
 }
 
+/** Reports of the nation may lie beside those of provinces. */
+const NATION = /^(?:全国|中国|国家|中央)$/;
+
 const isKey = (key: string): key is Key => (KEYS as readonly string[]).includes(key);
 
 function statedBy(values: Values, codebook: Codebook): { stated: Stated; wrong: string[] } {
   const wrong: string[] = [];
   let area: Area | undefined;
+  let exact = false;
+  const national = NATION.test(values.province ?? values.region ?? '');
   for (const key of ['province', 'city', 'county', 'region'] as const) {
     const name = values[key];
-    if (name === undefined) continue;
+    if (name === undefined || NATION.test(name)) continue;
     const found = areaOf(name, area, codebook);
-    if (found) area = found;
+    if (found) [area, exact] = [found, key === 'county' || key === 'region'];
     else wrong.push(`{${key}}: ${name} names no area${area ? ` of ${area.name}` : ''}`);
   }
   const published = dateOf(values);
@@ -74,7 +79,8 @@ function statedBy(values: Values, codebook: Codebook): { stated: Stated; wrong: 
     ...(outlet !== undefined && { outlet }),
     ...(batch !== undefined && { batch }),
     ...(published && { published }),
-    ...(area && { region: area.code }),
+    ...(area && { [exact ? 'region' : 'frame']: area.code }),
+    ...(national && !area && { national }),
   };
   return { stated, wrong };
 }

@@ -98,7 +98,7 @@ const DOCUMENTS: Table = {
   columns: [
     ...['document', 'sha256', 'bytes', 'format', 'encoding', 'title'],
     ...['published', 'published_earliest', 'published_latest', 'year', 'outlet', 'author', 'script'],
-    ...['region_code', 'region_name', 'region_level', 'batch', 'length', 'sentences', 'body', 'sections'],
+    ...['region_code', 'region_name', 'region_level', 'extent', 'batch', 'length', 'sentences', 'body', 'sections'],
   ].map(column),
   rows: (doc) => {
     const { source, metadata, text } = doc;

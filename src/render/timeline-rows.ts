@@ -1,5 +1,5 @@
 import { groupBy } from '../core/group.ts';
-import { NATION } from '../corpus/groups.ts';
+import { NO_AREA } from '../corpus/groups.ts';
 import type { Timeline, TimelineEntry } from '../corpus/timeline/index.ts';
 
 /** The entries of a region, with what they are called. */
@@ -11,14 +11,16 @@ export interface TimelineGroup {
 
 /** The entries under the names of their regions, in their order; a batch stands in the title where there is but one. */
 export function groupsOf({ rows }: Timeline): TimelineGroup[] {
-  return [...groupBy(rows, ({ region_code }) => region_code ?? '').values()].map((entries) => {
-    const batches = [...new Set(entries.flatMap(({ batch }) => batch ?? []))];
-    const name = entries[0]!.region_name ?? NATION;
-    return {
-      title: batches.length === 1 ? `${name} · ${batches[0]}` : name,
-      entries: entries.map((entry) => ({ ...entry, label: labelOf(entry, batches.length > 1) })),
-    };
-  });
+  return [...groupBy(rows, ({ region_code, region_name }) => region_code ?? region_name ?? '').values()].map(
+    (entries) => {
+      const batches = [...new Set(entries.flatMap(({ batch }) => batch ?? []))];
+      const name = entries[0]!.region_name ?? NO_AREA.name;
+      return {
+        title: batches.length === 1 ? `${name} · ${batches[0]}` : name,
+        entries: entries.map((entry) => ({ ...entry, label: labelOf(entry, batches.length > 1) })),
+      };
+    },
+  );
 }
 
 /** 学习教育环节 第一批: what an entry is called, with its batch where there are several and the name does not say it. */

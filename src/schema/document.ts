@@ -33,6 +33,10 @@ const metadata = z.object({
   region: z
     .object({ code: z.string().length(6), name: text, level: z.enum(['province', 'prefecture', 'county']) })
     .nullable(),
+  extent: z
+    .enum(['nation', 'region', 'part'])
+    .nullable()
+    .describe('what the report is on: the nation, its region, a place in it that it does not name; null: not known'),
   batch: maybe,
   year: z.int().nullable().describe('the year that the report calls 今年'),
 });

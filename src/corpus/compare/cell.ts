@@ -1,5 +1,7 @@
 import { regionByCode, within } from '../../codebook/regions.ts';
 import { groupBy } from '../../core/group.ts';
+import type { Document } from '../../core/output.ts';
+import { extentOf, NATION } from '../groups.ts';
 import type { Figure } from './figures.ts';
 import { hull, type Interval, intervalOf, sum } from './interval.ts';
 import { contradicts, laterFirst, ordered } from './lead.ts';
@@ -20,12 +22,13 @@ export function fill(figures: readonly Figure[]): Filling {
   const reports = [...groupBy(figures, ({ doc }) => `${doc.source.path}\n${doc.source.sha256}`).values()].map(ordered);
   const areas = groupBy(
     reports.map(([first]) => first!),
-    areaOf,
+    ({ doc }) => areaOf(doc),
   );
   const latest = [...areas.values()].map((leads) => [...leads].sort(laterFirst)[0]!);
-  const leads = latest.filter((lead) => !latest.some((other) => other !== lead && liesIn(areaOf(lead), areaOf(other))));
+  const leads = latest.filter((lead) => !latest.some((other) => other !== lead && liesIn(lead.doc, other.doc)));
   const [first, ...rest] = leads.map(({ bounded }) => intervalOf(bounded));
-  const combined = rest.reduce(isAdditive(leads[0]!) ? sum : hull, first!);
+  const additive = isAdditive(leads[0]!) && leads.every(({ doc }) => isNamed(doc));
+  const combined = rest.reduce(additive ? sum : hull, first!);
   const leading = new Set(leads);
   const stated = reports.flatMap((all) =>
     all.map((figure) => statedOf(figure, leading.has(figure), figure !== all[0] && contradicts(figure, all[0]!))),
@@ -37,13 +40,21 @@ export function fill(figures: readonly Figure[]): Filling {
   };
 }
 
-/** Code of the area that a report is about; '' for the nation. */
-export const areaOf = ({ doc }: Figure): string => doc.metadata.region?.code ?? '';
+/** The area that a report is about: its code, 全国, or of one that is not named the report itself. */
+export function areaOf({ source, metadata }: Document): string {
+  const extent = extentOf(metadata);
+  if (extent === 'nation') return NATION;
+  return extent === 'region' && metadata.region ? metadata.region.code : `? ${source.path}`;
+}
 
-function liesIn(inner: string, outer: string): boolean {
-  if (outer === '') return inner !== '';
-  const [a, b] = [regionByCode(inner), regionByCode(outer)];
-  return a !== undefined && b !== undefined && a !== b && within(a, b);
+const isNamed = ({ metadata }: Document): boolean => ['nation', 'region'].includes(extentOf(metadata) ?? '');
+
+/** Whether the area of a report is in that of another one: all areas are in the nation, a place without a name in its province. */
+function liesIn(inner: Document, outer: Document): boolean {
+  if (areaOf(outer) === NATION) return areaOf(inner) !== NATION;
+  const [a, b] = [inner, outer].map(({ metadata }) => regionByCode(metadata.region?.code ?? ''));
+  if (!a || !b || extentOf(outer.metadata) !== 'region') return false;
+  return within(a, b) && (a !== b || extentOf(inner.metadata) === 'part');
 }
 
 /** Counts and amounts may be added up; rates, growth, ranks and averages may not. */

@@ -2,7 +2,8 @@ import { builtinCodebook } from '../../codebook/load.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import { byCodePoints } from '../../core/code-points.ts';
 import type { Document } from '../../core/output.ts';
-import { type Grouping, NATION, type Place, placeOf, yearOf } from '../groups.ts';
+import { type Grouping, type Place, placeOf, yearOf } from '../groups.ts';
+import { areaOf } from './cell.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { baseOf, rowOrder } from './order.ts';
 import { populationOf } from './population.ts';
@@ -48,7 +49,7 @@ export function newComparison(options: CompareOptions) {
     const group = groups.get(place.key) ?? { ...place, documents: [], regions: new Set() };
     groups.set(place.key, group);
     group.documents.push(doc.source.path);
-    group.regions.add(doc.metadata.region?.code ?? NATION);
+    group.regions.add(areaOf(doc));
     const light = { ...doc, slogans: [], units: [], phases: [], dates: [], warnings: [], indicators: [] };
     for (const figure of figuresOf(doc, codebook)) {
       if (wanted && !wanted.has(figure.metric?.id ?? '')) continue;

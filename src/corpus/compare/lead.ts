@@ -22,9 +22,11 @@ const isTotal = ({ indicator }: Figure): boolean => indicator.scope === 'total';
 const AREA = /^(?![全我本各]).+[省市县区州盟旗]$/;
 
 /** Whether a figure is of the whole that its report is about, not of a named body or of another area. */
-export function isWhole({ indicator: { subject, subject_unit }, doc }: Figure): boolean {
-  return subject_unit === null && (!AREA.test(subject ?? '') || subject === doc.metadata.region?.name);
-}
+export const isWhole = (figure: Figure): boolean => figure.indicator.subject_unit === null && isOfArea(figure);
+
+/** Whether a figure is of the area that its report is about, or of a body there, not of another area. */
+export const isOfArea = ({ indicator: { subject }, doc }: Figure): boolean =>
+  !AREA.test(subject ?? '') || subject === doc.metadata.region?.name;
 
 /** The last year that a figure is of; without one it comes last. */
 const endOf = ({ indicator: { period, as_of } }: Figure): string => /[^/]*$/.exec(period ?? as_of ?? '')![0];

@@ -1,11 +1,10 @@
 import { regionByCode } from '../../codebook/regions.ts';
 import { byCodePoints } from '../../core/code-points.ts';
 import { add, compareDecimals, decimal, divide, multiply } from '../../core/decimal.ts';
-import { NATION } from '../groups.ts';
 import { areaOf, type Filling, fill } from './cell.ts';
 import type { Figure } from './figures.ts';
 import { boundedOf, difference, type Interval, isCertain, isMore, isSame, mapped, middle, ratio } from './interval.ts';
-import { isWhole } from './lead.ts';
+import { isOfArea, isWhole } from './lead.ts';
 import type { Cell, Certainty, Group, Row } from './types.ts';
 
 export interface RowOptions {
@@ -60,13 +59,13 @@ export function rowOf(
   };
 }
 
-/** By the residents of the areas that the reports themselves are about: a city's figure is not its province's. */
+/** By the residents of the areas that the reports themselves are about: a city's figure is not its province's, nor a part's the whole's. */
 function perInhabitants(
   { interval, leads }: Filling,
   residents: RowOptions['residents'],
   per: number,
 ): Interval | null {
-  const counted = leads.map((lead) => residents(areaOf(lead) || NATION));
+  const counted = leads.map((lead) => (isOfArea(lead) ? residents(areaOf(lead.doc)) : null));
   if (counted.includes(null)) return null;
   const all = counted.map((count) => decimal(count!)).reduce(add);
   return mapped(interval, (value) => divide(multiply(value, decimal(per)), all, 12));
@@ -74,7 +73,7 @@ function perInhabitants(
 
 /** Whether a figure is of the whole area that its column stands for: not what 杭州市 reports in the column of 浙江省. */
 const isOfGroup = (figure: Figure, { key }: Group): boolean =>
-  isWhole(figure) && (regionByCode(key) === undefined || areaOf(figure) === key);
+  isWhole(figure) && (regionByCode(key) === undefined || areaOf(figure.doc) === key);
 
 interface Beside {
   readonly based: Interval | null;

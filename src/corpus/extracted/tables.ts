@@ -59,7 +59,7 @@ function about(row: TableRow): object {
     metadata: {
       ...Object.fromEntries(['title', 'published', 'outlet', 'author', 'script'].map((name) => [name, known(name)])),
       region: region === null ? null : { code: region, name: known('region_name'), level: known('region_level') },
-      ...{ batch: known('batch'), year: known('year') },
+      ...{ extent: known('extent'), batch: known('batch'), year: known('year') },
     },
     text: {
       ...{ length: known('length') ?? 0, body: parsed(known('body')) ?? [] },

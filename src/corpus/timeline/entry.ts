@@ -1,12 +1,13 @@
-import type { Region } from '../../core/document.ts';
 import { daysOf } from '../../core/edtf.ts';
 import type { Days } from '../../core/mention.ts';
 import type { Cited, DatedEvent, Document, Phase } from '../../core/output.ts';
+import { extentOf, NATION } from '../groups.ts';
 
 /** A phase or a dated event, with every place that speaks of it. */
 export interface TimelineEntry {
-  /** GB/T 2260; null for what national reports say */
+  /** GB/T 2260; null for what reports of the nation say, and those of an area that is not known */
   readonly region_code: string | null;
+  /** 全国 for the nation; null where the area is not known */
   readonly region_name: string | null;
   readonly type: 'phase' | 'event';
   readonly name: string | null;
@@ -23,7 +24,7 @@ export interface TimelineEntry {
 /** The phases of a document, and its dates of which it says what happened. */
 export const entriesOf = ({ source, metadata, phases, dates }: Document): TimelineEntry[] => {
   const cited = ({ span, quote }: Cited) => [{ document: source.path, span, quote }];
-  const where = placeOf(metadata.region);
+  const where = placeOf(metadata);
   return [
     ...phases.map((phase): TimelineEntry => {
       const { name, scope, starts, ends, edtf, duration } = phase;
@@ -47,9 +48,9 @@ export const entriesOf = ({ source, metadata, phases, dates }: Document): Timeli
   ];
 };
 
-const placeOf = (region: Region | null): Pick<TimelineEntry, 'region_code' | 'region_name'> => ({
-  region_code: region?.code ?? null,
-  region_name: region?.name ?? null,
+const placeOf = (metadata: Document['metadata']): Pick<TimelineEntry, 'region_code' | 'region_name'> => ({
+  region_code: metadata.region?.code ?? null,
+  region_name: metadata.region?.name ?? (extentOf(metadata) === 'nation' ? NATION : null),
 });
 
 const isEvent = ({ event, earliest, latest }: DatedEvent): boolean =>

@@ -34,9 +34,10 @@ export function newTimeline({ events = true }: { readonly events?: boolean } = {
   };
 }
 
-/** The nation, then regions by code; phases before events; what is first before what is later, what has no date last. */
+/** The nation, then regions by code, what is of no known area; phases before events; what is first before what is later, what has no date last. */
 function inOrder(a: TimelineEntry, b: TimelineEntry): number {
   return (
+    Number(a.region_name === null) - Number(b.region_name === null) ||
     byCodePoints(a.region_code ?? '', b.region_code ?? '') ||
     (a.type === b.type ? 0 : a.type === 'phase' ? -1 : 1) ||
     byCodePoints(firstDay(a), firstDay(b)) ||
