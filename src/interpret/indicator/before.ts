@@ -136,12 +136,14 @@ const isPer = (words: readonly Word[], end: number): boolean => {
   const last = words[end - 1];
   const isAmount = last?.mention?.type === 'quantity' || last?.mention?.type === 'figure'; // 最低收购价|每50公斤
   return (
-    (end > 2 && before === '每' && (last!.text.length === 1 || isAmount)) ||
+    (end > 2 && before === '每' && (last!.text.length === 1 || isAmount || MEASURES.test(last!.text))) ||
     (end > 1 && isAmount && last.text.startsWith('每')) ||
     (last?.text === '每' &&
       (words[end]?.text.length === 1 || /^(quantity|figure)$/.test(words[end]?.mention?.type ?? '')))
   );
 };
+
+const MEASURES = /^(平方米|立方米|平方公里|公里|公斤|千克|公顷|千瓦时|小时|人次|人年|人月)$/;
 
 /** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
 const isWhen = (words: readonly Word[], end: number): boolean =>

@@ -34,8 +34,9 @@ export function ranked(f: Figure): Named | null {
   const among = words.findLastIndex((word) => word.text === '在');
   const topic = nounPhrase(f.text, withoutBasis(among < 0 ? words : words.slice(0, among)), f.codebook);
   const said = f.before.at(-1)?.named ?? null;
-  const isAspect = said !== null && topic !== null && f.codebook.predicates.relational.includes(slice(f.text, topic));
-  if (isAspect) return said; // 生产总值突破2000亿元,总量|全市第三
+  const isAspect = said !== null && topic !== null && isAspectOf(f, slice(f.text, topic));
+  // 生产总值突破2000亿元,总量|全市第三
+  if (said && topic && isAspect) return aspectOf(said, slice(f.text, topic));
   if (topic && words.at(-1) !== f.left.at(-1)) return named(f, topic);
   const inside = among < 0 ? [] : words.slice(among + 1);
   const contest = nounPhrase(
@@ -49,6 +50,15 @@ export function ranked(f: Figure): Named | null {
   if (contest && CONTEST.test(f.text.slice(contest.start, contest.end))) return named(f, contest);
   return said;
 }
+
+const OVERALL = /^(综合|总体)$/;
+
+const isAspectOf = ({ codebook }: Figure, topic: string): boolean =>
+  OVERALL.test(topic) || codebook.predicates.relational.includes(topic);
+
+/** 总量, 增速 of what was named before; 综合 and 总体 only say how the place was reckoned. */
+const aspectOf = (said: Named, aspect: string): Named =>
+  OVERALL.test(aspect) || said.name.endsWith(aspect) ? said : { head: aspect, name: said.name + aspect };
 
 /** 托位数居|全省第3位: what stands before a verb of one character that runs on from a noun, with those among whom it ranks. */
 function wordsBeforePlace({ left, text, words }: Figure): readonly Word[] | null {

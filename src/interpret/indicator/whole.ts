@@ -1,6 +1,7 @@
 import { type Span, slice } from '../../core/span.ts';
+import { runStart } from './clause.ts';
 import { type Figure, isCase, isMoney, isRated, isSum, type Named, named, type Read, sameUnit } from './figure.ts';
-import { nounPhrase } from './phrase.ts';
+import { firstPredicate, nounPhrase } from './phrase.ts';
 import { is } from './words.ts';
 
 /**
@@ -57,6 +58,12 @@ export function relational(f: Figure): Named | null {
 export function share(f: Figure): Named | null {
   const of = f.left.findIndex((word) => /^约?占$/.test(word.text));
   const own = f.phrase.name && slice(f.text, f.phrase.name);
+  const among = f.left.findIndex((word) => word.text === '在');
+  // 粮食|在农业总产值中的比重
+  if (among > 0 && f.phrase.name && /^比[重例]$/.test(own ?? '') && f.left.some((word) => word.text === '中')) {
+    const thing = nounPhrase(f.text, f.left.slice(0, among), f.codebook);
+    return thing && { ...named(f, thing), name: f.text.slice(thing.start, f.phrase.name.end) };
+  }
   if (of === 0 && f.phrase.name && own && /比[重例]$/.test(own)) return shareOfLast(f, f.phrase.name);
   if (of < 1 || !f.phrase.name || !own) return null;
   const whole = f.before.at(-1)?.named;
@@ -69,11 +76,22 @@ export function share(f: Figure): Named | null {
 }
 
 /** 经费从1288亿元增加到3664亿元,占国内生产总值比重从1.07%提高到1.49%: the share of what the figure before measures. */
-function shareOfLast({ before, left, text }: Figure, { end }: Span): Named | null {
-  const whole = before.at(-1)?.named;
+function shareOfLast(f: Figure, { end }: Span): Named | null {
+  const { before, left, text } = f;
+  const whole = before.at(-1)?.named ?? topicBefore(f);
   if (!whole) return null;
   const name = whole.name.split('占')[0] || whole.name;
   return { name: name + text.slice(left[0]!.span.start, end), head: whole.head };
+}
+
+/** 民营经济|在全市经济中的地位继续上升,占生产总值的比重…: what the clause before is about. */
+function topicBefore(f: Figure): Named | null {
+  const comma = f.left[0]!.span.start - 1;
+  if (f.text[comma] !== ',') return null;
+  const clause = f.words({ start: runStart(f.text, f.sentence, comma), end: comma });
+  const among = clause.findIndex((word) => word.text === '在');
+  const topic = nounPhrase(f.text, clause.slice(0, among > 0 ? among : firstPredicate(clause)), f.codebook);
+  return topic && named(f, topic);
 }
 
 /**
