@@ -83,12 +83,18 @@ function readVagueNumber(text: string, at: number): NumberFound | undefined {
   return { span, value: { value: null, min: null, max: null, modifier: 'about' } };
 }
 
+/** 三分一, 四分三: so written in Hong Kong; 三分一秒, 五分一次 are none. */
+const SHORT_FRACTION =
+  /^(?:[三四五六七八九]分一|三分二|四分三|五分[二三四])(?![一二三四五六七八九十百千万两个次秒刻致直定些样般等旦])/;
+
 function readFraction(text: string, first: Numeral): { end: number; value: number } | undefined {
   if (text.startsWith('分之', first.end) && first.modifier === 'exact') {
     const numerator = readNumeral(text, first.end + 2);
     if (!numerator || first.value === 0) return undefined;
     return { end: numerator.end, value: exact(numerator.value / first.value) };
   }
+  if (SHORT_FRACTION.test(text.slice(first.start, first.start + 4)))
+    return { end: first.start + 3, value: exact(readNumeral(text, first.start + 2)!.value / first.value) };
   // 三又五分之一, 2又1/2, 3 1/2
   const blank = text[first.end] === ' ' && first.arabic;
   if (text[first.end] !== '又' && !blank) return readSlash(text, first);

@@ -73,21 +73,16 @@ function formAt(
 const leadsOn = (text: string, end: number, entry: BodyEntry, codebook: Codebook): boolean =>
   entry.is !== undefined && bodyForms(codebook).longest(text, end) !== undefined;
 
-/** 第二指导组, 第一中级人民法院, 第一人民医院 */
+/** 第二指导组, 第一中级人民法院, 第一人民医院, 第十四届人民代表大会 */
 function numbered(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
   ORDINAL.lastIndex = at;
   const number = ORDINAL.exec(text);
   if (!number) return undefined;
   const plain = number[0].startsWith('第');
-  return formAt(
-    text,
-    at,
-    at + number[0].length,
-    on,
-    area,
-    (e) => e.ordinal === true && (plain || e.type === 'school'),
-    codebook,
-  );
+  const end = at + number[0].length;
+  if (plain && text[end] === '届')
+    return formAt(text, end + 1, end + 1, on, area, (e) => e.is === 'congress' && e.type === 'congress', codebook);
+  return formAt(text, at, end, on, area, (e) => e.ordinal === true && (plain || e.type === 'school'), codebook);
 }
 
 /** 政法队伍教育整顿|领导小组: a known subject, or behind a place or a committee any that holds no word that cannot be in it. */

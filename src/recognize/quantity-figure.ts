@@ -58,7 +58,7 @@ function rank(text: string, span: Span, value: Bounds): Figure | undefined {
 function fraction(text: string, span: Span, value: Bounds): Figure | undefined {
   const words = text.slice(span.start, span.end);
   const half = words === '一半' || (words === '半' && text[span.end] === '数');
-  if (!half && !/分之|又|\//.test(words)) return undefined;
+  if (!half && !/分之|又|\/|分.$/.test(words)) return undefined;
   const end = half && words === '半' ? span.end + 1 : span.end;
   const rounded = value.value !== null && Math.abs(value.value) >= 0.01 ? Number(value.value.toFixed(4)) : value.value;
   const figure = { value: rounded, min: rounded, max: rounded, modifier: 'exact' } as const;

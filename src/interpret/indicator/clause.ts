@@ -1,7 +1,8 @@
 import type { Span } from '../../core/span.ts';
 import { BLANKS, unitsOf } from '../../core/units.ts';
 
-const ENDS = ',;:。!?\n…—';
+/** Marks between clauses; a bullet begins one: ●粮食总产2785.5万吨 */
+const ENDS = ',;:。!?\n…—●■◆★▲◎○□☆※';
 const isMark = unitsOf(`${ENDS}()`);
 /** How far a clause may reach to either side of a figure. */
 const REACH = 120;

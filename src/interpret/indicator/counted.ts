@@ -25,6 +25,7 @@ export function counted(doc: Recognized): Quantity[] {
       hasBounds(quantity) &&
       !isListing(text, quantity) &&
       isMeasured(text, quantity) &&
+      !isCell(text, quantity) &&
       !within(claims, quantity.value.numeral) &&
       !within(coined, quantity.span) &&
       !within(headlines, quantity.span),
@@ -58,6 +59,17 @@ function isMeasured(text: string, { span, value: { kind, unit } }: Quantity): bo
       LASTS.test(text.slice(Math.max(0, span.start - 12), span.start)))
   );
 }
+
+/** A figure that has a cell of a table for itself (地区生产总值 617.50 5.2): its unit stands in the head of its column, which is not read. */
+function isCell(text: string, { span: { start, end }, value: { unit, kind } }: Quantity): boolean {
+  if (unit !== '' || kind !== 'count' || !EDGE.test(text[start - 1] ?? '\n') || !EDGE.test(text[end] ?? '\n'))
+    return false;
+  const close = text.indexOf('\n', end);
+  return !/[,;。!?]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, close < 0 ? text.length : close));
+}
+
+/** What stands beside a cell. */
+const EDGE = /[ |\n]/;
 
 /** What stands before a time that something takes. */
 const TAKES =

@@ -86,7 +86,7 @@ function longestWord(text: string, at: number, end: number, lexicon: Trie<Known>
 }
 
 /** Marks are words of their own (what stands to either side belongs to two clauses), and so are brackets with all in them. */
-const isMark = unitsOf(',;:。!?\n');
+const isMark = unitsOf(',;:。!?\n●■◆★▲◎○□☆※');
 const [OPEN, CLOSED] = ['('.charCodeAt(0), ')'.charCodeAt(0)];
 
 /** Where the mark or the bracket that begins at a place ends; the place itself where there is none. */
