@@ -10,7 +10,7 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   approximators: ['words'],
   ordinals: ['words'],
   idioms: ['words'],
-  qualifiers: ['before', 'after', 'growth', 'receiving', 'persons', 'gdp'],
+  qualifiers: ['before', 'after', 'growth', 'receiving', 'persons', 'limiting', 'gdp'],
   organizations: ['forms', 'prefix'],
   ...Object.fromEntries(
     BODY_FILES.map((file) => [`organizations-${file}`, ['name', 'aliases', 'guarded', 'nationally', 'only_in']]),

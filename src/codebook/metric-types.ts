@@ -30,8 +30,17 @@ export interface DimensionEntry {
   readonly scaled?: Readonly<Record<string, number>>;
 }
 
-/** Words around a head that do not change what is measured (codebook/qualifiers.yaml says which is which). */
-export const QUALIFIER_CLASSES = ['before', 'after', 'growth', 'receiving', 'persons', 'gdp', 'foreign'] as const;
+/** Words around a head that leave what is measured as it is, or change it (codebook/qualifiers.yaml says which is which). */
+export const QUALIFIER_CLASSES = [
+  'before',
+  'after',
+  'growth',
+  'receiving',
+  'persons',
+  'limiting',
+  'gdp',
+  'foreign',
+] as const;
 export type QualifierClass = (typeof QUALIFIER_CLASSES)[number];
 
 /** Words that say how a figure stands (codebook/standing.yaml says which is which). */

@@ -46,6 +46,7 @@ export const qualifiers = derived((codebook): Qualifiers => {
       return null;
     },
     undetermined: (phrase) => {
+      if (phrase.startsWith('新增')) return phrase;
       let at = 0;
       for (let hit = determiners.longest(phrase, at); hit; hit = determiners.longest(phrase, at)) at = hit.end;
       return phrase.slice(at);

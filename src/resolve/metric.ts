@@ -1,3 +1,4 @@
+import { isLimited } from '../codebook/limiting.ts';
 import {
   type Form,
   formsClosing,
@@ -61,7 +62,8 @@ function formFor(
     if (form.measure !== measure || !form.units.has(unit)) continue;
     const start = startOf(form, text);
     if (start < 0 || (elided && start >= from)) continue;
-    if (form.open || start <= from || isHarmless(text.slice(from, start))) return form;
+    if (start > from && !form.open && !isHarmless(text.slice(from, start))) continue;
+    if (!isLimited(text.slice(0, start), Math.min(from, start), form.metric, codebook)) return form;
   }
   return undefined;
 }
@@ -85,6 +87,12 @@ function grown({ kind }: Measured, name: string, clause: string, codebook: Codeb
   return found;
 }
 
+/** How long what is said of the things behind a figure may be: 实现易地搬迁脱贫 */
+const PREDICATE = 8;
+
+/** cases of one kind (执行案件), named with an earlier figure: what is done to them is done to no others */
+const KIND_OF_CASE = /.(?<!逮捕|批捕|起诉)案件$|^涉.{1,8}案$/;
+
 /** Levels and ranks: the noun phrase with the verb before it (审结|案件), the verb alone where persons are counted. */
 function done({ kind }: Measured, name: string, clause: string, after: string, codebook: Codebook): Candidate[] {
   const measure = measureOf(kind);
@@ -98,14 +106,21 @@ function done({ kind }: Measured, name: string, clause: string, after: string, c
   const bound = elided && verb !== '' && measure === 'level';
   // 解难题|两项|任务: what counts is 任务, a word that may be left out only beside another noun
   const plain = undetermined(name);
+  const isKind = elided && KIND_OF_CASE.test(plain);
+  // 新收执行案件135万件。其中,2017年收案|62万件: 收执行案件
+  const deed = isKind ? verb.replace(/案$/, '') : verb;
   const found: Candidate[] = [];
   for (const noun of plain === name ? trimmed(name) : [...trimmed(name), plain])
-    if (noun !== '' || name === '') found.push({ text: verb + noun, from: verb.length, measure, elided: bound });
+    if (noun !== '' || name === '') found.push({ text: deed + noun, from: deed.length, measure, elided: bound });
   if (at >= 0) found.push({ text: whole, from: at, measure, elided: false });
   const reached = grown(whole);
   if (reached !== null) found.push({ text: reached, from: 0, measure, elided: false });
-  if (elided || personsAt(name, 0) === name.length)
+  if ((elided && !isKind) || personsAt(name, 0) === name.length)
     found.push({ text: verb, from: verb.length, measure, elided: false });
+  // 近1亿|农村贫困人口|实现脱贫
+  const said = name !== '' && next.startsWith(name) ? next.slice(0, name.length + PREDICATE) : '';
+  for (let end = said.length; end > name.length; end--)
+    found.push({ text: said.slice(0, end), from: 0, measure, elided: false });
   for (let what = happened(next).slice(0, 8); what.length > 1; what = what.slice(0, -1))
     found.push({ text: what, from: 0, measure, elided: false });
   return found;

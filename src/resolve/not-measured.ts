@@ -8,17 +8,21 @@ const LOST =
 /** 将农民人均纯收入⟦2300元⟧(2010年不变价)作为新的国家扶贫标准 */
 const STANDARD = /^(?:\([^()]{0,20}\))?作为[^,;。]{0,16}(?:标准|底线|起点)/;
 
+/** 受理提请批捕9605人、移送起诉⟦13825人⟧: what others asked for, up to what was decided */
+const ASKED =
+  /受理[^,;。\d]{0,8}(?:提请(?:批准)?(?:逮捕|批捕)?|移送|报请|申请)(?:(?!批准|决定|提起|审结|办结)[^,;。]){0,40}$/;
+
 const foreign = derived(
   ({ qualifiers }) =>
     new RegExp(`(?<!超过|赶上|对|向|比|与|和|同|跟|从|在)(?:${qualifiers.foreign.join('|')})的?[^\\d,;:。]{0,16}$`),
 );
 
 /**
- * Whether a figure is of something else than its head says of the report's area: what was lost, a standard that is set, another
- * country's (英国的煤产量). `before` and `after` are the text of its sentence.
+ * Whether a figure is of something else than its head says of the report's area: what was lost, a standard that is set, what was
+ * asked for, another country's (英国的煤产量). `before` and `after` are the text of its sentence.
  */
 export const isNotMeasured = (before: string, after: string, codebook: Codebook): boolean =>
-  LOST.test(before) || STANDARD.test(after) || foreign(codebook).test(before);
+  LOST.test(before) || STANDARD.test(after) || ASKED.test(before) || foreign(codebook).test(before);
 
 const BEFORE = 90;
 const AFTER = 40;
