@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { tifa } from './command.ts';
 
-const COMMANDS = ['extract', 'segment', 'normalize', 'explain', 'eval', 'text', 'codebook'];
+const COMMANDS = [
+  ...['extract', 'segment', 'normalize', 'explain', 'diff', 'eval', 'query', 'slogans', 'kwic', 'freq', 'units'],
+  ...['timeline', 'codebook', 'init', 'text'],
+];
 
 test('--version', () => {
   expect(tifa(['--version'])).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
@@ -18,7 +21,7 @@ test.each(COMMANDS)('%s --help has examples', (name) => {
   const { status, stdout } = tifa([name, '--help']);
   expect(status).toBe(0);
   expect(stdout).toContain(`Usage: tifa ${name} `);
-  expect(stdout).toMatch(new RegExp(`Examples:\n {2}\\$ tifa ${name} `));
+  expect(stdout).toMatch(new RegExp(`Examples:\n(?:.*\n)*? {2}\\$ tifa ${name}\\b`));
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
@@ -63,4 +63,24 @@ test('its example of the library does what it says', () => {
   expect(said).toBe(
     `span: [${span.join(', ')}], quote: '${quote}', min: ${min}, max: ${max}, unit: '${unit}', head: '${head}'`,
   );
+});
+
+describe('every option that a document or an example gives to a command is one of its own', () => {
+  const helpOf = (command: string): string => tifa([...command.split(' '), '--help']).stdout;
+  const commands = [...tifa(['--help']).stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name]) => name!);
+  const helps = new Map(
+    commands
+      .filter((name) => name !== 'help' && name !== 'tifa')
+      .flatMap((name) =>
+        name === 'codebook' ? ['list', 'check', 'suggest'].map((inner) => `codebook ${inner}`) : name,
+      )
+      .map((command) => [command, helpOf(command)]),
+  );
+  const documents = ['README.md', 'README.zh.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)];
+  const texts = [...documents.map((name) => readFileSync(join(ROOT, name), 'utf8')), ...helps.values()].join('\n');
+  test.each([...helps])('%s', (command, help) => {
+    const calls = [...texts.matchAll(new RegExp(`\\btifa(?:\\.js)? ${command}((?: [^\\n\`]*)?)`, 'g'))];
+    const given = calls.flatMap(([, rest]) => rest!.split(/ [|>#] /)[0]!.match(/(?<= )--[a-z-]+/g) ?? []);
+    expect(given.filter((option) => !new RegExp(`^ +(?:-\\w, )?${option}\\b`, 'm').test(help))).toEqual([]);
+  });
 });

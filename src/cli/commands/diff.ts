@@ -32,14 +32,14 @@ Examples:
       two reports, with change and ratio against the first
   $ tifa diff out.ndjson --by year --metric gdp.growth,cpi,employment.new
       a series by year from what tifa extract wrote
-  $ tifa diff out/ --by province --per-capita --evidence -f json > comparison.json
+  $ tifa diff out/ --by province --per-capita --evidence -f json > figures.json
       counts for 10,000 residents, each with its sentence
 
 280余条 is 280 to 290: what the wordings allow is compared, and a difference is
 certain only where the ranges do not meet. — is "not reported", never zero. A
-metric is named by its id (gdp/growth, gdp.growth), its topic (cpi) or as reports
-write it (便民措施). Of several figures of a report the total (累计, 共) leads;
-what is aimed at is left out without --targets.`;
+metric is named by its id (gdp/growth, gdp.growth), its topic (cpi) or as
+reports write it (便民措施). Of several figures of a report the total (累计, 共)
+leads; what is aimed at is left out without --targets.`;
 
 const list = (given: string): string[] => given.split(',').map((part) => part.trim());
 

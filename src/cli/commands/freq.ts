@@ -22,7 +22,7 @@ interface Options extends TextOptions, SheetOptions {
 const EXAMPLES = `
 Examples:
   $ tifa freq reports/
-      the most frequent words of the report texts, and how evenly they are spread
+      the most frequent words of the report texts, how evenly they are spread
   $ tifa freq reports/ --by province --min-count 5
       what each province says more, and less, than all the others
   $ tifa freq reports/ --pos n,v --top 100 -f csv > words.csv
@@ -31,11 +31,11 @@ Examples:
 
 Frequencies are per million words; figures and marks are no words. DP: Gries'
 deviation of proportions over the documents, 0 even, towards 1 in one of them.
-G²: log-likelihood against all other groups, from 3.84 on p < 0.05; %DIFF: by how
-many per cent the relative frequency differs; where the rest has none, there is no
-such number: ∞ in a table, empty or null elsewhere. What a group lacks entirely is
-listed where that is significant. Words on the stop list are counted, but not
-listed.`;
+G²: log-likelihood against all other groups, from 3.84 on p < 0.05; %DIFF: by
+how many per cent the relative frequency differs; where the rest has none,
+there is no such number: ∞ in a table, empty or null elsewhere. What a group
+lacks entirely is listed where that is significant. Words on the stop list are
+counted, but not listed.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(

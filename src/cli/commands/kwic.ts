@@ -28,8 +28,8 @@ Examples:
       whole words, * being any one: 学习 does not find 学习型
   $ tifa kwic 党建 reports/ --context 40 -f csv > lines.csv
 
-left + quote + right is one run of the source, within the paragraph; start and end
-are code points of the source text.`;
+left + quote + right is one run of the source, within the paragraph; start and
+end are code points of the source text.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(

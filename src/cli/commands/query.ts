@@ -30,10 +30,11 @@ Examples:
       a folder of tables (-f parquet or csv); one of whole documents, as -o DIR/
       writes it without -f, has no table but documents
 
-Tables: documents, indicators, slogans, members, units, mentions, phases, dates,
-warnings; (document_id, item) is the key. indicators_joined has the report's title
-and the unit whose figure it is beside each indicator. "end" is a word of SQL: quote
-it. Nothing but the named tables can be read, and nothing written.`;
+Tables: documents, indicators, slogans, members, units, mentions, phases,
+dates, warnings; (document_id, item) is the key. indicators_joined has the
+report's title and the unit whose figure it is beside each indicator. "end" is
+a word of SQL: quote it. Nothing but the named tables can be read, and nothing
+written.`;
 
 export function configure(command: Command, act: Act): void {
   withColor(

@@ -21,19 +21,20 @@ interface Options extends SheetOptions, ReadingOptions {
 const EXAMPLES = `
 Examples:
   $ tifa slogans reports/
-      every formula, coinage, motto and parallel: how often, in how many documents,
-      how evenly, and when first and last
+      every formula, coinage, motto and parallel: how often, in how many
+      documents, how evenly, and when first and last
   $ tifa slogans results.ndjson --by province --type formula --min-count 3
       what each province says more, and less, than all the others
   $ tifa slogans reports/ --members
       formulas that the documents spell out differently
   $ tifa slogans reports/ --evidence -f csv > places.csv
 
-Frequencies are per million characters of report text; first and last are days of
-publication, where stated. DP: Gries' deviation of proportions over the documents, 0
-even, towards 1 in one of them. G²: log-likelihood against all other groups, from
-3.84 on p < 0.05; %DIFF: by how many per cent the relative frequency differs; where
-the rest has none, there is no such number: ∞ in a table, empty or null elsewhere.`;
+Frequencies are per million characters of report text; first and last are days
+of publication, where stated. DP: Gries' deviation of proportions over the
+documents, 0 even, towards 1 in one of them. G²: log-likelihood against all
+other groups, from 3.84 on p < 0.05; %DIFF: by how many per cent the relative
+frequency differs; where the rest has none, there is no such number: ∞ in a
+table, empty or null elsewhere.`;
 
 export function configure(command: Command, act: Act): void {
   withSheet(

@@ -18,7 +18,7 @@ interface Options extends SheetOptions, ReadingOptions {
 const EXAMPLES = `
 Examples:
   $ tifa units reports/
-      who is named, how often, in how many documents, and with whom in a sentence
+      who is named, how often, in how many documents, with whom in a sentence
   $ tifa units reports/ --show pairs -f csv > network.csv
       all pairs that are named in one sentence, as the edges of a network
   $ tifa units reports/ --show figures
