@@ -1,5 +1,5 @@
 import { type Beginnings, mayBegin, noBeginnings, note } from './beginnings.ts';
-import { hasBit, unitAt } from './units.ts';
+import { addBit, type Bits, hasBit, noBits, unitAt } from './units.ts';
 
 /** A dictionary of words over UTF-16 units: one look-up walks the text once, whatever the number of entries. */
 export interface Trie<V> {
@@ -24,17 +24,22 @@ export interface Hit<V> {
 type Entry<V> = readonly [word: string, value: V];
 
 /**
- * The words in one direction, as numbered places: a unit leads from one place to the next. What begins with a unit is
- * only laid out when a text leads there, and most places of a text are refused by their first two units before that.
+ * The words in one direction, as numbered places: a unit leads from one place to the next, and a unit that words begin
+ * with is itself the number of the place behind it. What begins with a unit is only laid out when a text leads there.
  */
 interface Half<V> {
   readonly begun: Beginnings;
   readonly read: Read;
   /** the entries that begin with a unit */
   readonly entriesOf: (unit: number) => Iterable<Entry<V>>;
-  /** open addressing: place, unit and the place that it leads to, every four numbers; the place 0 is none */
-  slots: Int32Array;
-  /** the value of the word that ends at a place */
+  /** the units whose words are laid out */
+  readonly laid: Bits;
+  /** the words of one unit */
+  readonly singles: Map<number, V>;
+  /** open addressing: place × 65,536 + unit of each slot, 0 of a free one, and the place that they lead to */
+  keys: Float64Array;
+  nexts: Int32Array;
+  /** the value of the word that ends at a place, by how far it is from `FIRST_PLACE` */
   readonly values: (V | undefined)[];
 }
 
@@ -45,7 +50,7 @@ const forwards: Read = (word, depth) => word.charCodeAt(depth);
 const backwards: Read = (word, depth) => word.charCodeAt(word.length - 1 - depth);
 const NONE: readonly never[] = [];
 const NOWHERE = 0;
-const ROOT = 1;
+const FIRST_PLACE = 0x10000;
 
 /** Builds a trie; of two equal words the first one is kept, empty words are passed over. */
 export function trie<V>(entries: Iterable<Entry<V>>): Trie<V> {
@@ -82,45 +87,54 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
 
   const longest = (text: string, at: number, limit = text.length): Hit<V> | undefined => {
     ahead ??= forward();
-    let place = enter(ahead, unitAt(text, at), unitAt(text, at + 1));
-    let end = at;
-    let value: V | undefined;
-    for (let i = at + 1; place !== NOWHERE && i <= limit; i++) {
-      const here = ahead.values[place];
-      if (here !== undefined) {
-        end = i;
-        value = here;
-      }
-      place = step(ahead.slots, place, unitAt(text, i));
+    const first = unitAt(text, at);
+    if (first < 0 || limit <= at || !opens(ahead, first, unitAt(text, at + 1))) return undefined;
+    let value = hasBit(ahead.begun.alone, first) ? ahead.singles.get(first) : undefined;
+    let end = at + 1;
+    const last = Math.min(limit, text.length);
+    for (let i = at + 1, place = first; i < last; i++) {
+      place = step(ahead, place, text.charCodeAt(i));
+      if (place === NOWHERE) break;
+      const here = ahead.values[place - FIRST_PLACE];
+      if (here === undefined) continue;
+      end = i + 1;
+      value = here;
     }
     return value === undefined ? undefined : { start: at, end, value };
   };
 
   const all = (text: string, at: number): readonly Hit<V>[] => {
     ahead ??= forward();
-    let place = enter(ahead, unitAt(text, at), unitAt(text, at + 1));
-    if (place === NOWHERE) return NONE;
-    const hits: Hit<V>[] = [];
-    for (let i = at + 1; place !== NOWHERE; i++) {
-      const value = ahead.values[place];
-      if (value !== undefined) hits.push({ start: at, end: i, value });
-      place = step(ahead.slots, place, unitAt(text, i));
+    const first = unitAt(text, at);
+    if (first < 0 || !opens(ahead, first, unitAt(text, at + 1))) return NONE;
+    let hits: Hit<V>[] | undefined;
+    const single = hasBit(ahead.begun.alone, first) ? ahead.singles.get(first) : undefined;
+    if (single !== undefined) hits = [{ start: at, end: at + 1, value: single }];
+    for (let i = at + 1, place = first; i < text.length; i++) {
+      place = step(ahead, place, text.charCodeAt(i));
+      if (place === NOWHERE) break;
+      const value = ahead.values[place - FIRST_PLACE];
+      if (value === undefined) continue;
+      const hit = { start: at, end: i + 1, value };
+      if (hits) hits.unshift(hit);
+      else hits = [hit];
     }
-    return hits.reverse();
+    return hits ?? NONE;
   };
 
   const longestBefore = (text: string, end: number): Hit<V> | undefined => {
     behind ??= backward();
-    let place = enter(behind, unitAt(text, end - 1), unitAt(text, end - 2));
-    let start = end;
-    let value: V | undefined;
-    for (let i = end - 1; place !== NOWHERE; i--) {
-      const here = behind.values[place];
-      if (here !== undefined) {
-        start = i;
-        value = here;
-      }
-      place = step(behind.slots, place, unitAt(text, i - 1));
+    const first = unitAt(text, end - 1);
+    if (first < 0 || !opens(behind, first, unitAt(text, end - 2))) return undefined;
+    let value = hasBit(behind.begun.alone, first) ? behind.singles.get(first) : undefined;
+    let start = end - 1;
+    for (let i = end - 2, place = first; i >= 0; i--) {
+      place = step(behind, place, text.charCodeAt(i));
+      if (place === NOWHERE) break;
+      const here = behind.values[place - FIRST_PLACE];
+      if (here === undefined) continue;
+      start = i;
+      value = here;
     }
     return value === undefined ? undefined : { start, end, value };
   };
@@ -143,8 +157,11 @@ const emptyHalf = <V>(read: Read, entriesOf: Half<V>['entriesOf']): Half<V> => (
   begun: noBeginnings(),
   read,
   entriesOf,
-  slots: new Int32Array(FEWEST_SLOTS * SLOT),
-  values: [undefined, undefined],
+  laid: noBits(),
+  singles: new Map(),
+  keys: new Float64Array(FEWEST_SLOTS),
+  nexts: new Int32Array(FEWEST_SLOTS),
+  values: [],
 });
 
 function halfOf<V>(entries: readonly Entry<V>[], read: Read): Half<V> {
@@ -162,64 +179,68 @@ function halfOf<V>(entries: readonly Entry<V>[], read: Read): Half<V> {
   return half;
 }
 
-/** The place of a first unit, if words may begin with it and the next one. */
-function enter<V>(half: Half<V>, unit: number, next: number): number {
-  if (unit < 0 || !mayBegin(half.begun, unit, next)) return NOWHERE;
-  const place = step(half.slots, ROOT, unit);
-  return place === NOWHERE ? layOut(half, unit) : place;
+/** Whether words may begin with a unit and the next one; those that begin with it are laid out from then on. */
+function opens<V>(half: Half<V>, unit: number, next: number): boolean {
+  if (!hasBit(half.begun.firsts, unit)) return false;
+  if (hasBit(half.laid, unit)) return true;
+  if (!mayBegin(half.begun, unit, next)) return false;
+  layOut(half, unit);
+  return true;
 }
 
 /** The place that a unit leads to from another one. */
-function step(slots: Int32Array, place: number, unit: number): number {
-  for (let slot = firstSlot(slots, place, unit); slots[slot] !== NOWHERE; slot = nextSlot(slots, slot))
-    if (slots[slot] === place && slots[slot + 1] === unit) return slots[slot + 2]!;
-  return NOWHERE;
+function step({ keys, nexts }: Half<unknown>, place: number, unit: number): number {
+  const key = place * 0x10000 + unit;
+  const mask = keys.length - 1;
+  let slot = firstSlot(place, unit) & mask;
+  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
+  return nexts[slot]!;
 }
 
-/** Numbers of a slot: a power of two, so that no place has to be divided for. */
-const SLOT = 4;
 const FEWEST_SLOTS = 16;
 
-const firstSlot = (slots: Int32Array, place: number, unit: number): number => {
+function firstSlot(place: number, unit: number): number {
   const hash = Math.imul(Math.imul(place, 0x9e3779b1) ^ unit, 0x85ebca6b);
-  return (((hash >>> 13) ^ hash) << 2) & (slots.length - SLOT);
-};
-
-const nextSlot = (slots: Int32Array, slot: number): number => (slot + SLOT) & (slots.length - SLOT);
+  return (hash >>> 13) ^ hash;
+}
 
 /** Lays out the words that begin with a unit. */
-function layOut<V>(half: Half<V>, first: number): number {
-  const begin = lead(half, ROOT, first);
+function layOut<V>(half: Half<V>, first: number): void {
+  addBit(half.laid, first);
   for (const [word, value] of half.entriesOf(first)) {
-    let place = begin;
+    if (word.length === 1) {
+      if (!half.singles.has(first)) half.singles.set(first, value);
+      continue;
+    }
+    let place = first;
     for (let depth = 1; depth < word.length; depth++) place = lead(half, place, half.read(word, depth));
-    half.values[place] ??= value;
+    half.values[place - FIRST_PLACE] ??= value;
   }
-  return begin;
 }
 
 /** The place that a unit leads to from another one, a new one where there was none. */
 function lead<V>(half: Half<V>, from: number, unit: number): number {
-  const known = step(half.slots, from, unit);
+  const known = step(half, from, unit);
   if (known !== NOWHERE) return known;
-  const place = half.values.push(undefined) - 1;
-  if (place * 2 * SLOT > half.slots.length) half.slots = enlarged(half.slots);
-  put(half.slots, from, unit, place);
+  const count = half.values.push(undefined);
+  if (count * 2 > half.keys.length) enlarge(half);
+  const place = FIRST_PLACE + count - 1;
+  put(half, from * 0x10000 + unit, place);
   return place;
 }
 
-function put(slots: Int32Array, from: number, unit: number, place: number): void {
-  let slot = firstSlot(slots, from, unit);
-  while (slots[slot] !== NOWHERE) slot = nextSlot(slots, slot);
-  slots[slot] = from;
-  slots[slot + 1] = unit;
-  slots[slot + 2] = place;
+function put({ keys, nexts }: Half<unknown>, key: number, place: number): void {
+  const mask = keys.length - 1;
+  let slot = firstSlot(Math.floor(key / 0x10000), key % 0x10000) & mask;
+  while (keys[slot] !== 0) slot = (slot + 1) & mask;
+  keys[slot] = key;
+  nexts[slot] = place;
 }
 
 /** Twice as many slots: at least half of them stay free. */
-function enlarged(slots: Int32Array): Int32Array {
-  const wide = new Int32Array(slots.length * 2);
-  for (let slot = 0; slot < slots.length; slot += SLOT)
-    if (slots[slot] !== NOWHERE) put(wide, slots[slot]!, slots[slot + 1]!, slots[slot + 2]!);
-  return wide;
+function enlarge(half: Half<unknown>): void {
+  const { keys, nexts } = half;
+  half.keys = new Float64Array(keys.length * 2);
+  half.nexts = new Int32Array(keys.length * 2);
+  for (let slot = 0; slot < keys.length; slot++) if (keys[slot] !== 0) put(half, keys[slot]!, nexts[slot]!);
 }
