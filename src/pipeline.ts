@@ -4,6 +4,7 @@ import type { Codebook } from './codebook/types.ts';
 import { codePoints } from './core/code-points.ts';
 import type { Cleaned, Described, Recognized, Segmented, Source } from './core/document.ts';
 import { traceBack } from './core/edits.ts';
+import { extended } from './core/extended.ts';
 import { dateItem, indicatorItem, numberItem, phaseItem, sloganItem } from './core/items.ts';
 import type { Item } from './core/keys.ts';
 import type { Cited, CodePointSpan, Document, Layer } from './core/output.ts';
@@ -122,10 +123,8 @@ export function documentOf(
 }
 
 /** What a document says of itself, with the year that its report calls 今年. */
-export const metadataOf = (doc: Described, codebook: Codebook): Document['metadata'] => ({
-  ...doc.metadata,
-  year: reportDay(doc, codebook)?.year ?? null,
-});
+export const metadataOf = (doc: Described, codebook: Codebook): Document['metadata'] =>
+  extended(doc.metadata, { year: reportDay(doc, codebook)?.year ?? null });
 
 /** Spans of the source that the report text came from, neighbouring paragraphs joined. */
 function bodySpans(doc: Segmented): Span[] {

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Cleaned, Line, Normalized } from '../core/document.ts';
 import { applyEdits, toSource } from '../core/edits.ts';
+import { extended } from '../core/extended.ts';
 import { folded } from './characters.ts';
 import { classify } from './classify.ts';
 import { workEdits } from './edits.ts';
@@ -24,5 +25,5 @@ export function clean(doc: Normalized, codebook: Codebook): Cleaned {
   full.forEach(({ row }, i) => {
     lines[row] = { span: all[row]!, kind: kinds[i]! };
   });
-  return { ...doc, lines, work: applyEdits(marks, workEdits(text.length, full, kinds)) };
+  return extended(doc, { lines, work: applyEdits(marks, workEdits(text.length, full, kinds)) });
 }

@@ -1,6 +1,7 @@
 import { regionByCode } from '../codebook/regions.ts';
 import type { Area, Codebook } from '../codebook/types.ts';
 import type { Described, Region, Segmented } from '../core/document.ts';
+import { extended } from '../core/extended.ts';
 import type { Note } from '../core/problem.ts';
 import { authorOf } from './author.ts';
 import { batchOf } from './batch.ts';
@@ -28,7 +29,7 @@ export function describe(doc: Segmented, codebook: Codebook): Described {
     extent,
     batch: stated.batch ?? batchOf(title, text),
   };
-  return { ...doc, notes: [...doc.notes, ...notesOn(doc, title, codebook)], metadata };
+  return extended(doc, { notes: [...doc.notes, ...notesOn(doc, title, codebook)], metadata });
 }
 
 /** What the report is on: what is stated beside it goes first; in the frame that its path gives, the text says more. */

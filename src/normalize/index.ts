@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Normalized, Script, Source } from '../core/document.ts';
 import { applyEdits, type Edit, type Edited, toSource } from '../core/edits.ts';
+import { extended } from '../core/extended.ts';
 import type { Note } from '../core/problem.ts';
 import type { Trie } from '../core/trie.ts';
 import { figureBlanks, spreadBlanks, wrapBlanks, wrappedLines } from './blanks.ts';
@@ -23,7 +24,7 @@ export function normalize(source: Source, codebook: Codebook): Normalized {
   const edits = editsOf(visible.text, lines, script, codebook);
   const normal = applyEdits(text, hidden.length === 0 ? edits : inOrder([...carriedBack(edits, visible), ...hidden]));
   const notes = lines.some(hasMarks) ? [...source.notes, MARKS_CUT] : source.notes;
-  return { ...source, stated: statedOf(source, codebook), notes, script, normal };
+  return extended(source, { stated: statedOf(source, codebook), notes, script, normal });
 }
 
 /** What is stated beside the text, in the characters that the text gets: 立法會 → 立法会. */

@@ -28,7 +28,7 @@ export function readDays(expression: Expression, times: Times, place: Place): Re
     const one = supply(from, times, place);
     const step = expression.opening === 'from' ? 1 : -1;
     const days = expression.beside && one.year !== null ? daysOf(from, one.year + step, null, times.report) : one.days;
-    const value = { ...open(days, expression), stated: from.year.kind === 'stated' };
+    const value = readingOf(open(days, expression), from);
     return { dated: { expression, value, ends: null }, year: one.year, month: one.month };
   }
   const first = supply(startOf(from, to), times, place, monthOf(to));
@@ -36,7 +36,7 @@ export function readDays(expression: Expression, times: Times, place: Place): Re
   const edtf = first.days && second.days && `${head(first.days.edtf)}/${tail(second.days.edtf)}`;
   const ends = [daysOnly(first.days), daysOnly(second.days)] as const;
   if (expression.opening) {
-    const value = { ...open(first.days, expression), stated: from.year.kind === 'stated' };
+    const value = readingOf(open(first.days, expression), from);
     return { dated: { expression, value, ends: null }, year: first.year, month: null };
   }
   const value = {
@@ -75,9 +75,18 @@ function endOf(to: Point, { year, month }: Supplied): Point {
   return { ...to, unit, year: stated };
 }
 
+type OpenDays = Days & { readonly edtf: string | null };
+
+const readingOf = ({ earliest, latest, edtf }: OpenDays, { year }: Point): MentionValues['date'] => ({
+  earliest,
+  latest,
+  edtf,
+  stated: year.kind === 'stated',
+});
+
 /** 以来 and 起 leave the end open, 以前 and 前 the start; 年底前 reaches to the last day. */
-function open(days: Resolved | null, { opening, from }: Expression): Days & { edtf: string | null } {
-  if (!days) return { ...NO_DAYS, edtf: null };
+function open(days: Resolved | null, { opening, from }: Expression): OpenDays {
+  if (!days) return { earliest: null, latest: null, edtf: null };
   if (opening === 'from') return { earliest: days.earliest, latest: null, edtf: `${head(days.edtf)}/..` };
   if (opening !== 'until') return days;
   const late = 'part' in from.unit && from.unit.part !== null;
@@ -90,7 +99,7 @@ export function samePeriod(expression: Expression, times: Times, place: Place, b
   const same = place.last?.sentence === place.sentence && before ? monthsOf(before.expression) : null;
   const unit = same ?? expression.from.unit;
   const found = year === null ? null : daysOf({ ...expression.from, unit }, year, null, times.report);
-  const value = { ...open(found, expression), stated: expression.from.year.kind === 'stated' };
+  const value = readingOf(open(found, expression), expression.from);
   return { dated: { expression, value, ends: null }, year: null, month: null };
 }
 

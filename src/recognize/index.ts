@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Described, Recognized } from '../core/document.ts';
+import { extended } from '../core/extended.ts';
 import type { Mention, MentionType } from '../core/mention.ts';
 import { bySpan } from '../core/span.ts';
 import { date } from './date.ts';
@@ -46,5 +47,5 @@ export function recognize(doc: Described, codebook: Codebook): Recognized {
       list.push({ type: yields, span, value, rule: rule ?? name } as Mention);
     found.set(yields, list.sort(bySpan));
   }
-  return { ...doc, mentions: found };
+  return extended(doc, { mentions: found });
 }

@@ -72,7 +72,7 @@ const exponentOf = (words: string): number => Number(words.slice(1).replace(/[âˆ
 /** Reads the figure that begins at `at`, which is a digit, or a point before one (.5). */
 export function readArabic(text: string, at: number): ArabicFigure {
   const spaced = spacedDigits(text, at);
-  if (spaced) return { ...spaced, fraction: '', grouped: false };
+  if (spaced) return { end: spaced.end, whole: spaced.whole, fraction: '', grouped: false };
   let end = digitsEnd(text, at);
   let whole = text.slice(at, end);
   const first = whole.length;

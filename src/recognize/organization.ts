@@ -35,7 +35,7 @@ export const organization = defineRecognizer({
       const { names, rule } = namesAt(context, at, free, kinds, place);
       for (const name of names) {
         const mention = found(name, text, rule);
-        called.push({ ...mention.span, name: mention.value });
+        called.push({ name: mention.value, ...mention.span });
         yield mention;
       }
       const last = names.at(-1);

@@ -51,7 +51,7 @@ function rank(text: string, span: Span, value: Bounds): Figure | undefined {
   const { unit, top } = place;
   const figure = top ? bounded(value, ['under']) : value;
   const end = span.end + unit.length;
-  return { ...WITH_MEASURE, start: span.start - 1, end, unit, kind: 'rank', figure, rule: 'rank' };
+  return { start: span.start - 1, ...WITH_MEASURE, end, unit, kind: 'rank', figure, rule: 'rank' };
 }
 
 /** 三分之二 is given as 0.6667, 一半 as 0.5. */
@@ -62,7 +62,7 @@ function fraction(text: string, span: Span, value: Bounds): Figure | undefined {
   const end = half && words === '半' ? span.end + 1 : span.end;
   const rounded = value.value !== null && Math.abs(value.value) >= 0.01 ? Number(value.value.toFixed(4)) : value.value;
   const figure = { value: rounded, min: rounded, max: rounded, modifier: 'exact' } as const;
-  return { ...WITH_MEASURE, start: span.start, end, unit: '', kind: 'ratio', figure, rule: 'fraction' };
+  return { start: span.start, ...WITH_MEASURE, end, unit: '', kind: 'ratio', figure, rule: 'fraction' };
 }
 
 /** The ordinary case: figure, 余 or 多, measure word; or ￥ before it. */

@@ -118,8 +118,16 @@ const isClock = (text: string, { start }: Span, unit: string): boolean =>
 /** 3.9:59.5:36.6 */
 function composite(numbers: Numbers, k: number, length: number): Reading {
   const span = ratioSpan(numbers, k, length);
-  const bounds = { value: null, min: null, max: null, modifier: 'exact' } as const;
-  const value = { ...bounds, numeral: span, unit: '', kind: 'ratio', duration: null } as const;
+  const value = {
+    value: null,
+    min: null,
+    max: null,
+    modifier: 'exact',
+    numeral: span,
+    unit: '',
+    kind: 'ratio',
+    duration: null,
+  } as const;
   return { span, value, rule: 'composite', counts: true };
 }
 

@@ -1,5 +1,6 @@
 import type { Cleaned, Paragraph, Segmented } from '../core/document.ts';
 import { toSource } from '../core/edits.ts';
+import { extended } from '../core/extended.ts';
 import type { Span } from '../core/span.ts';
 import { headings } from './headings.ts';
 import { runIns } from './run-in.ts';
@@ -29,5 +30,5 @@ export function segment(doc: Cleaned): Segmented {
     role: roles[i]!,
     runIn: roles[i] === 'text' ? leads[i]! : null,
   }));
-  return { ...doc, paragraphs, sections: sectionsOf(text, paragraphs), sentences };
+  return extended(doc, { paragraphs, sections: sectionsOf(text, paragraphs), sentences });
 }

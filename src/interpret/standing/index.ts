@@ -1,3 +1,4 @@
+import { derived } from '../../codebook/load.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { Indicator } from '../../core/output.ts';
@@ -32,15 +33,12 @@ export function standing(
   year: number | null,
 ): (figure: Span, basis: string | null) => Standing & { readonly sentence: Span } {
   const text = doc.work.text;
-  const words = standingWords(codebook);
   const anchors = anchorsOf(doc, year);
   const modes = modesOf(doc, codebook, year);
   const periodAt = periodsOf(doc, anchors);
-  const target = isTarget(words, year);
+  const target = isTarget(codebook, year);
+  const { average, total, notTotal } = scopes(codebook);
   const paragraphs = doc.paragraphs.map(({ span }) => span);
-  const average = new RegExp(`(?:${words.average})`);
-  const total = new RegExp(`${words.total}|共`);
-  const notTotal = new RegExp(words.not_total, 'g');
   let cameFrom: number | null = null;
   return (figure, basis) => {
     const p = lastFrom(paragraphs, figure.start);
@@ -73,6 +71,15 @@ export function standing(
 /** What rose to 65.2% in 2018/2022 is of 2022; what it came from of the year that is said with it. */
 const atEnd = (end: End, period: string | null): string | null =>
   end.is === 'from' ? end.year : period === null || /^P/.test(period) ? null : period.slice(-4);
+
+const scopes = derived((codebook) => {
+  const words = standingWords(codebook);
+  return {
+    average: new RegExp(`(?:${words.average})`),
+    total: new RegExp(`${words.total}|共`),
+    notTotal: new RegExp(words.not_total, 'g'),
+  };
+});
 
 /** How far to the left of a figure its clause is looked at. */
 const REACH = 40;

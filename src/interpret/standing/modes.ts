@@ -1,16 +1,14 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import { slice } from '../../core/span.ts';
-import { standingWords } from './words.ts';
+import { byYear } from './words.ts';
 
 /** What a paragraph speaks of: what was done, what is to be done, or both as it comes. */
 export type Mode = 'review' | 'outlook' | null;
 
 /** The mode of each paragraph: by its heading, until the next one of the same rank; of a plan by its title. */
 export function modesOf(doc: Recognized, codebook: Codebook, year: number | null): Mode[] {
-  const words = standingWords(codebook);
-  const plan = new RegExp(`(?:${words.plans})(?:\\([^()]{0,12}\\))?$`);
-  const classify = headingMode(words, year);
+  const { plan, classify } = patterns(codebook, year);
   let mode: Mode = plan.test(doc.metadata.title ?? '') ? 'outlook' : null;
   let rank: string | null = null;
   return doc.paragraphs.map(({ span, role }) => {
@@ -36,6 +34,11 @@ const rankOf = (heading: string): string | null =>
 
 /** Longer headings are sentences of their own, and mottos that call for work (锚定目标任务,深入推进…) say nothing. */
 const LONGEST = 30;
+
+const patterns = byYear((words, year) => ({
+  plan: new RegExp(`(?:${words.plans})(?:\\([^()]{0,12}\\))?$`),
+  classify: headingMode(words, year),
+}));
 
 function headingMode({ review, outlook }: Readonly<Record<'review' | 'outlook', string>>, year: number | null) {
   const isReview = new RegExp(review);

@@ -1,6 +1,6 @@
-import type { StandingClass } from '../../codebook/metric-types.ts';
 import type { Setting } from './index.ts';
 import { isPlanned } from './planned.ts';
+import { byYear } from './words.ts';
 
 /** How far before a figure its sentence is looked at. */
 const REACH = 300;
@@ -11,7 +11,7 @@ const AFTER = /^(?:左右|以上|以内)?的?(?:年度|预期|预定|既定|增�
  * Whether a figure is aimed at: its clause or the list that it stands in says so (主要预期目标是:…;…), or its section speaks of
  * what lies ahead, and neither its sentence nor the years that it is of (`looksBack`) speak of what was.
  */
-export function isTarget(words: Readonly<Record<StandingClass, string>>, year: number | null) {
+export const isTarget = byYear((words, year) => {
   const goals = new RegExp(words.goals);
   const goal = new RegExp(`(?:${words.met})?[^,;。:]{0,8}?(?:${words.goals})[^,;。:]{0,6}?(?:定?为|是|:)`, 'g');
   const next = new RegExp(`(?:${words.goals})(?:定?为|是|:)?$`);
@@ -32,4 +32,4 @@ export function isTarget(words: Readonly<Record<StandingClass, string>>, year: n
     if (aim.test(before) && !past.test(before)) return true;
     return mode === 'outlook' && !looksBack && !past.test(before);
   };
-}
+});
