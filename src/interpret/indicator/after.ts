@@ -112,6 +112,7 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
   const word = words[i]!;
   if (word.mention) return /^(quantity|date|quote)$/.test(word.mention.type);
   if (word.text === '(') return true; // a bracket that closes in another clause
+  if (i > 0 && words[i + 1]?.text === '了' && is(word, 'undertakings', 'verbal_nouns')) return true; // 开发区|建设|了
   if (is(word, 'nouns')) return false;
   if (is(word, 'conjunctions'))
     return (

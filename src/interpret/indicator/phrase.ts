@@ -31,9 +31,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
         !nominal(text, word, codebook) &&
         !isCompound(words, i)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
-      (is(word, 'adverbs', 'linking') &&
-        !is(word, 'nouns') &&
-        (!is(word, 'modifiers') || (clauseInitial(words, i) && !is(words[i - 1], 'verbal_nouns')))) ||
+      (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && !qualifies(words, i)) ||
       (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
       (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
       isTimeOrFigure(word);
@@ -58,6 +56,17 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   if (PER_HEAD.test(text.slice(name.start, name.end))) return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
 }
+
+/** Adverbs that belong to the noun behind them: 直接|财产损失, 巡查|重点|部位; but 重点|检查企业. */
+const qualifies = (words: readonly Word[], i: number): boolean =>
+  is(words[i], 'modifiers') &&
+  (!clauseInitial(words, i) ||
+    is(words[i - 1], 'verbal_nouns') ||
+    (QUALIFIES.test(words[i]!.text) &&
+      i < words.length - 1 &&
+      !is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs', 'handling')));
+
+const QUALIFIES = /^(重点|直接|间接|专项|主要|有效|公开|联合|剩余|现有|原有)$/;
 
 /** How the names of what courts and police deal with end. */
 const CASES = /(案件?|犯罪|纠纷|违法行为|犯罪活动|犯罪集团|团伙|嫌疑人|犯罪分子|逃犯)$/;

@@ -90,6 +90,8 @@ function subjectOf(words: readonly Word[], { text, codebook }: Scope, beforeFigu
     const end = body || bodyEnd(words, i, codebook);
     const span = { start: word.span.start, end: words[end - 1]!.span.end };
     if (beforeFigure && named && end === words.length - 1 && words[end]!.text === '的') return { span, governs: true };
+    const isPlace = is(word, 'areas') || word.mention?.type === 'region'; // 在|全县|11个乡镇
+    if (beforeFigure && isPlace && i === words.length - 1) return { span, governs: initial };
     const told = TOLD.test(before?.text ?? '');
     if (!initial && !(told && is(words[end], 'verbs', 'adverbs'))) continue;
     const acts = body > 0 || isActing(words, end);
