@@ -77,15 +77,21 @@ function conjuncts(f: Figure, words: readonly Word[]): Named[] {
   const whole = items.at(-1)!;
   const from = items[0]!.every(isKind) ? kindEnd(whole) : 0;
   const shared = from && nounPhrase(f.text, f.words({ start: from, end: whole.at(-1)!.span.end }), f.codebook);
+  // 生产总值、工业总产值|增幅: what is said of the last one is said of all
+  const aspect = whole.length > 1 && RATES.test(whole.at(-1)!.text) ? whole.at(-1)!.text : '';
   return items.flatMap((item) => {
     const phrase = nounPhrase(f.text, item, f.codebook);
     if (!phrase) return [];
+    if (aspect && item !== whole) return [{ head: aspect, name: slice(f.text, phrase) + aspect }];
     if (!shared || item === whole || !item.every(isKind)) return [named(f, phrase)];
     const kind = slice(f.text, phrase);
     const name = kind + slice(f.text, shared);
     return [{ head: kind.startsWith('第') ? name : named(f, shared).head, name }];
   });
 }
+
+/** They need what they belong to; 面积 and 总值 may end a name of their own. */
+const RATES = /^(同比)?([增涨降跌]幅|增速|占比|比[重例])$/;
 
 /** Where the words end that only say which one: 农村|居民收入, 第三|产业; 0 when there is nothing else or none. */
 function kindEnd(words: readonly Word[]): number {

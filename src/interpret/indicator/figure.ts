@@ -97,4 +97,11 @@ export const isCase = (unit: string): boolean => CASES.has(unit);
 
 /** A figure that only a 、 or 和 parts from the one before: it says the same of the next thing. */
 export const isContinued = ({ text, before, quantity }: Pick<Figure, 'text' | 'before' | 'quantity'>): boolean =>
-  before.length > 0 && /^[、和及与]$/.test(text.slice(before.at(-1)!.quantity.span.end, quantity.span.start));
+  before.length > 0 && isNextOf(text, before.at(-1)!.quantity, quantity);
+
+/** Whether a figure goes on with a list: 13.2%、7.5%和5%; of rates a comma parts them as well (分别增长13.2%,7.5%,5%). */
+export function isNextOf(text: string, a: Quantity, b: Quantity): boolean {
+  const between = text.slice(a.span.end, b.span.start);
+  if (/^[、和及与]$/.test(between)) return true;
+  return between === ',' && a.value.unit === '%' && b.value.unit === '%' && /[,;。]/.test(text[b.span.end] ?? '。');
+}

@@ -10,7 +10,17 @@ import { clauseAround, trim } from './clause.ts';
 import { closing } from './closing.ts';
 import { each } from './coordinate.ts';
 import { counted } from './counted.ts';
-import { type Figure, isBare, isBareVerb, isContinued, isMoney, isRated, type Quantity, type Read } from './figure.ts';
+import {
+  type Figure,
+  isBare,
+  isBareVerb,
+  isContinued,
+  isMoney,
+  isNextOf,
+  isRated,
+  type Quantity,
+  type Read,
+} from './figure.ts';
 import { nameOf } from './naming.ts';
 import { subjects } from './subject.ts';
 import { isBodyPart } from './whole.ts';
@@ -127,12 +137,13 @@ function announcement(doc: Recognized, from: number, to: number, known: Read | n
 /** How many figures follow one another from the i-th on, parted by 、 or 和 only. */
 function runFrom(text: string, quantities: readonly Quantity[], i: number): number {
   let run = 1;
-  while (run < REMEMBERED && isNextOf(text, quantities[i + run - 1], quantities[i + run])) run++;
+  for (let next = quantities[i + 1]; next && run < REMEMBERED; next = quantities[i + run]) {
+    if (!isNextOf(text, quantities[i + run - 1]!, next)) break;
+    run++;
+  }
   return run;
 }
 
-const isNextOf = (text: string, a: Quantity | undefined, b: Quantity | undefined): boolean =>
-  a !== undefined && b?.span.start === a.span.end + 1 && /[、和及与]/.test(text[a.span.end]!);
 /** More characters than words are asked for at once, so that a span can be one small number. */
 const LONGEST = 1024;
 

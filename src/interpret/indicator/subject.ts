@@ -122,8 +122,13 @@ function actingBodyEnd(words: readonly Word[], i: number): number {
   while (end < words.length && end <= i + FURTHER && isPlain(words[end]!)) end++;
   if (end === i || is(words[end - 1], 'verbs') || !ACTING.test(words[end - 1]!.text)) return 0;
   const at = words.findIndex((w, k) => k >= end && !isTime(w.mention) && !is(w, 'adverbs', 'growth_adverbs', 'modals'));
-  return is(words[at], 'verbs') || (words[at]?.text === '在' && words.slice(at).some((w) => is(w, 'verbs'))) ? end : 0;
+  return is(words[at], 'verbs') || (TOWARDS.test(words[at]?.text ?? '') && words.slice(at).some((w) => is(w, 'verbs')))
+    ? end
+    : 0;
 }
+
+/** 派出所|在社区设立, 乡镇企业|向国家缴纳 */
+const TOWARDS = /^[在向对]$/;
 
 const isPlain = (word: Word): boolean =>
   word.mention === null &&

@@ -2,7 +2,7 @@ import { type Span, slice } from '../../core/span.ts';
 import { runStart } from './clause.ts';
 import { type Figure, isCase, isMoney, isRated, isSum, type Named, named, type Read, sameUnit } from './figure.ts';
 import { firstPredicate, nounPhrase } from './phrase.ts';
-import { is } from './words.ts';
+import { is, isTime } from './words.ts';
 
 /**
  * The figure whose noun an elided one means, in the same sentence: growth, levels, shares and parts (其中一半) belong to the
@@ -34,7 +34,12 @@ const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计)$/;
 const isCaseRead = ({ quantity }: Read): boolean => isCase(quantity.value.unit);
 
 /** 全市法院新收案件834件。其中,市中院受理56件: counts whose noun a sentence before has said. */
-export function saidBefore({ left, passage, phrase, quantity }: Figure): Named | null {
+export function saidBefore({ before, left, passage, phrase, quantity }: Figure): Named | null {
+  // 总产值1709亿元。预计|今年|将达到2300亿元
+  const isLevel =
+    before.length === 0 && !phrase.name && !phrase.change && /(达到?|[增升降减]?[到至])$/.test(left.at(-1)?.text ?? '');
+  if (isLevel && left.every((word) => isTime(word.mention) || is(word, 'levels', 'adverbs', 'modals', 'linking')))
+    return passage.get(quantity.value.unit)?.named ?? null;
   if (phrase.name || phrase.change || !isCase(quantity.value.unit)) return null;
   return left.some((word) => is(word, 'verbs')) ? (passage.get(quantity.value.unit)?.named ?? null) : null;
 }
