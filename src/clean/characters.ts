@@ -57,9 +57,6 @@ export const layoutOfUnit = (unit: number): number => classes[unit]!;
 /** An ideograph, or 〇. */
 export const IDEOGRAPH = '\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF';
 
-/** Punctuation that a Chinese line of running text holds, folded. */
-export const MARKS = '。、,;:?!"“”‘’()《》〈〉【】…—';
-
 /** Ends a sentence, with the quotes and brackets that close after it, or a short remark: 。(陈俊琦) */
 const SENTENCE_END = /[。!?…][”’")\]》】]{0,4}(?:\([^()]{1,24}\)|\[\d{1,3}\])?$/;
 /** As long as such an end can be. */

@@ -51,16 +51,21 @@ function isPlain(path: string): boolean {
 }
 
 function device(path: string): Output {
-  const fd = attempt(path, () => openSync(path, 'w'));
+  const { write, close } = openFile(path, 'w', path);
+  return { write, commit: async () => attempt(path, close), abandon: close };
+}
+
+/** Opens a file for writing; errors call it `given`. It may be closed more than once. */
+function openFile(path: string, flags: 'w' | 'wx', given: string) {
+  const fd = attempt(given, () => openSync(path, flags));
   let open = true;
-  const close = (): void => {
-    if (open) closeSync(fd);
-    open = false;
-  };
   return {
-    write: async (piece) => attempt(path, () => writeAll(fd, piece)),
-    commit: async () => attempt(path, close),
-    abandon: close,
+    fd,
+    write: async (piece: string | Uint8Array): Promise<void> => attempt(given, () => writeAll(fd, piece)),
+    close: (): void => {
+      if (open) closeSync(fd);
+      open = false;
+    },
   };
 }
 
@@ -91,14 +96,9 @@ export interface WholeFile extends Pick<Output, 'write' | 'abandon'> {
 /** Opens a temporary file beside a target, which errors call `given`. */
 export function openWhole(path: string, given: string): WholeFile {
   const temporary = temporaryName(path);
-  const fd = attempt(given, () => openSync(temporary, 'wx'));
-  let open = true;
-  const close = (): void => {
-    if (open) closeSync(fd);
-    open = false;
-  };
+  const { fd, write, close } = openFile(temporary, 'wx', given);
   return {
-    write: async (piece) => attempt(given, () => writeAll(fd, piece)),
+    write,
     flush: () =>
       attempt(given, () => {
         fsyncSync(fd);
