@@ -86,7 +86,7 @@ function knownFigures(text: string, codebook: Codebook): Span[] {
   const known: Span[] = [];
   for (let at = 0; at < units.length; at++) {
     const hit = hasBit(firsts, units[at]!) ? figures.longest(text, at) : undefined;
-    if (hit) known.push(hit);
+    if (hit) known.push({ start: hit.start, end: hit.end });
   }
   return known;
 }
