@@ -1,5 +1,17 @@
-import { type Beginnings, mayBegin, noBeginnings, note } from './beginnings.ts';
-import { addBit, type Bits, hasBit, noBits, unitAt } from './units.ts';
+import { type Beginnings, note } from './beginnings.ts';
+import {
+  backwards,
+  type Entry,
+  emptyHalf,
+  FIRST_PLACE,
+  forwards,
+  type Half,
+  halfOf,
+  NOWHERE,
+  opens,
+  step,
+} from './trie-table.ts';
+import { hasBit, unitAt } from './units.ts';
 
 /** A dictionary of words over UTF-16 units: one look-up walks the text once, whatever the number of entries. */
 export interface Trie<V> {
@@ -21,37 +33,7 @@ export interface Hit<V> {
   readonly value: V;
 }
 
-type Entry<V> = readonly [word: string, value: V];
-
-/**
- * The words in one direction, as numbered places: a unit leads from one place to the next, and a unit that words begin
- * with is itself the number of the place behind it. What begins with a unit is only laid out when a text leads there.
- */
-interface Half<V> {
-  readonly begun: Beginnings;
-  readonly read: Read;
-  /** the entries that begin with a unit */
-  readonly entriesOf: (unit: number) => Iterable<Entry<V>>;
-  /** the units whose words are laid out */
-  readonly laid: Bits;
-  /** the words of one unit */
-  readonly singles: Map<number, V>;
-  /** open addressing: place × 65,536 + unit of each slot, 0 of a free one, and the place that they lead to */
-  keys: Float64Array;
-  nexts: Int32Array;
-  /** the value of the word that ends at a place, by how far it is from `FIRST_PLACE` */
-  readonly values: (V | undefined)[];
-}
-
-/** The unit of a word at a depth, read forwards or backwards. */
-type Read = (word: string, depth: number) => number;
-
-const forwards: Read = (word, depth) => word.charCodeAt(depth);
-const backwards: Read = (word, depth) => word.charCodeAt(word.length - 1 - depth);
 const NONE: readonly never[] = [];
-const NOWHERE = 0;
-const FIRST_PLACE = 0x10000;
-
 /** Builds a trie; of two equal words the first one is kept, empty words are passed over. */
 export function trie<V>(entries: Iterable<Entry<V>>): Trie<V> {
   const list = Array.isArray(entries) ? (entries as Entry<V>[]) : [...entries];
@@ -151,96 +133,4 @@ function ofHalves<V>(forward: () => Half<V>, backward: () => Half<V>): Trie<V> {
     all,
     longestBefore,
   };
-}
-
-const emptyHalf = <V>(read: Read, entriesOf: Half<V>['entriesOf']): Half<V> => ({
-  begun: noBeginnings(),
-  read,
-  entriesOf,
-  laid: noBits(),
-  singles: new Map(),
-  keys: new Float64Array(FEWEST_SLOTS),
-  nexts: new Int32Array(FEWEST_SLOTS),
-  values: [],
-});
-
-function halfOf<V>(entries: readonly Entry<V>[], read: Read): Half<V> {
-  const byUnit = new Map<number, Entry<V>[]>();
-  const half = emptyHalf<V>(read, (unit) => byUnit.get(unit)!);
-  for (const entry of entries) {
-    const [word] = entry;
-    if (word.length === 0) continue;
-    const unit = read(word, 0);
-    note(half.begun, unit, read(word, 1));
-    const known = byUnit.get(unit);
-    if (known) known.push(entry);
-    else byUnit.set(unit, [entry]);
-  }
-  return half;
-}
-
-/** Whether words may begin with a unit and the next one; those that begin with it are laid out from then on. */
-function opens<V>(half: Half<V>, unit: number, next: number): boolean {
-  if (!hasBit(half.begun.firsts, unit)) return false;
-  if (hasBit(half.laid, unit)) return true;
-  if (!mayBegin(half.begun, unit, next)) return false;
-  layOut(half, unit);
-  return true;
-}
-
-/** The place that a unit leads to from another one. */
-function step({ keys, nexts }: Half<unknown>, place: number, unit: number): number {
-  const key = place * 0x10000 + unit;
-  const mask = keys.length - 1;
-  let slot = firstSlot(place, unit) & mask;
-  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask;
-  return nexts[slot]!;
-}
-
-const FEWEST_SLOTS = 16;
-
-function firstSlot(place: number, unit: number): number {
-  const hash = Math.imul(Math.imul(place, 0x9e3779b1) ^ unit, 0x85ebca6b);
-  return (hash >>> 13) ^ hash;
-}
-
-/** Lays out the words that begin with a unit. */
-function layOut<V>(half: Half<V>, first: number): void {
-  addBit(half.laid, first);
-  for (const [word, value] of half.entriesOf(first)) {
-    if (word.length === 1) {
-      if (!half.singles.has(first)) half.singles.set(first, value);
-      continue;
-    }
-    let place = first;
-    for (let depth = 1; depth < word.length; depth++) place = lead(half, place, half.read(word, depth));
-    half.values[place - FIRST_PLACE] ??= value;
-  }
-}
-
-/** The place that a unit leads to from another one, a new one where there was none. */
-function lead<V>(half: Half<V>, from: number, unit: number): number {
-  const known = step(half, from, unit);
-  if (known !== NOWHERE) return known;
-  const count = half.values.push(undefined);
-  if (count * 2 > half.keys.length) enlarge(half);
-  const place = FIRST_PLACE + count - 1;
-  put(half, from * 0x10000 + unit, place);
-  return place;
-}
-
-function put({ keys, nexts }: Half<unknown>, key: number, place: number): void {
-  const mask = keys.length - 1;
-  let slot = firstSlot(Math.floor(key / 0x10000), key % 0x10000) & mask;
-  while (keys[slot] !== 0) slot = (slot + 1) & mask;
-  keys[slot] = key;
-  nexts[slot] = place;
-}
-
-/** Twice as many slots: at least half of them stay free. */
-function enlarge(half: Half<unknown>): void {
-  const { keys, nexts } = half;
-  half.keys = new Float64Array(keys.length * 2);
-  half.nexts = new Int32Array(keys.length * 2);
-  for (let slot = 0; slot < keys.length; slot++) if (keys[slot] !== 0) put(half, keys[slot]!, nexts[slot]!);
 }

@@ -7,8 +7,10 @@ export interface Pair {
   readonly span: Span;
 }
 
-const CLOSES: Readonly<Record<string, string>> = { '》': '《', '〉': '〈', '”': '“', '’': '‘' };
-const OPENS = new Set(Object.values(CLOSES));
+const CLOSES: ReadonlyMap<string, string> = new Map(
+  [...'《》〈〉“”‘’'.matchAll(/(.)(.)/g)].map(([, open, close]) => [close!, open!]),
+);
+const OPENS = new Set(CLOSES.values());
 
 /** After a closing mark that was typed as an opening one: “一岗双责“, 落实… */
 const AFTER_CLOSING = new Set([...',。、;:!?)的等\n', '']);
@@ -70,7 +72,7 @@ export function pairs(text: string): Pair[] {
       else push(char, at);
     } else if (char === '“' && mistyped(at)) close(char, at);
     else if (OPENS.has(char)) push(char, at);
-    else if (CLOSES[char]) close(CLOSES[char], at);
+    else if (CLOSES.has(char)) close(CLOSES.get(char)!, at);
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

@@ -7,16 +7,10 @@ import { localName, openName } from './organization-open.ts';
 import { type Part, partAt, partsAt, plainPartAt, stationedAt } from './organization-parts.ts';
 
 /** 厅党委, 院党组: the kind of body stands for the one that was named. */
-const HOSTS: Readonly<Record<string, BodyClass>> = {
-  厅: 'organ',
-  局: 'organ',
-  部: 'organ',
-  委: 'organ',
-  署: 'organ',
-  校: 'organ',
-  行: 'organ',
-  院: 'court',
-};
+const HOSTS = new Map<string, BodyClass>([
+  ...[...'厅局部委署校行'].map((host) => [host, 'organ'] as const),
+  ['院', 'court'],
+]);
 const HAN = /\p{Script=Han}/u;
 
 /** A name without area that begins at `at`, or whose kind begins there: 厅党委, 第一驻点指导组, 铁检分院|指导组, 领导小组办公室. */
@@ -40,7 +34,7 @@ const single = (start: number, parts: readonly Part[]): Name | undefined =>
 
 /** 厅党委, 院党组, 厅教整办 */
 function hosted({ text, codebook }: Context, at: number): Name | undefined {
-  const on = HOSTS[text[at]!];
+  const on = HOSTS.get(text[at]!);
   if (!on || !boundaryBefore(text, at, codebook)) return undefined;
   const parts = partsAt(text, at + 1, on, null, codebook).filter((part, i) => i > 0 || part.is === 'inner');
   if (parts.length === 0 || parts[0]!.before.length > 0) return undefined;
