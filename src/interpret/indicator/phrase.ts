@@ -28,6 +28,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       (is(word, 'verbal_nouns') &&
         i < words.length - 1 &&
         clauseInitial(words, i) &&
+        !(is(words[i - 1], 'verbal_nouns') && MEANS.test(words[i + 1]!.text)) && // 投入|帮扶|资金
         !nominal(text, word, codebook) &&
         !isCompound(words, i)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
@@ -66,7 +67,10 @@ const qualifies = (words: readonly Word[], i: number): boolean =>
       i < words.length - 1 &&
       !is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs', 'handling')));
 
-const QUALIFIES = /^(重点|直接|间接|专项|主要|有效|公开|联合|剩余|现有|原有)$/;
+/** What is meant for an action: 帮扶资金, 救助物资. */
+const MEANS = /^(资金|经费|款项?|基金|物资|设备|力量|费用|人员|队伍|项目)/;
+
+const QUALIFIES = /^(重点|直接|间接|专项|主要|有效|公开|联合|剩余)$/;
 
 /** How the names of what courts and police deal with end. */
 const CASES = /(案件?|犯罪|纠纷|违法行为|犯罪活动|犯罪集团|团伙|嫌疑人|犯罪分子|逃犯)$/;

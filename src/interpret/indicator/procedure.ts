@@ -27,7 +27,7 @@ export function step({ text, left }: Figure): Named | null {
   const last = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
   const [takes, act] = [left[last - 1], left[last]];
   if (!takes || !act || !TAKES.test(takes.text) || !STEP.test(act.text)) return null;
-  const name = text.slice(takes.span.start, act.span.end);
+  const name = takes.text === '提出' ? act.text : text.slice(takes.span.start, act.span.end);
   return { name, head: name };
 }
 
