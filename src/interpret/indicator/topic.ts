@@ -86,11 +86,9 @@ export function suchBefore(f: Figure): Named | null {
   )
     return null;
   const comma = runStart(text, sentence, last.quantity.span.start) - 1;
-  if (
-    comma <= sentence.start ||
-    f.before.some((read) => read.quantity.span.start > runStart(text, sentence, comma) && read !== last)
-  )
-    return null;
-  const at = nounPhrase(text, words({ start: runStart(text, sentence, comma), end: comma }), codebook);
+  if (comma <= sentence.start) return null;
+  const start = runStart(text, sentence, comma);
+  if (f.before.some((read) => read !== last && read.quantity.span.start > start)) return null;
+  const at = nounPhrase(text, words({ start, end: comma }), codebook);
   return at && named(f, at);
 }

@@ -83,14 +83,14 @@ export function share(f: Figure): Named | null {
 /** 经费从1288亿元增加到3664亿元,占国内生产总值比重从1.07%提高到1.49%: the share of what the figure before measures. */
 function shareOfLast(f: Figure, { end }: Span): Named | null {
   const { before, left, text } = f;
-  const whole = before.at(-1)?.named ?? topicBefore(f);
+  const whole = before.at(-1)?.named ?? clauseTopic(f);
   if (!whole) return null;
   const name = whole.name.split('占')[0] || whole.name;
   return { name: name + text.slice(left[0]!.span.start, end), head: whole.head };
 }
 
 /** 民营经济|在全市经济中的地位继续上升,占生产总值的比重…: what the clause before is about. */
-function topicBefore(f: Figure): Named | null {
+function clauseTopic(f: Figure): Named | null {
   const comma = f.left[0]!.span.start - 1;
   if (f.text[comma] !== ',') return null;
   const clause = f.words({ start: runStart(f.text, f.sentence, comma), end: comma });
