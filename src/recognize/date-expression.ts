@@ -2,6 +2,7 @@ import type { Codebook } from '../codebook/types.ts';
 import type { Cleaned } from '../core/document.ts';
 import type { Expression, Opening, Point, Read } from './date-model.ts';
 import { readDay } from './date-month.ts';
+import { FIGURE } from './date-numeral.ts';
 import { openings } from './date-opening.ts';
 import { readPoint } from './date-point.ts';
 import { at, TO } from './date-words.ts';
@@ -14,7 +15,7 @@ const LIST_MARKER = /(?:^|\n) *\d{1,2}[.,]$/;
 
 const SINCE = /(?:自从|从|自|由) ?/y;
 const NOT_SINCE = /[来各独亲私擅理听服任盲]$/;
-const CONNECT = new RegExp(`(?:(?:起|开始),?)? ?${TO} ?|/(?=\\d\\d ?(?:财政年度|学年|年度))`, 'y');
+const CONNECT = new RegExp(`(?:(?:起|开始),?)? ?${TO} ?|/(?=[${FIGURE}]{2} ?(?:财政年度|学年|年度))`, 'y');
 /** 2023年9月⟦开始,⟧2024年1月⟦基本结束⟧ */
 const BEGINS = /(?:开始|启动),/y;
 const ENDS = /(?:基本|全面)?(?:结束|完成)/y;

@@ -39,11 +39,15 @@ const COINAGE = 12;
 const hasBounds = ({ value: { value, min, max, kind } }: Quantity): boolean =>
   value !== null || min !== null || max !== null || kind === 'ratio';
 
+/** 业旺邨|二期: what is built in stages. */
+const BUILT = /[邨园苑厦桥港]$|工程$|项目$/;
+
 /** 两级法院, 三个方面, 一个目标: small numbers in characters that only announce a list, or an article. */
 function isListing(text: string, { span: { end }, value: { value, unit, kind, numeral } }: Quantity): boolean {
   if (value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
   const isAspect = unit === '个' && /^(方面|层面|维度|角度)/.test(text.slice(end, end + 2)); // 增加投入这两个方面
-  return isAspect || LISTING.test(unit) || (value === 1 && kind === 'count');
+  const isStage = unit === '期' && BUILT.test(text.slice(Math.max(0, numeral.start - 2), numeral.start));
+  return isAspect || isStage || LISTING.test(unit) || (value === 1 && kind === 'count');
 }
 
 /**

@@ -193,10 +193,13 @@ function isActing(words: readonly Word[], end: number): boolean {
   return is(next, 'verbs', 'verbal_nouns') || (at === end && !is(next, 'linking', 'growth_up', 'growth_down'));
 }
 
+/** 全国铁路|预计|发送旅客1015万人次: its own figure; 世界银行预计中国… is on another's. */
+const FORESEES = /^(预计|估计|预测)$/;
+
 /** 国家卫生健康委今天通报, 从全国会议上获悉: who says it is not whose it is. */
 function isReporting(words: readonly Word[], end: number, isSource: boolean): boolean {
   const verb = words.findIndex((word, i) => i >= end && is(word, 'reporting'));
-  if (verb < 0) return false;
+  if (verb < 0 || (FORESEES.test(words[verb]!.text) && is(words[verb + 1], 'verbs'))) return false;
   return (
     isSource ||
     words

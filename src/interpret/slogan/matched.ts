@@ -8,6 +8,8 @@ const STARTERS = new Set(
 );
 /** Those of them that make a figure also as a whole word (更加…、更加…) or with one syllable behind (真学、真查). */
 const ADVERBS = new Set('更最不无一共敢能要以为从在让越边再又常真善会懂严实细深快早勤有');
+/** Of two syllables only what is gained makes a figure: 提速、提效、提量. */
+const GAINS = new Set('提增降减稳促优惠强扩');
 /** First characters of three-syllable calls: 保平安、护稳定、防风险. */
 const CALLS = new Set(
   '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理找进敬存重议夺争抢尊推激释赋蓄贯融汇辟闯拼赶追超跨铺架搭绘描写谱奏吹擂撸啃扎补亲爱润启筹备握把盯成',
@@ -80,6 +82,8 @@ interface Row {
 const FIGURES: readonly ((row: Row) => boolean)[] = [
   // 抓重点对象、抓示范带动、抓活动载体; 真学、真查、真改
   ({ size, prefix, first }) => prefix === 1 && STARTERS.has(first) && (size > 2 || ADVERBS.has(first)),
+  // 提速、提效、提量
+  ({ size, prefix, first }) => size === 2 && prefix === 1 && GAINS.has(first),
   // 更加积极、更加开放、更加有效
   ({ prefix, first }) => prefix > 1 && ADVERBS.has(first),
   // 政治判断力、政治领悟力、政治执行力

@@ -14,6 +14,8 @@ const PLAIN =
 /** Statements and subordinate clauses: …已经基本完成, 在…的基础上,逐步提高…. */
 const STATEMENT =
   /了|已经?|有着|^(?:我国|我们|我市|我省|这|现在|各级|无论|只有|随着|由于|通过|经过|按照|根据)|^(?:在|从|当).{2,20}?(?:上|中|下|后|时|同时|出发)[,\s]|的(?:结果|要求|问题)$/;
+/** A sentence that holds for all times: 只要路走对了,就不怕遥远. */
+const CONDITION = /^(?:只要.{2,12},就|只有.{2,12},才|没有.{2,12},就没有).{2,14}$/;
 /** A point of a list is no heading: 三是整顿劳动纪律,… */
 const POINT = /(?:[一二三四五六七八九十](?:是|要)|[①-⑳])\s*$/;
 const SUBTITLED = /^(.{6,40}?)——./;
@@ -92,6 +94,7 @@ function subtitled(text: string, at: Span, next: string | undefined): Span | nul
 
 /** Two to four parts of like length that call for something; in running text the parts must match closely. */
 function isCouplet(heading: string, runIn: boolean, numbered: boolean, verbs: Trie<true>): boolean {
+  if (!runIn && CONDITION.test(heading)) return true;
   if (PLAIN.test(heading) || STATEMENT.test(heading)) return false;
   const parts = heading.split(/[,\s ]+/).filter(Boolean);
   if (parts.length < 2 || parts.length > 4) return false;
