@@ -54,7 +54,8 @@ const FORBIDDEN = /[\d%“”《》()]|^第|(?<![青少老中成壮])年|月|有
 const NAMES = /[省市县区州厅局院部委会员]$/;
 
 /** Words of two syllables that parts of four are built with. */
-const lexicon = derived(({ slogans }) => ({
+const lexicon = derived(({ slogans, predicates }) => ({
+  verbs: new Set([...words(slogans.calls), ...words(slogans.governors), ...predicates.verbs]),
   qualities: new Set(words(slogans.qualities)),
   manners: new Set(words(slogans.manners)),
 }));
@@ -77,6 +78,26 @@ interface Row {
   readonly inner: readonly string[];
   readonly lexicon: Lexicon;
 }
+
+/** Syllables of a task, a verb and what it is done to: 化解|社会矛盾. */
+const TASK = 6;
+/** Verbs of routine work: rows of them list measures. */
+const ROUTINE = new Set([
+  '加强',
+  '完善',
+  '健全',
+  '建立',
+  '发展',
+  '建设',
+  '推进',
+  '规范',
+  '强化',
+  '提高',
+  '坚持',
+  '改善',
+  '优化',
+  '加快',
+]);
 
 /** The ways in which parts of one length are built alike. */
 const FIGURES: readonly ((row: Row) => boolean)[] = [
@@ -136,6 +157,20 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
     size >= 4 && prefix === 2 && /^.[出到上稳准实紧牢]/.test(parts[0]!) && CALLS.has(parts[0]![0]!),
   // 美好生活的强烈愿望、创业创新的巨大潜能、共克时艰的坚定意志
   ({ size, inner }) => size >= 8 && size <= 12 && inner.includes('的'),
+  // 科学谋划,精心组织,周密实施
+  ({ parts, size, prefix, suffix, lexicon }) =>
+    size === 4 &&
+    prefix + suffix === 0 &&
+    parts.every((part) => lexicon.manners.has(part.slice(0, 2)) && lexicon.verbs.has(part.slice(2))),
+  // 化解社会矛盾、维护社会稳定、保障经济发展、促进社会和谐
+  ({ parts, size, prefix, lexicon }) =>
+    size === TASK &&
+    prefix === 0 &&
+    parts.length > 3 &&
+    parts.every((part) => lexicon.verbs.has(part.slice(0, 2))) &&
+    parts.filter((part) => ROUTINE.has(part.slice(0, 2))).length < 2,
+  // 国家安全、社会安定、人民安宁
+  ({ size, shared, prefix, suffix }) => size === 4 && prefix + suffix === 0 && shared[2]! && !shared[1],
   // 权责一致、分工合理、决策科学、执行顺畅
   ({ parts, size, suffix, lexicon }) => size === 4 && suffix < 2 && parts.every((part) => isState(part, lexicon)),
   // 政治强、业务精、作风硬
@@ -150,8 +185,9 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
 export function isFigure(parts: readonly string[], codebook: Codebook): boolean {
   const size = parts[0]!.length;
   if (parts.length < 3 || size < 2 || parts.some((part) => part.length !== size)) return false;
-  // calls (保平安、护稳定) and states (权责一致、分工合理) have three or four syllables; in longer parts some are the same
-  if (size > 4 && !sharesPlace(parts, size)) return false;
+  // calls (保平安、护稳定), states (权责一致、分工合理) and tasks (化解社会矛盾) have three, four or six syllables; in other
+  // parts some are the same
+  if (size > 4 && size !== TASK && !sharesPlace(parts, size)) return false;
   if (parts.some((part) => FORBIDDEN.test(part)) || new Set(parts).size < parts.length) return false;
   const first = parts[0]![0]!;
   const shared: boolean[] = [];
@@ -180,7 +216,7 @@ function isShared(parts: readonly string[], at: number): boolean {
 
 /** What may follow the last part of a figure within its clause: 靠得住、能放心的…, 稳就业、稳物价工作. */
 const BEHIND =
-  /^(?:的|等|上|中|下|之|为|作|是|对|和|与|及|工作|问题|要求|任务|政策|目标|措施|机制|体系|原则|方针|活动|行动|精神|标准|理念|格局|局面|氛围|良好|有机|同步|一体|相结合|并举|并重|有力|有效|能力|方式|方面|各项)/;
+  /^(?:的|等|上|中|下|之|为|作|是|对|和|与|及|工作|问题|要求|任务|政策|目标|措施|机制|体系|原则|方针|活动|行动|精神|标准|理念|格局|局面|氛围|良好|有机|同步|一体|明显|显著|不断|持续|进一步|得到|全面|大幅|稳步|更加|普遍|日益|切实|相结合|并举|并重|有力|有效|能力|方式|方面|各项)/;
 
 /** How many characters of the last part belong to the figure: its own size, or one more (不平衡、不协调、不可持续的); null: none. */
 export function closingSize(part: string, size: number): number | null {

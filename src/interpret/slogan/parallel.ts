@@ -144,8 +144,9 @@ function longestFigure(
     if (length(part) < size) break;
     figure.push(text.slice(part.start, part.start + size));
     const closing = mark === COMMA && length(part) > size ? null : closingSize(slice(text, part), size);
-    if (figure.length >= FEWEST && !isFigure(figure, codebook)) break;
-    if (closing !== null && figure.length >= FEWEST) best = { span: { start, end: part.start + closing }, last: to };
+    const alike = figure.length >= FEWEST && isFigure(figure, codebook);
+    if (figure.length > FEWEST && !alike) break;
+    if (closing !== null && alike) best = { span: { start, end: part.start + closing }, last: to };
     if (length(part) > size) break;
   }
   return best;

@@ -7,13 +7,17 @@ export function etcetera(text: string, { start, end }: Span): number | null {
   return at > 0 ? start + at : null;
 }
 
+/** 以防盗、防骗、防毒|为主题 */
+const AS = /为(?:主题|主要内容|内容|重点|目标|抓手|核心|主线|载体)$/;
+
 /** The last member without 等… and without the formula itself (总结提升三个环节). */
 export function withoutTail(text: string, list: Members, surface: string): Members {
   const last = list.at(-1);
   if (!last) return list;
   const cutAt = etcetera(text, last) ?? last.end;
   const own = text.slice(last.start, cutAt).search(surface.replace(/[+?*.()[\]\\^$|{}]/g, '\\$&'));
-  const end = own > 0 ? last.start + own : cutAt;
+  const topic = text.slice(last.start, cutAt).search(AS);
+  const end = own > 0 ? last.start + own : topic > 0 ? last.start + topic : cutAt;
   return [...list.slice(0, -1), trim(text, { start: last.start, end })];
 }
 
