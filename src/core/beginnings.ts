@@ -17,6 +17,7 @@ export function beginningsOf(words: Iterable<string>): Beginnings {
   return begun;
 }
 
+/** Those of no words, to note some in. */
 export const noBeginnings = (): Beginnings => ({ firsts: noBits(), alone: noBits(), pairs: noBits() });
 
 /** Notes the first two units of a word; the second is NaN where it has but one. */

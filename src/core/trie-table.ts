@@ -1,6 +1,7 @@
 import { type Beginnings, mayBegin, noBeginnings, note } from './beginnings.ts';
 import { addBit, type Bits, hasBit, noBits } from './units.ts';
 
+/** A word of a dictionary and what it stands for. */
 export type Entry<V> = readonly [word: string, value: V];
 
 /**
@@ -28,9 +29,12 @@ type Read = (word: string, depth: number) => number;
 
 export const forwards: Read = (word, depth) => word.charCodeAt(depth);
 export const backwards: Read = (word, depth) => word.charCodeAt(word.length - 1 - depth);
+/** The place that no unit leads to. */
 export const NOWHERE = 0;
+/** The first place that is no unit. */
 export const FIRST_PLACE = 0x10000;
 
+/** A direction without words, which `entriesOf` gives when a text first leads to them. */
 export const emptyHalf = <V>(read: Read, entriesOf: Half<V>['entriesOf']): Half<V> => ({
   begun: noBeginnings(),
   read,
@@ -42,6 +46,7 @@ export const emptyHalf = <V>(read: Read, entriesOf: Half<V>['entriesOf']): Half<
   values: [],
 });
 
+/** The words of entries in a direction. */
 export function halfOf<V>(entries: readonly Entry<V>[], read: Read): Half<V> {
   const byUnit = new Map<number, Entry<V>[]>();
   const half = emptyHalf<V>(read, (unit) => byUnit.get(unit)!);
