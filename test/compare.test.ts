@@ -190,6 +190,19 @@ describe('rows and cells', () => {
     expect(of('2016/2018')?.stretch).toBe('years');
   });
 
+  test('a half year is not ranked among full years, nor is a sum of two years', () => {
+    const { rows } = compare([
+      report('2008年,全省新增就业6.6951万人。2009年上半年,全省新增就业4.0615万人。', QINGHAI),
+      report('两年来,全市新增就业135万人。', { ...NINGBO, published: '2018' }),
+    ]);
+    expect(rows.map(({ stretch, cells }) => [stretch, cells.map((cell) => cell?.value)])).toEqual([
+      ['report', [undefined, 66951]],
+      ['part', [undefined, 40615]],
+      ['years', [1350000, undefined]],
+    ]);
+    expect(rows.flatMap(({ cells }) => cells.map((cell) => cell?.rank ?? null))).toEqual(Array(6).fill(null));
+  });
+
   test('equal figures share a place, and the next one keeps its own', () => {
     const held = (n: number, region: string): Document =>
       report(`开展警示教育${n}场。`, { path: `${region}.txt`, region });

@@ -13,6 +13,55 @@ const metadata = (pattern: string, path: string) => {
   };
 };
 
+describe('the year of a path', () => {
+  const read = (text: string, year = '2022') => {
+    const report = pathMetadata('{year}.txt', builtinCodebook())(sourceOfText(text, `${year}.txt`));
+    const { metadata, indicators, warnings } = analyzeReport(report);
+    const told = warnings.filter(({ code }) => code === 'path-metadata').map(({ message }) => message);
+    return { published: metadata.published, year: metadata.year, periods: indicators.map((one) => one.period), told };
+  };
+  test('is that of publishing where the report says nothing else', () => {
+    expect(read('去年,全省新增就业30万人。')).toEqual({ published: '2022', year: 2022, periods: ['2021'], told: [] });
+  });
+  test('never goes before a date that the report states', () => {
+    const dated = '某省法院工作报告\n发布时间:2021-01-28\n去年,全省法院受理案件30万件,审理工作取得新的成效和进展。';
+    expect(read(dated, '2020')).toEqual({
+      published: '2021-01-28',
+      year: 2021,
+      periods: ['2020'],
+      told: ['the path says 2020: the report is of 2021-01-28, and that holds'],
+    });
+  });
+  test('is the year reported on where the report looks back on it', () => {
+    const text =
+      '过去一年\n2022年是党和国家历史上极为重要的一年。\n全年国内生产总值增长3%。\n过去五年\n国内生产总值五年年均增长5.2%。';
+    expect(read(text)).toMatchObject({ published: null, year: 2023, periods: ['2022', '2018/2022'] });
+    expect(read(text).told[0]).toMatch(/^the path says 2022: the report speaks of it as the year it is on/);
+  });
+  test('a title with another year holds', () => {
+    expect(read('2019年政府工作报告\n去年新增就业30万人。')).toMatchObject({ published: null, year: 2019 });
+  });
+});
+
+describe('what a title leaves open', () => {
+  const periods = (text: string) => analyzeReport(sourceOfText(text, 'a.txt')).indicators.map(({ period }) => period);
+  const title = '2017年福州市人民检察院工作报告';
+  test('一年来 is of the year that the report looks back on', () => {
+    expect(periods(`${title}\n2017年,全市检察机关服务大局。\n一年来,批准逮捕8035人。`)).toEqual(['2017']);
+    expect(periods(`${title}\n2016年工作回顾\n一年来,批准逮捕8035人。`)).toEqual(['2016']);
+  });
+  test('and of no year where nothing tells', () => {
+    expect(periods(`${title}\n一年来,批准逮捕8035人。`)).toEqual([null]);
+    expect(periods('2017年政府工作报告\n一年来,新增就业8035人。')).toEqual(['2016']);
+  });
+  test('两年来 counts from the year that the report begins with', () => {
+    const report = (year: number) =>
+      `关于执行工作情况的报告\n发布时间:2019-01-23\n现在,报告${year}年以来全省法院工作情况。两年来,全省法院受理案件135万件。`;
+    expect(periods(report(2016))).toEqual([null]);
+    expect(periods(report(2017))).toEqual(['2017/2018']);
+  });
+});
+
 describe('metadata by path', () => {
   test.each([
     ['{province}/{year}.txt', 'in/青海/2019.txt', { region: '630000', published: '2019', warnings: [] }],

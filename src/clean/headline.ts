@@ -20,6 +20,8 @@ const COUPLET = /^(?:【[^【】]{2,8}】)?[\u4E00-\u9FFF]{4,14} +[\u4E00-\u9FFF
 /** 《新闻联播》 (20221101): the issue whose items follow */
 const ISSUE = /^《[^《》]{2,12}》[(]?(?:19|20)\d\d(?:\d{4}|[-./年]\d{1,2}[-./月]\d{1,2}日?)[)]?$/;
 
+const REVIEW = /^\d{4}年度?(?:主要|重点)?工作(?:情况)?的?(?:简要)?回顾$/;
+
 /** Number of the line that is the report's headline, or undefined: what stands before the running text and says what it is about. */
 export function headlineOf(
   lines: readonly RawLine[],
@@ -37,6 +39,8 @@ export function headlineOf(
     if (kinds[at] !== undefined || lines[at]!.heading > 1) continue;
     const { key, text } = lines[at]!;
     if (SALUTATION.test(key) || (SECTION.test(key) && !key.startsWith('——'))) break;
+    // 2015年工作回顾 under 福州市人民检察院工作报告
+    if (best && REVIEW.test(key)) break;
     // running text has begun
     if (key.length >= 12 && /[。:;]$/.test(key)) break;
     if (key.length < 4 || key.length > 80 || /[。;:,、]$/.test(key) || key.startsWith('——') || SPEAKER.test(key))

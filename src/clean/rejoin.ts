@@ -14,6 +14,8 @@ const SALUTATION =
 const CUT_OFF = /[的和与及或在将把被向从到为以于由使让给了着]$/;
 /** ——2021年2月3日在黔南布依族苗族自治州第十四届⏎人民代表大会第七次会议上 */
 const DELIVERED = /^[(—]{1,2}\d{4}年[^。]{0,60}[^上)]$/;
+/** 二零一五年施政报告, 重法治 掌机遇⏎施政报告 */
+const TITLE = /^(?:施政|政府工作)报告$/;
 const HAS_MARK = /[。,;:?!、]/;
 
 /** Letters, digits and marks of a proportional font leave lines that are a little shorter. */
@@ -56,7 +58,7 @@ const isLead = (before: string): boolean => before.length < 45 && !/。./.test(b
 /** Lines of one block: 签订了⏎友好同盟互助条约⏎。苏联…, but not a heading right above its paragraph. */
 function joinsInBlock(before: string, next: RawLine): boolean {
   if (MARK.test(before) && !HAS_MARK.test(before.replace(MARK, ''))) return false;
-  if (HAS_MARK.test(before)) return true;
+  if (HAS_MARK.test(before)) return !TITLE.test(next.text);
   // 政府工作报⏎告, but not the cells of a table
   return next.block <= 3 && Math.min(before.length, next.text.length) <= 4;
 }

@@ -50,7 +50,10 @@ export const withCodebook = (command: Command): Command =>
 
 /** What the path of a report says of it. */
 export const withMetadata = (command: Command): Command =>
-  command.option('--metadata <pattern>', 'what paths say of their reports: {province}/{year}.txt');
+  command.option(
+    '--metadata <pattern>',
+    'what paths say: {province}/{year}.txt (the year of publishing; a date in the report goes before it)',
+  );
 
 export interface MetadataOption {
   readonly metadata?: string;

@@ -27,6 +27,8 @@ export interface Stated {
   readonly title?: string;
   /** EDTF date */
   readonly published?: string;
+  /** year, or year and month, of publishing where the report does not say more (2021, 2021-03) */
+  readonly year?: string;
   readonly outlet?: string;
   readonly author?: string;
   /** GB/T 2260 code of the area that it is on */

@@ -10,6 +10,7 @@ import { outletOf } from './outlet.ts';
 import { publishedOf } from './published.ts';
 import { type Evidence, isElsewhere, type Where, whereIn, whereOf } from './region.ts';
 import { titleOf } from './title.ts';
+import { yearByPath, yearNotes } from './year-by-path.ts';
 
 /** What the report says of itself: title, date, outlet, author, region, batch; what is stated beside it goes first. */
 export function describe(doc: Segmented, codebook: Codebook): Described {
@@ -17,11 +18,13 @@ export function describe(doc: Segmented, codebook: Codebook): Described {
   const frame = frameOf(doc);
   const { text } = doc.work;
   const title = stated.title ?? titleOf(frame);
+  const day = stated.published ?? publishedOf(frame);
+  const byPath = day === null ? yearByPath(doc, title) : null;
   const outlet = stated.outlet ?? outletOf(frame, codebook);
   const { area, extent } = whereIs(doc, { title, text, outlet }, codebook);
   const metadata = {
     title,
-    published: stated.published ?? publishedOf(frame),
+    published: day ?? byPath,
     outlet,
     author: stated.author ?? authorOf(frame),
     script: doc.script,
@@ -29,7 +32,8 @@ export function describe(doc: Segmented, codebook: Codebook): Described {
     extent,
     batch: stated.batch ?? batchOf(title, text),
   };
-  return extended(doc, { notes: [...doc.notes, ...notesOn(doc, title, codebook)], metadata });
+  const notes = [...doc.notes, ...notesOn(doc, title, codebook), ...yearNotes(doc, day ?? byPath)];
+  return extended(doc, { notes, metadata });
 }
 
 /** What the report is on: what is stated beside it goes first; in the frame that its path gives, the text says more. */

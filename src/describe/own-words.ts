@@ -15,7 +15,8 @@ const OWN: readonly [level: OwnLevel, strong: string, not: RegExp | null, weak: 
   ['district', '我区 全区 本区', /域|间|别|县|划/y, '区委 区政府 区人民政府'],
 ];
 const NATIONAL = '我国 全国 国务院 党中央 中央';
-const HONG_KONG = '香港 廉政公署 廉署 立法会 申诉专员公署 特首 特区政府 特别行政区政府 行政长官 本港 港人 港元';
+const HONG_KONG =
+  '香港 廉政公署 廉署 立法会 申诉专员公署 特首 特区政府 特别行政区政府 行政长官 本港 港人 港元 施政报告 公营房屋 公屋 居屋 房委会 房协 运房局 屋宇署';
 
 /** The kinds, those that a tie is decided for first. */
 export const OWN_LEVELS: readonly OwnLevel[] = [...new Set(OWN.map(([level]) => level))];

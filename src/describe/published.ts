@@ -12,6 +12,8 @@ const IN_WORDS =
   /([一二][〇零○Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/;
 /** (2019年3月5日在第十三届全国人民代表大会第二次会议上) */
 const DELIVERED = /^[(—\s]*(?:\d{4}年|[一二][〇零○Oo0一二三四五六七八九]{3}年).{0,80}(?:上|会议|大会)[)]?$/;
+/** (2007年2月1日 罗清泉) */
+const SPOKEN = /^[(]\d{4}年\d{1,2}月\d{1,2}日 {0,2}[\u4E00-\u9FFF ·]{2,24}[)]$/;
 /** a line that is a date and nothing else, as it closes a document */
 const SIGNED =
   /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?$|^.{0,30}(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:[(].{1,8}[)])?[)]?$/;
@@ -30,7 +32,7 @@ export function publishedOf({ lines, headline, head, lead, end }: Frame): string
     const date = dateIn(text);
     if (date) return date;
   }
-  for (const text of head) if (DELIVERED.test(text) || SIGNED.test(text)) return dateIn(text);
+  for (const text of head) if (DELIVERED.test(text) || SIGNED.test(text) || SPOKEN.test(text)) return dateIn(text);
   const wire = WIRE.exec(lead[0] ?? '')?.[1];
   if (wire) return dateIn(wire);
   if (headline && ISSUE.test(headline) && (DATE.test(headline) || COMPACT.test(headline))) return dateIn(headline);

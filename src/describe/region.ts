@@ -13,6 +13,8 @@ export interface Evidence {
   readonly outlet: string | null;
 }
 
+/** 人民银行西安分行, 中国铁路西安局集团: where a body has its seat is not what a report is on. */
+const BRANCH = /^(?:[分支]行|分公司|分署|海关|铁路局|局集团|专员办|特派员|办事处|督察局)/;
 const VENUE = /^[^。]{0,6}(?:召开|举行|举办|开幕|闭幕)/;
 const sieveOf = derived((codebook) => sieve([regionNames(codebook).beginnings(), ownWords.beginnings()]));
 const COMMON: readonly string[] = ['710000', '810000', '820000'];
@@ -27,10 +29,14 @@ const UNKNOWN: Where = { area: null, extent: null };
 const NATION: Where = { area: null, extent: 'nation' };
 const exactly = (area: Area | null | undefined): Where => (area ? { area, extent: 'region' } : UNKNOWN);
 
+/** **县2022年工作总结, 某市通报: the report is on a place whose name is left out. */
+const isUnnamed = (title: string | null): boolean => /[*×某○]{1,3}[省市县区镇乡旗州]/.test(title ?? '');
+
 /** What a report is on by its title and text; not known for one about several areas, or an unclear one. */
 export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   const { title, text, outlet } = evidence;
   const inner = innermostOf(title ? inTitle(title, codebook) : []);
+  if (inner.length === 1 && isUnnamed(title)) return { area: inner[0]!, extent: 'part' };
   if (inner.length > 0) return exactly(inner.length === 1 ? inner[0] : null);
 
   const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
@@ -46,7 +52,8 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '810000' ? [] : [n])));
   if (hongKong >= Math.max(2, national, others * 2)) return exactly(regionByCode('810000'));
   const area = innermost(areas, national) ?? dominant(counts, national);
-  return area ? exactly(area) : own.weight * 3 <= national && isNational(evidence) ? NATION : UNKNOWN;
+  if (area) return { area, extent: isUnnamed(title) ? 'part' : 'region' };
+  return own.weight * 3 <= national && isNational(evidence) ? NATION : UNKNOWN;
 }
 
 /**
@@ -61,6 +68,7 @@ export function whereIn(frame: Area, { title, text }: Evidence, codebook: Codebo
   const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
   const possible = OWN_LEVELS.filter((level) => !PROVINCIAL.includes(level) || bears(frame, level));
   const own = strongest(countOwn(text, ownPlaces!), possible);
+  if (isUnnamed(title)) return { area: frame, extent: 'part' };
   if (own.weight < 1 || bears(frame, own.level)) return exactly(frame);
   const areas = named(text, codebook, areaPlaces).map(({ area }) => area);
   const counts = countAreas(areas.filter(isIn));
@@ -102,6 +110,7 @@ function named(
 ): { area: Area; start: number; end: number }[] {
   const found: { area: Area; start: number; end: number }[] = [];
   for (const { start, end, value } of regionsIn(text, codebook, undefined, places)) {
+    if (BRANCH.test(text.slice(end, end + 4))) continue;
     const before = found.at(-1);
     const area = meant(value, before?.end === start ? before.area : undefined);
     if (area) found.push({ area, start, end });

@@ -12,7 +12,7 @@ inputs: [${inputs.map((input) => JSON.stringify(input)).join(', ')}]
 # exclude: ["**/drafts/**"]
 
 # What the path of a file says of its report: {province}, {city}, {county}, {region} (names or GB/T 2260 codes), {year}, {month},
-# {date}, {batch}, {outlet}, {title}; * is any other part.
+# {date}, {batch}, {outlet}, {title}; * is any other part. {year} is that of publishing and gives way to a date in the report.
 # metadata: "{province}/{year}.txt"
 
 # Your own entries beside those that are shipped: YAML files or folders of them (see docs/codebook.md).

@@ -78,7 +78,7 @@ function statedBy(values: Values, codebook: Codebook): { stated: Stated; wrong: 
     ...(title !== undefined && { title }),
     ...(outlet !== undefined && { outlet }),
     ...(batch !== undefined && { batch }),
-    ...(published && { published }),
+    ...(published && { [values.date === undefined ? 'year' : 'published']: published }),
     ...(area && { [exact ? 'region' : 'frame']: area.code }),
     ...(national && !area && { national }),
   };

@@ -1,6 +1,7 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Described } from '../core/document.ts';
 import { once } from '../core/once.ts';
+import { isBodyReport, isReviewed } from '../core/reviewed-year.ts';
 import type { ReportDay } from './date-days.ts';
 import { readDigits, readSmall, SMALL } from './date-numeral.ts';
 import { FULL_YEAR } from './date-words.ts';
@@ -43,10 +44,18 @@ const dayOf = once((_: Described['work'], doc: Described, codebook: Codebook): R
       reviewedYear(doc.work.text) ??
         occasionYear(doc.work.text, codebook) ??
         paperYear(doc.work.text) ??
-        asOfYear(doc.work.text),
+        asOfYear(doc.work.text) ??
+        pathYear(doc),
     )
   );
 });
+
+/** The year of the path, or the one after it where the report looks back on it. */
+function pathYear({ stated, work }: Described): number | null {
+  if (stated.year === undefined) return null;
+  const year = Number(stated.year.slice(0, 4));
+  return isReviewed(work.text, year) ? year + 1 : year;
+}
 
 /** Characters at the top in which a report says when it was delivered. */
 const HEAD = 600;
@@ -88,12 +97,15 @@ const TITLED = new RegExp(`(${FULL_YEAR}) ?年度?[^-–—至到]{0,20}(?:报�
 function titled(doc: Described): ReportDay | null {
   const lines = [doc.metadata.title ?? '', ...doc.normal.text.slice(0, HEAD).split('\n').slice(0, TITLE_LINES)];
   for (const line of lines) {
-    if (line.length > LINE || /[。;;,,]/.test(line)) continue;
-    const match = TITLED.exec(line);
+    // 二零一五年施政报告, 重法治 掌机遇: the motto follows
+    const named = /^[^,]{0,20}施政报告(?=,)/.exec(line)?.[0] ?? line;
+    if (named.length > LINE || /[。;;,,]/.test(named)) continue;
+    const match = TITLED.exec(named);
     if (!match) continue;
     // 关于2021年计划执行情况与2022年计划草案的报告 is of the later year
     const years = /执行情况/.test(line) ? [...line.matchAll(EACH_YEAR)].map(([, year]) => readDigits(year!)) : [];
-    return ofYear(Math.max(readDigits(match[1]!), ...years));
+    const year = Math.max(readDigits(match[1]!), ...years);
+    return ofYear(isBodyReport(line) && isReviewed(doc.work.text, year) ? year + 1 : year);
   }
   return null;
 }

@@ -64,10 +64,20 @@ function converted(indicator: Indicator, declines: boolean, factor: number | und
 const declinesByName = ({ change, name, head }: Indicator): boolean =>
   change === null && DECLINE.test(name ?? head ?? '');
 
-/** 年均 is an average of years, 2008/2012 and P5Y are several years. */
-function stretchOf({ scope, period }: Indicator): Stretch {
+/**
+ * 年均 is an average of years; 2008/2012 and P5Y are several years, 2016/2017 too unless it is a fiscal year (2016-17年度); what
+ * is counted from January on (上半年, 一季度, 1-9月) is a part of one.
+ */
+function stretchOf({ scope, period, sentence }: Indicator): Stretch {
   if (scope === 'average') return 'average';
+  if (/^(\d{4})-01\/\1-(?:0[1-9]|1[01])$/.test(period ?? '')) return 'part';
   const [, first, last] = /^(\d{4})[-\d]*\/(\d{4})/.exec(period ?? '') ?? [];
-  if (first !== undefined) return Number(last) - Number(first) < 2 ? 'report' : 'years'; // 2016/2017 is a fiscal year
+  if (first !== undefined) {
+    const years = Number(last) - Number(first) + 1;
+    return years > 2 || (years === 2 && SEVERAL.test(sentence ?? '')) ? 'years' : 'report';
+  }
   return /^P(?!1Y$)\d+Y$/.test(period ?? '') ? 'years' : 'report';
 }
+
+/** 两年来受理, not 2016-17年度 */
+const SEVERAL = /[两二2]年(?:来|间|多|共|累计|以来)|(?:过去|近|这|前)的?[两二2]年/;

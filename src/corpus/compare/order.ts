@@ -3,7 +3,7 @@ import { byCodePoints } from '../../core/code-points.ts';
 import { TifaError } from '../../core/problem.ts';
 import type { Group, Row } from './types.ts';
 
-const STRETCHES = ['report', 'years', 'average'];
+const STRETCHES = ['report', 'part', 'years', 'average'];
 
 /** Rows that most groups report come first, metrics in order of the codebook, what has no metric by name. */
 export function rowOrder({ metrics }: Codebook): (a: Row, b: Row) => number {

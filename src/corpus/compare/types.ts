@@ -23,8 +23,8 @@ export interface Group {
   readonly population: number | null;
 }
 
-/** What a row's figures are of: the year or stretch of the report, several years, or their yearly average. */
-export type Stretch = 'report' | 'years' | 'average';
+/** What a row's figures are of: the year or stretch of the report, a part of a year from January on, several years, or their yearly average. */
+export type Stretch = 'report' | 'part' | 'years' | 'average';
 
 export interface Row {
   readonly metric: string | null;

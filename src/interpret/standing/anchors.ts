@@ -1,5 +1,6 @@
 import type { Recognized } from '../../core/document.ts';
 import { mentionsOf } from '../../core/mentions.ts';
+import { isBodyReport, looksBackOn, titleLine } from '../../core/reviewed-year.ts';
 import { bySpan, lastFrom, type Span } from '../../core/span.ts';
 import { SMALL_NUMBER, smallNumber } from './words.ts';
 
@@ -49,20 +50,29 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const add = (match: RegExpMatchArray, left: number, anchor: Omit<Anchor, 'span'>): void => {
     found.push({ span: { start: match.index! - left, end: match.index! + match[0].length }, ...anchor });
   };
+  const open = isYearOpen(doc, year);
+  /** where the title ends, of which the year says nothing */
+  const title = open ? text.indexOf('\n') : -1;
   for (const match of text.matchAll(POINTED)) {
     const years = smallNumber(match[3]!);
     const left = match[1]!.length;
+    if (open && match[2] !== undefined) continue;
     if (match[2] === undefined) add(match, left, { period: yearsAhead(year, years), looks: 'ahead' });
     else if (years > 1) add(match, left, { period: yearsBehind(year, years), looks: 'back' });
   }
-  for (const match of text.matchAll(SINCE))
-    add(match, match[1]!.length, { period: yearsBehind(year, smallNumber(match[2]!)), looks: 'back' });
+  const since = beginning(text);
+  for (const match of open ? [] : text.matchAll(SINCE)) {
+    const years = smallNumber(match[2]!);
+    if (year === null || since === null || years === 1 || since === year - years)
+      add(match, match[1]!.length, { period: yearsBehind(year, years), looks: 'back' });
+  }
   for (const match of text.matchAll(BARE)) {
     const years = smallNumber(match[2]!);
     if (years > 1)
       add(match, match[1]!.length, { period: yearsBehind(year, years), looks: null, next: yearsAhead(year, years) });
   }
-  for (const match of text.matchAll(PAST_YEAR)) add(match, 0, { period: yearsBehind(year, 1), looks: 'back' });
+  for (const match of open ? [] : text.matchAll(PAST_YEAR))
+    add(match, 0, { period: yearsBehind(year, 1), looks: 'back' });
   for (const match of text.matchAll(PLAN)) {
     const first = 1951 + 5 * smallNumber(match[2]!);
     const looks = year !== null && first >= year ? 'ahead' : null;
@@ -75,13 +85,28 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
     const before = text.slice(Math.max(0, span.start - 3), span.start);
     const compared =
       COMPARISON.test(before) || (/[是为于]$/.test(before) && TIMES.test(text.slice(span.end, span.end + 12)));
-    if (compared || isSpoken(span)) continue;
+    if (compared || isSpoken(span) || span.end <= title) continue;
     const said = text.slice(span.start, span.end);
     const period = value.edtf === null ? unknownYear(said) : isPeriod(value.edtf) ? value.edtf : null;
     if (period !== null) found.push({ span, period, looks: isAhead(period, year) ? 'ahead' : null });
   }
   return found.sort(bySpan);
 }
+
+/** Whether it is open which year a report calls 今年: its title alone gives one, which may be that of delivery or the one before it. */
+function isYearOpen({ metadata, work }: Recognized, year: number | null): boolean {
+  if (year === null || metadata.published !== null) return false;
+  const title = titleLine(metadata.title, work.text);
+  return isBodyReport(title) && title.includes(`${year}年`) && !looksBackOn(work.text, year - 1);
+}
+
+/** 报告2016年以来全省法院…: the year that the whole report begins with; 两年来 counts from there. */
+function beginning(text: string): number | null {
+  const match = /(?:报告|汇报)(?:自)?((?:19|20)\d\d)年(?:\d{1,2}月)?以来/.exec(text.slice(0, OPENING));
+  return match && Number(match[1]);
+}
+
+const OPENING = 400;
 
 /** 2014, 2008/2012, 2021-01/2021-06: whole years and what has two ends; a day or month alone says when something happened. */
 const isPeriod = (edtf: string): boolean => /^\d{4}$|^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(edtf);

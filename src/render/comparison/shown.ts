@@ -80,7 +80,7 @@ export function rowName({ name, status, stretch }: Row): string {
   return said ? `${name} [${said}]` : name;
 }
 
-const STRETCHES = { years: 'several years', average: 'yearly average' };
+const STRETCHES = { part: 'part of a year', years: 'several years', average: 'yearly average' };
 
 /** The unit that stands once beside the row's name; '' where it stands in each cell. */
 export const rowUnit = ({ units }: Row, per: number | null, scale: Scale): string =>
