@@ -5,11 +5,11 @@ const TITLE =
 const OPENING =
   /(?:代表|受)(?:国务院|最高人民法院|最高人民检察院|全国人大|全国人民代表大会)|[\n—](?:国务院总理|最高人民法院院长|最高人民检察院检察长)|在(?:第[一二三四五六七八九十]{1,3}届)?全国(?:人民代表大会|人大)[^。\n]{0,20}会议上/;
 const HEAD = 600;
-/** A report that speaks so often of the nation is on it, unless it speaks of an area. */
+/** A report that speaks so often of the nation (GDP is 地区生产总值 elsewhere) is on it, unless it speaks of an area. */
 const OFTEN = 3;
 
 /** Whether a report that is on no area says that it is on the nation. */
 export function isNational({ title, text }: { readonly title: string | null; readonly text: string }): boolean {
   if (TITLE.test(title ?? '') || OPENING.test(text.slice(0, HEAD))) return true;
-  return (text.match(/全国|我国/g)?.length ?? 0) >= OFTEN;
+  return (text.match(/全国|我国|国内生产总值|中央财政/g)?.length ?? 0) >= OFTEN;
 }
