@@ -63,8 +63,8 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const since = beginning(text);
   for (const match of open ? [] : text.matchAll(SINCE)) {
     const years = smallNumber(match[2]!);
-    if (year === null || since === null || years === 1 || since === year - years)
-      add(match, match[1]!.length, { period: yearsBehind(year, years), looks: 'back' });
+    const runs = year === null || since === null || years === 1 || since === year - years;
+    add(match, match[1]!.length, { period: runs ? yearsBehind(year, years) : `P${years}Y`, looks: 'back' });
   }
   for (const match of text.matchAll(BARE)) {
     const years = smallNumber(match[2]!);
