@@ -16,6 +16,12 @@ export const sharesYear = `(?= ?(?:(?:${TO}|、|和) ?${FULL_YEAR}|(?:${TO}|/) ?
 export const sharesMonth = `(?= ?${TO} ?${SMALL} ?月)`;
 export const sharesDay = `(?= ?${TO} ?(?!3[2-9]|[4-9]\\d)${SMALL} ?[日号])`;
 
+/** Years that have two figures, at the beginning and at the end of a range: 2022-23至2031-32年度, 2014-15至2018-19的五年期. */
+const FISCAL_UNIT = `(?: ?${YEAR_UNIT}|(?=的?[三五十]年期))`;
+const TWO_YEARS = `(${FULL_YEAR})[-–—/](${SHORT_YEAR})`;
+export const opensFiscal = `${TWO_YEARS} ?(?:${YEAR_UNIT})?(?= ?${TO} ?${FULL_YEAR}[-–—/]${SHORT_YEAR}${FISCAL_UNIT})`;
+export const closesFiscal = `(?<=${FULL_YEAR}[-–—/]${SHORT_YEAR} ?(?:${YEAR_UNIT})? ?${TO} ?)${TWO_YEARS}${FISCAL_UNIT}`;
+
 export { FULL_YEAR, SHORT_YEAR };
 
 /** 中国, 初步, 底气, 末端: the part of a year or month that is really the head of the next word. */

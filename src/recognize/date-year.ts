@@ -1,8 +1,10 @@
 import type { Read, Year } from './date-model.ts';
 import { fullYear, readSmall, SMALL } from './date-numeral.ts';
-import { at, FULL_YEAR, SHORT_YEAR, sharesYear, TO, YEAR_UNIT } from './date-words.ts';
+import { at, closesFiscal, FULL_YEAR, opensFiscal, SHORT_YEAR, sharesYear, TO, YEAR_UNIT } from './date-words.ts';
 
 const STATED = new RegExp(`(${FULL_YEAR}) ?(?:${YEAR_UNIT}|(?=Q[1-4](?![\\dA-Za-z]))|${sharesYear})`, 'y');
+const OPENS_FISCAL = new RegExp(opensFiscal, 'y');
+const CLOSES_FISCAL = new RegExp(closesFiscal, 'y');
 /** 95-97年; 20-30年 is a length of time. */
 const SHORT_RANGE = new RegExp(`([89]\\d)(?=${TO}(?:9\\d|[0-2]\\d) ?年)`, 'y');
 /** 两千零八年, 两千一十年 */
@@ -54,8 +56,20 @@ function readSpoken(text: string, start: number): Read<Year> | null {
   );
 }
 
+/** An end of a range of fiscal years, which lasts from the first year of the one to the last of the other: 2022-23至2031-32年度. */
+function readFiscal(text: string, start: number): Read<Year> | null {
+  const opens = at(OPENS_FISCAL, text, start);
+  const match = opens ?? at(CLOSES_FISCAL, text, start);
+  if (!match) return null;
+  const [first, last] = [fullYear(match[1]!), fullYear(match[2]!)];
+  if ((first + 1) % 100 !== last % 100) return null;
+  return { end: start + match[0].length, value: { kind: 'stated', year: opens ? first : first + 1 } };
+}
+
 /** A year at `start`: 2021年, 二〇二一年, 去年, 同年; 15年 only before a month. */
 export function readYear(text: string, start: number): Read<Year> | null {
+  const fiscal = readFiscal(text, start);
+  if (fiscal) return fiscal;
   const stated = at(STATED, text, start) ?? at(SHORT_RANGE, text, start);
   if (!stated) return readRelative(text, start) ?? readSpoken(text, start) ?? readShort(text, start);
   const year = fullYear(stated[1]!);

@@ -13,6 +13,8 @@ export interface Anchor {
   readonly looks: 'ahead' | 'back' | null;
   /** of words that hold for their clause alone and leave it open: as they would be read in a section on what lies ahead */
   readonly next?: string;
+  /** of what something is compared with, not of what is said after it: 较上一个五年期(2022-23至2026-27年度)的… */
+  readonly compared?: true;
 }
 
 const BEHIND = '过去|最近|近|前|这';
@@ -38,6 +40,9 @@ const COMPARED = /((?:19|20)\d\d)年(?:与|同|和|跟)((?:19|20)\d\d)年相比/
 
 /** What a date stands behind when it is no anchor: 比2002年增长, 由2010年的46.9%提高到 */
 const COMPARISON = /(?:比|较|与|同|于|由|从|自|跟|对)$/;
+
+/** 较上一个五年期(|2022-23至2026-27年度 */
+const ASIDE = /[,;。](?:较|比|与|同)[^,;。()]{2,14}\($/;
 
 /** 是2010年|的2.2倍 */
 const TIMES = /^的[\d.一二三四五六七八九十百两多]{1,6}倍/;
@@ -88,7 +93,10 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
     if (compared || isSpoken(span) || span.end <= title) continue;
     const said = text.slice(span.start, span.end);
     const period = value.edtf === null ? unknownYear(said) : isPeriod(value.edtf) ? value.edtf : null;
-    if (period !== null) found.push({ span, period, looks: isAhead(period, year) ? 'ahead' : null });
+    if (period === null) continue;
+    const looks = isAhead(period, year) ? 'ahead' : null;
+    const aside = ASIDE.test(text.slice(Math.max(0, span.start - 20), span.start));
+    found.push({ span, period, looks, ...(aside && { compared: true }) });
   }
   return found.sort(bySpan);
 }

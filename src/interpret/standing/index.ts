@@ -59,7 +59,7 @@ export function standing(
             ? 'total'
             : null;
     return {
-      status: looks === 'ahead' || target(setting, looks === 'back') ? 'target' : 'reported',
+      status: target(setting, looks) ? 'target' : 'reported',
       scope,
       // a yearly average of one year is none: its years were said elsewhere
       period: end ? atEnd(end, period) : scope === 'average' && isOneYear(period) ? null : period,

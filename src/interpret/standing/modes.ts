@@ -12,13 +12,15 @@ export function modesOf(doc: Recognized, codebook: Codebook, year: number | null
   let mode: Mode = plan.test(doc.metadata.title ?? '') ? 'outlook' : null;
   let rank: string | null = null;
   return doc.paragraphs.map(({ span, role }) => {
-    const text = slice(doc.work.text, span);
-    if (role === 'heading') {
+    const whole = slice(doc.work.text, span);
+    const bullet = BULLET.exec(whole)?.[0] ?? '';
+    const text = whole.slice(bullet.length);
+    if (role === 'heading' || isHeadOfList(bullet, text, rank)) {
       const said = classify(text);
       if (said !== undefined) {
         mode = said;
-        rank = rankOf(text);
-      } else if (mode === 'review' && rank !== null && rank === rankOf(text)) mode = null;
+        rank = rankOf(whole);
+      } else if (rank !== null && rank === rankOf(whole) && (mode === 'review' || bullet !== '')) mode = null;
     } else if (role === 'text' && mode === null && LEAD.test(text)) mode = 'outlook';
     return mode;
   });
@@ -28,9 +30,31 @@ export function modesOf(doc: Recognized, codebook: Codebook, year: number | null
 const LEAD =
   /^(?:下一步|今后一个时期|(?:(?:今|明|\d{4})年|做好(?:今|明|\d{4})年)[^。;:]{0,30}(?:总体要求|总体思路|主要任务|预期目标|主要目标|工作重点|要着重抓好|要做好以下))/;
 
-/** 一、 A, (一) B, 第一, C: headings of the same rank look alike. */
+/** 一、 A, (一) B, 第一, C, ■ itself: headings of the same rank look alike. */
 const rankOf = (heading: string): string | null =>
-  /^[一二三四五六七八九十]+、/.test(heading) ? 'A' : /^\([一二三四五六七八九十]+\)/.test(heading) ? 'B' : null;
+  /^[一二三四五六七八九十]+、/.test(heading)
+    ? 'A'
+    : /^\([一二三四五六七八九十]+\)/.test(heading)
+      ? 'B'
+      : (BULLET.exec(heading)?.[0][0] ?? null);
+
+/** ■ 2025年经济社会发展的主要预期目标, and the items under it: ● 经济增长6%左右 */
+const BULLET = /^[●■◆★▲◎○□☆•※◇△▪] ?/;
+/** What names a list and says nothing of its own: no figure but a year, no full stop. */
+const NAMES_A_LIST = /^(?:(?:19|20)\d\d年)?[^\d。;%]{2,30}$/;
+
+/** Whether a line heads a list of items and says which year they are of: ■ 2024年成绩单 */
+export const isDatedHead = (line: string): boolean => {
+  const bullet = BULLET.exec(line)?.[0] ?? '';
+  return (
+    bullet !== '' && /^(?:19|20)\d\d年/.test(line.slice(bullet.length)) && NAMES_A_LIST.test(line.slice(bullet.length))
+  );
+};
+
+const isHeadOfList = (bullet: string, text: string, rank: string | null): boolean =>
+  bullet !== '' && (rank === null || !isBullet(rank) || rank === bullet[0]) && NAMES_A_LIST.test(text);
+
+const isBullet = (rank: string): boolean => BULLET.test(rank);
 
 /** Longer headings are sentences of their own, and mottos that call for work (锚定目标任务,深入推进…) say nothing. */
 const LONGEST = 30;

@@ -1,7 +1,8 @@
 import type { Recognized } from '../../core/document.ts';
-import { lastFrom } from '../../core/span.ts';
+import { lastFrom, slice } from '../../core/span.ts';
 import type { Anchor } from './anchors.ts';
 import type { Setting } from './index.ts';
+import { isDatedHead } from './modes.ts';
 
 /** The years that a figure is of, and whether the words look ahead to them or back. */
 export interface Period {
@@ -13,6 +14,8 @@ const NONE: Period = { period: null, looks: null };
 
 /** 2014, or 去年 in a report of which the year is not known */
 export const isOneYear = (period: string | null): boolean => /^(?:\d{4}|P1Y)$/.test(period ?? '');
+/** (2022-23至2026-27年度|)的|105 000个 */
+const OF_IT = /^\)?的.{0,2}$/;
 const BASIS_YEAR = /^[比较](?<year>(?:19|20)\d\d)年/;
 
 /**
@@ -21,8 +24,11 @@ const BASIS_YEAR = /^[比较](?<year>(?:19|20)\d\d)年/;
  */
 export function periodsOf(doc: Recognized, anchors: readonly Anchor[]) {
   const inClause = lastOf(anchors.filter(({ next }) => next !== undefined));
-  const before = lastOf(anchors.filter(({ next }) => next === undefined));
-  const headings = doc.paragraphs.filter(({ role }) => role === 'heading').map(({ span }) => span);
+  const compared = lastOf(anchors.filter((anchor) => anchor.compared));
+  const before = lastOf(anchors.filter((anchor) => anchor.next === undefined && !anchor.compared));
+  const headings = doc.paragraphs
+    .filter(({ role, span }) => role === 'heading' || isDatedHead(slice(doc.work.text, span)))
+    .map(({ span }) => span);
   let last: Anchor | undefined;
   /** what holds under each heading: its own year, none where it has two or a longer time, else that of the heading above */
   const under = headings.map(({ start, end }) => {
@@ -30,9 +36,11 @@ export function periodsOf(doc: Recognized, anchors: readonly Anchor[]) {
     if (final) last = isOneYear(final.period) && !before(final.span.start, start) ? final : undefined;
     return last;
   });
-  return ({ figure, clause, sentence, paragraph, mode }: Setting, basis: string | null): Period => {
+  return ({ text, figure, clause, sentence, paragraph, mode }: Setting, basis: string | null): Period => {
+    const beside = compared(figure.start, clause);
     const anchor =
       inClause(figure.start, clause) ??
+      (beside && OF_IT.test(text.slice(beside.span.end, figure.start)) ? beside : undefined) ??
       before(figure.start, sentence.start) ??
       under[lastFrom(headings, paragraph.start)];
     if (!anchor) return NONE;
