@@ -12,6 +12,8 @@ const AFTER =
 const EXPECTED = /预计[^,;。]{0,24}$/;
 const AHEAD_BEFORE = /未来|今后|届时|明年|年期|将|预计的$/;
 const AHEAD_AFTER = /^[^,;。\d]{0,12}(?:落成|完工|建成|竣工|投产|入伙|可让|可供)/;
+/** 预计由1949年的⟦37%⟧增加到⟦71%⟧ */
+const CAME_FROM = /[由从自比](?:(?![到至为])[^,;。]){0,12}$/;
 /** 已觅得⟦350公顷⟧ */
 const ALREADY = /(?:已经?|业已)[^,;:。\d]{0,12}$/;
 
@@ -33,7 +35,8 @@ export const isTarget = byYear((words, year) => {
     const after = text.slice(figure.end, figure.end + 24);
     if (looks === 'ahead') return !ALREADY.test(before);
     if (AFTER.test(after)) return true;
-    if (EXPECTED.test(before) && (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after) || goals.test(before)))
+    const isEnd = !CAME_FROM.test(before);
+    if (isEnd && EXPECTED.test(before) && (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after) || goals.test(before)))
       return true;
     if (goals.test(before)) {
       const listed = [...before.matchAll(goal)].findLast(([said]) => !met.test(said));
