@@ -14,6 +14,7 @@ import { normalize } from './normalize/index.ts';
 import { type PipelineOptions, run } from './pipeline.ts';
 import type { Project } from './project/index.ts';
 
+export { isMetricsFile } from './codebook/section.ts';
 export { byCodePoints } from './core/code-points.ts';
 export type { Source } from './core/document.ts';
 export type { Document, Layer } from './core/output.ts';

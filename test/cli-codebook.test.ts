@@ -59,6 +59,24 @@ test('suggest proposes entries that check takes', () => {
   expect(none).toEqual({ status: 0, stdout: '', stderr: 'tifa: no head without a metric has 9 figures or more\n' });
 });
 
+test('suggest says at once which name check will want', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'report.txt'), '全县存栏水牛3721头。\n');
+  expect(tifa(['codebook', 'suggest', 'report.txt', '-o', 'mine.yaml'], { cwd: folder })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'tifa: check takes no metrics from mine.yaml. Call it metrics-NAME.yaml, like metrics-mine.yaml.\n',
+  });
+});
+
+test('suggest leaves out what check would refuse, and says so', () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'report.txt'), '存栏水牛3721头。\n刻制水牛印章7枚。\n');
+  const args = ['codebook', 'suggest', 'report.txt', '--min-count', '1', '-o', 'metrics-mine.yaml'];
+  expect(tifa(args, { cwd: folder }).stderr).toContain('left out, as no dimension holds their unit');
+  expect(tifa(['codebook', 'check', 'metrics-mine.yaml'], { cwd: folder }).status).toBe(0);
+});
+
 test('an own entry that is wrong: file, line and remedy, 1', () => {
   const folder = emptyFolder();
   writeFileSync(join(folder, 'metrics-mine.yaml'), ENTRY.replace('livestock', 'livestok'));

@@ -66,3 +66,20 @@ test('the file is a codebook without faults, in Simplified', async () => {
     expect.objectContaining({ unit: 'percent', kind: 'change', examples: ['水牛头数增长⟦5.8%⟧。'] }),
   ]);
 });
+
+test('heads that say too little give way to their phrase, or are left out', async () => {
+  const doc = analyze('存栏水牛3721头。');
+  const heads = (head: string, name: string) =>
+    suggestMetrics([{ ...doc, indicators: doc.indicators.map((one) => ({ ...one, head, name })) }], { minCount: 1 });
+  expect((await heads('案件', '水牛案件')).map(({ head }) => head)).toEqual(['水牛案件']);
+  expect(await heads('案件', '各类案件')).toEqual([]);
+});
+
+test('persons and cases are two entries', async () => {
+  const doc = analyze('存栏水牛3721头。');
+  const [one] = doc.indicators;
+  const indicators = ['件', '件', '人'].map((unit) => ({ ...one!, head: '水牛走失', name: '水牛走失', unit }));
+  const found = await suggestMetrics([{ ...doc, indicators }], { minCount: 1 });
+  expect(found.map(({ units }) => units)).toEqual([[['件', 2]], [['人', 1]]]);
+  expect(found.map(({ dimension }) => dimension)).not.toContain('per-10000');
+});

@@ -7,6 +7,7 @@ import { spellingFaults } from './check-spellings.ts';
 import { nearest } from './check-words.ts';
 import { mergeCodebook, type Section } from './merge.ts';
 import type { MetricEntry } from './metric-types.ts';
+import { sectionOf } from './section.ts';
 import type { Codebook } from './types.ts';
 
 export type { CodebookFile, Fault } from './check-read.ts';
@@ -64,13 +65,6 @@ export function extendCodebook(
   faults.push(...metricFaults(placed, whole));
   faults.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
   return { codebook: whole, faults };
-}
-
-/** codebook/metrics/courts.yaml and metrics-courts.yaml hold metrics, measures.yaml measures. */
-function sectionOf(path: string): string {
-  const [name = '', folder] = path.split(/[/\\]/).reverse();
-  const base = name.replace(/\.ya?ml$/, '');
-  return folder === 'metrics' || base.startsWith('metrics-') ? 'metrics' : base;
 }
 
 const isSection = (name: string): name is keyof Codebook => Object.hasOwn(SCHEMAS, name);

@@ -38,6 +38,7 @@ export const QUALIFIER_CLASSES = [
   'receiving',
   'persons',
   'limiting',
+  'general',
   'gdp',
   'foreign',
 ] as const;

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../corpus/suggest/index.ts';
+import type { Example, Suggestion } from '../corpus/suggest/index.ts';
 import { count } from './count.ts';
 import { escapeLine } from './escape.ts';
 
@@ -13,10 +13,11 @@ export const suggestionsFile = (found: readonly Suggestion[], plain: (quote: str
   INTRO + found.map((one, i) => entry(one, i + 1, plain)).join('');
 
 function entry(
-  { head, kind, dimension, units, figures, documents, names, example }: Suggestion,
+  { head, kind, dimension, units, figures, documents, names, examples }: Suggestion,
   number: number,
   plain: (quote: string) => string,
 ): string {
+  const example = examples[0] ?? { name: head, quote: '', change: null };
   const other = units.filter(([unit]) => unit !== '').map(([unit, n]) => `${unit} ${n}`);
   const remarks = [
     `${count(figures, 'figure')} in ${count(documents, 'document')}${other.length > 0 ? ` (${other.join(', ')})` : ''}`,
@@ -35,7 +36,7 @@ ${remarks.map((remark) => `# ${escapeLine(remark)}\n`).join('')}- id: suggested/
 `;
 }
 
-const grown = (change: Suggestion['example']['change']): string =>
+const grown = (change: Example['change']): string =>
   change === null ? '' : change.direction === 'up' ? '增长' : '下降';
 
 /** A text as YAML reads it back: bare where it is nothing but words, else in double quotes, which JSON's are. */

@@ -5,9 +5,11 @@ import {
   type CodebookFile,
   checkCodebook,
   type Document,
+  isMetricsFile,
   type MetricEntry,
   metrics,
   normalizeText,
+  type Suggestion,
   type SuggestOptions,
   suggestMetrics,
 } from '../../index.ts';
@@ -117,6 +119,8 @@ async function suggest(
   paths: readonly string[],
   { minCount, minDocuments, output, ...reading }: SuggestionOptions,
 ): Promise<number> {
+  if (output !== undefined && output !== '-' && !output.startsWith('/dev/') && !isMetricsFile(output))
+    throw usage(`check takes no metrics from ${output}`, 'Call it metrics-NAME.yaml, like metrics-mine.yaml.');
   const report = newReport();
   const read = documents(paths, report, { ...reading, layers: ['indicators'] });
   return emit(output, suggestions(read, { minCount, minDocuments }), report);
@@ -124,6 +128,36 @@ async function suggest(
 
 async function* suggestions(read: AsyncIterable<Document>, options: SuggestOptions): AsyncGenerator<string> {
   const found = await suggestMetrics(read, options);
-  if (found.length === 0) say(`no head without a metric has ${count(options.minCount ?? 0, 'figure')} or more`);
-  else yield suggestionsFile(found, normalizeText);
+  const sound = await withoutFaults(found);
+  const left = found.filter(({ head }) => !sound.some((one) => one.head === head)).map(({ head }) => escapeLine(head));
+  if (left.length > 0)
+    say(`left out, as no dimension holds their unit or no example is read again: ${left.join(', ')}`);
+  if (sound.length === 0) say(`no head without a metric has ${count(options.minCount ?? 0, 'figure')} or more`);
+  else yield suggestionsFile(sound, normalizeText);
 }
+
+/**
+ * The suggestions as `check` takes them: where it finds a fault the next example is tried; without one left, or a
+ * dimension for their unit, they go.
+ */
+async function withoutFaults(found: readonly Suggestion[]): Promise<readonly Suggestion[]> {
+  for (let left = found; left.length > 0; ) {
+    const text = suggestionsFile(left, normalizeText);
+    const faults = await checkCodebook([{ path: 'metrics-suggested.yaml', text }], { own: true });
+    const wrong = new Set(faults.map(({ line }) => entryAt(text, line)));
+    if (wrong.size === 0) return left;
+    left = left.flatMap((one, i) => {
+      if (!wrong.has(i)) return [one];
+      const examples = one.examples.slice(1);
+      return examples.length > 0 ? [{ ...one, examples }] : [];
+    });
+  }
+  return [];
+}
+
+/** Which entry of a file of metrics a line belongs to, from 0. */
+const entryAt = (text: string, line: number): number =>
+  text
+    .split('\n')
+    .slice(0, line)
+    .filter((one) => one.startsWith('- id:')).length - 1;

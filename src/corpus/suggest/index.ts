@@ -1,5 +1,6 @@
 import { builtinCodebook } from '../../codebook/load.ts';
 import { measureOf, unitsOf } from '../../codebook/match.ts';
+import { qualifiers } from '../../codebook/qualify.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import { byCodePoints } from '../../core/code-points.ts';
 import type { Document, Indicator, Kind } from '../../core/output.ts';
@@ -18,9 +19,11 @@ export interface Suggestion {
   readonly documents: number;
   /** the fuller phrases that the head stands in, the most frequent first */
   readonly names: readonly string[];
-  /** the first figure */
-  readonly example: Pick<Indicator, 'name' | 'quote' | 'change'>;
+  /** figures that may stand as its example, the first one of each wording */
+  readonly examples: readonly Example[];
 }
+
+export type Example = Pick<Indicator, 'name' | 'quote' | 'change'>;
 
 export interface SuggestOptions {
   /** figures that a head must have */
@@ -29,6 +32,9 @@ export interface SuggestOptions {
   readonly minDocuments?: number;
   readonly codebook?: Codebook;
 }
+
+/** How many wordings are kept. */
+const MOST_EXAMPLES = 4;
 
 interface Met {
   readonly document: number;
@@ -49,7 +55,7 @@ export async function suggestMetrics(
     count++;
     for (const indicator of indicators) {
       const { metric, kind, name } = indicator;
-      const head = wordy(indicator.head) ?? wordy(name);
+      const head = specific(indicator.head, codebook) ?? specific(name, codebook);
       if (metric !== null || head === null) continue;
       const key = `${head}\n${measureOf(kind)}`;
       const met = byHead.get(key) ?? [];
@@ -63,8 +69,18 @@ export async function suggestMetrics(
     .sort((a, b) => b.figures - a.figures || b.documents - a.documents || byCodePoints(a.head, b.head));
 }
 
-/** A head must have two characters: 重点县 for 县. */
-const wordy = (phrase: string | null): string | null => (phrase !== null && [...phrase].length > 1 ? phrase : null);
+/** A head must have two characters (重点县 for 县) and say what it is: 行政案件, but not 案件 or 各类案件. */
+function specific(phrase: string | null, codebook: Codebook): string | null {
+  if (phrase === null || [...phrase].length < 2) return null;
+  const bare = qualifiers(codebook).undetermined(phrase);
+  return bare === '' || codebook.qualifiers.general.includes(bare) ? null : phrase;
+}
+
+/** Whether figures of a dimension may be put together unseen: 人 and 件 (for every 10,000 people) are not the same. */
+function isOfOneKind(units: ReadonlySet<string>, codebook: Codebook): boolean {
+  const persons = unitsOf('persons', codebook);
+  return !units.has('人') || [...units].every((unit) => persons.has(unit));
+}
 
 /** Figures of one head cut by dimension: each time the one that holds most of those that are left. */
 function byDimension(met: readonly Met[], codebook: Codebook): Suggestion[] {
@@ -74,6 +90,7 @@ function byDimension(met: readonly Met[], codebook: Codebook): Suggestion[] {
     let best: { readonly id: string; readonly units: ReadonlySet<string>; readonly figures: number } | undefined;
     for (const { id } of codebook.dimensions) {
       const held = unitsOf(id, codebook);
+      if (!isOfOneKind(held, codebook)) continue;
       const figures = units.reduce((sum, [unit, n]) => sum + (held.has(unit) ? n : 0), 0);
       if (figures > (best?.figures ?? 0)) best = { id, units: held, figures };
     }
@@ -90,7 +107,7 @@ function byDimension(met: readonly Met[], codebook: Codebook): Suggestion[] {
 }
 
 function suggestion(met: readonly Met[], dimension: string | null): Suggestion {
-  const { head, quote, name, change } = met[0]!.indicator;
+  const { head } = met[0]!.indicator;
   return {
     head,
     kind: ranked(met.map(({ indicator }) => indicator.kind))[0]![0],
@@ -101,8 +118,19 @@ function suggestion(met: readonly Met[], dimension: string | null): Suggestion {
     names: ranked(met.map(({ indicator }) => indicator.name ?? head))
       .map(([phrase]) => phrase)
       .filter((phrase) => phrase !== head),
-    example: { name: name ?? head, quote, change },
+    examples: examplesOf(met),
   };
+}
+
+/** The first figure of each wording, then the first one with the head alone. */
+function examplesOf(met: readonly Met[]): Example[] {
+  const byName = new Map<string, Example>();
+  for (const { indicator } of met) {
+    const { name, head, quote, change } = indicator;
+    if (!byName.has(name ?? head)) byName.set(name ?? head, { name: name ?? head, quote, change });
+  }
+  const { head, quote, change } = met[0]!.indicator;
+  return [...[...byName.values()].slice(0, MOST_EXAMPLES), { name: head, quote, change }];
 }
 
 /** The different values with their number, the most frequent first, of equals the one that came first. */
