@@ -26,8 +26,10 @@ const COORDINATED = /(?<![参普涉])[、和及与]$/;
 export function isLimited(lead: string, from: number, metric: MetricEntry, codebook: Codebook): boolean {
   const words = limiting(codebook);
   const limits = (word: string): boolean => !saidOf(codebook)(metric).includes(word);
-  const last = words.longestBefore(lead, lead.length);
-  if (last && limits(lead.slice(last.start))) return true;
+  // 涉企案件|法定审限内结案率
+  const end = lead.endsWith('案件') ? lead.length - 2 : lead.length;
+  const last = words.longestBefore(lead, end);
+  if (last && limits(lead.slice(last.start, end))) return true;
   if (COORDINATED.test(lead.slice(from))) return true;
   for (let at = from; at < lead.length; at++) {
     const hit = words.longest(lead, at);

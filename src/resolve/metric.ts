@@ -63,7 +63,8 @@ function formFor(
     const start = startOf(form, text);
     if (start < 0 || (elided && start >= from)) continue;
     if (start > from && !form.open && !isHarmless(text.slice(from, start))) continue;
-    if (!isLimited(text.slice(0, start), Math.min(from, start), form.metric, codebook)) return form;
+    // what limits a longer head limits the shorter ones: 涉企案件|法定审限内结案率
+    return isLimited(text.slice(0, start), Math.min(from, start), form.metric, codebook) ? undefined : form;
   }
   return undefined;
 }
