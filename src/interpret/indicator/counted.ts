@@ -2,6 +2,7 @@ import type { Recognized } from '../../core/document.ts';
 import type { Mention } from '../../core/mention.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { contains, type Span, slice } from '../../core/span.ts';
+import { unitsOf } from '../../core/units.ts';
 
 type Quantity = Mention<'quantity'>;
 
@@ -68,12 +69,24 @@ function isMeasured(text: string, { span, value: { kind, unit } }: Quantity): bo
 function isCell(text: string, { span: { start, end }, value: { unit, kind } }: Quantity): boolean {
   if (unit !== '' || kind !== 'count' || !EDGE.test(text[start - 1] ?? '\n') || !EDGE.test(text[end] ?? '\n'))
     return false;
-  const close = text.indexOf('\n', end);
-  return !/[,;。!?]/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, close < 0 ? text.length : close));
+  return !isProse(text, start, -1) && !isProse(text, end, 1);
 }
 
 /** What stands beside a cell. */
 const EDGE = /[ |\n]/;
+/** How much of a line is looked at: a row may be as long as the text. */
+const ROW = 80;
+
+/** Whether a mark of a sentence comes before the line ends, on one side of a place. */
+function isProse(text: string, at: number, step: 1 | -1): boolean {
+  for (let i = step > 0 ? at : at - 1, left = ROW; left > 0 && i >= 0 && i < text.length; i += step, left--) {
+    if (text[i] === '\n') return false;
+    if (isStop(text.charCodeAt(i))) return true;
+  }
+  return false;
+}
+
+const isStop = unitsOf(',;。!?');
 
 /** What stands before a time that something takes. */
 const TAKES =
