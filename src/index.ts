@@ -20,6 +20,8 @@ export type { Source } from './core/document.ts';
 export type { Document, Layer } from './core/output.ts';
 export { LAYERS } from './core/output.ts';
 export { TifaError } from './core/problem.ts';
+export { type CompareOptions, newComparison } from './corpus/compare/index.ts';
+export type { Bounded, Cell, Certainty, Comparison, Group, Row, Stretch } from './corpus/compare/types.ts';
 export {
   type Concordance,
   type ConcordanceLine,

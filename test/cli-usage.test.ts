@@ -45,8 +45,9 @@ const WRONG: readonly [args: string[], says: RegExp][] = [
   [['extract', 'seeds', '-f', 'csv'], /csv holds one layer\. Choose it with --layers/],
   [
     ['extract', 'seeds', '-o', 'x.xlsx'],
-    /: x\.xlsx: its ending says no format\. Known: .*\.yaml.*; or choose the format with -f/,
+    /: x\.xlsx: its ending says no format\. Known: .*\.yaml.*; or choose the format with -f\.$/m,
   ],
+  [['extract', 'seeds', '-o', 'out'], /: out: its ending says no format\. Known: .*-f; a folder is written out\/\./],
   [['timeline', 'seeds', '-o', 'ph.png'], /: ph\.png: its ending says no format\. Known: .*\.svg/],
   [['slogans', 'seeds', '-o', 'x.txt'], /: x\.txt: its ending says no format/],
   [['extract', 'no-such.txt'], /no-such\.txt: no such file or folder\. Check the path/],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -133,28 +133,48 @@ describe.runIf(installed)('a database', () => {
     expect(readdirSync(folder)).not.toContain('x.csv');
   });
 
-  test('a folder of Parquet, or one file of NDJSON, is asked the same way', () => {
+  test('a folder of tables, or one of them, is asked the same way', () => {
     expect(tifa(['extract', 'b.txt', 'a.txt', '--layers', 'units', '-o', 'u.parquet'], { cwd: folder }).status).toBe(0);
-    expect(tifa(['extract', 'b.txt', 'a.txt', '-o', 'd.ndjson'], { cwd: folder }).status).toBe(0);
+    writeFileSync(join(folder, 'd.ndjson'), '{"n": 1}\n{"n": 2}\n');
     const sql = 'SELECT count(*) AS n FROM u, d';
-    expect(JSON.parse(tifa(['query', '.', sql, '-f', 'json'], { cwd: folder }).stdout)).toEqual([
-      { n: expect.any(Number) },
-    ]);
+    expect(JSON.parse(tifa(['query', '.', sql, '-f', 'json'], { cwd: folder }).stdout)).toEqual([{ n: 2 }]);
     const { stderr } = tifa(['query', 'u.parquet', "SELECT * FROM 'c.duckdb'"], { cwd: folder });
     expect(stderr).toMatch(/^tifa: SQL: .*disabled by configuration/);
   });
 
-  test('a folder of whole documents says how to get tables', () => {
-    expect(tifa(['extract', 'a.txt', '-o', 'whole/', '--quiet'], { cwd: folder }).status).toBe(0);
-    const { status, stderr } = tifa(['query', 'whole/', 'SELECT * FROM units'], { cwd: folder });
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/The only table is documents; write one for each layer with tifa extract -f parquet/);
+  test('results in any form, and reports, are the tables that a database has', () => {
+    mkdirSync(join(folder, 'reports'));
+    for (const name of ['a.txt', 'b.txt']) copyFileSync(join(folder, name), join(folder, 'reports', name));
+    for (const target of ['whole/', 'd.json', 'd.yaml'])
+      expect(tifa(['extract', 'reports', '-o', target, '--quiet'], { cwd: folder }).status).toBe(0);
+    const sql = `SELECT i.quote, i.subject_full_name, d.year FROM indicators_joined i JOIN documents d USING (document_id)
+      ORDER BY ALL`;
+    const expected = json(sql);
+    expect(expected).toHaveLength(3);
+    for (const path of ['whole/', 'whole/documents.ndjson', 'd.json', 'd.yaml', 'reports/'])
+      expect(JSON.parse(tifa(['query', path, sql, '-f', 'json'], { cwd: folder }).stdout)).toEqual(expected);
+    const { stderr } = tifa(['query', 'whole/', "SELECT * FROM read_text('a.txt')"], { cwd: folder });
+    expect(stderr).toMatch(/^tifa: SQL: .*disabled by configuration/);
+  });
+
+  test('a report that cannot be read is told, the others are asked', () => {
+    mkdirSync(join(folder, 'mixed'));
+    copyFileSync(join(folder, 'a.txt'), join(folder, 'mixed', 'a.txt'));
+    writeFileSync(join(folder, 'mixed', 'b.txt'), '');
+    const { status, stdout, stderr } = tifa(['query', 'mixed', 'SELECT count(*) AS n FROM documents', '-f', 'csv'], {
+      cwd: folder,
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: 'n\n1\n' });
+    expect(stderr).toMatch(/^tifa: mixed\/b\.txt: .+\ntifa: 1 done, 1 failed\n$/);
   });
 
   test('what is no database is refused; what fails leaves none behind', () => {
-    const { status, stderr } = tifa(['query', 'a.txt', 'SELECT 1'], { cwd: folder });
+    writeFileSync(join(folder, 'broken.duckdb'), 'x'.repeat(5000));
+    const { status, stderr } = tifa(['query', 'broken.duckdb', 'SELECT 1'], { cwd: folder });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^tifa: a\.txt: no DuckDB database that can be read: .*\. Name a file that tifa extract -o/);
+    expect(stderr).toMatch(
+      /^tifa: broken\.duckdb: no DuckDB database that can be read: .*\. Name a file that tifa extract/,
+    );
     expect(tifa(['extract', 'gone.txt', '-o', 'none.duckdb'], { cwd: folder }).status).toBe(1);
     expect(tifa(['extract', 'a.txt', '-o', 'gone/none.duckdb'], { cwd: folder })).toMatchObject({
       status: 1,

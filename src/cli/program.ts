@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
     load: () => import('./commands/eval.ts'),
   },
   query: {
-    summary: 'asks a DuckDB database of results, or a folder of tables, in SQL',
+    summary: 'asks results, a DuckDB database, tables or reports in SQL',
     load: () => import('./commands/query.ts'),
   },
   slogans: {

@@ -28,7 +28,7 @@ export function targetOf({ output, format, layers }: Wanted): Target {
     return { kind: 'folder', path: output, format: chosen, form: isPieced(chosen) ? FOLDER_FORMS[chosen] : 'line' };
   }
   if (format === undefined && isDatabase(output)) return { kind: 'database', path: output, form: 'line' };
-  const chosen = format ?? formatByEnding(output, FORMATS) ?? (toScreen(output) ? 'table' : 'yaml');
+  const chosen = format ?? formatByEnding(output, FORMATS, { folder: true }) ?? (toScreen(output) ? 'table' : 'yaml');
   if (ONE_LAYER.includes(chosen) && layers.length !== 1)
     throw usage(
       `a file of ${chosen} holds one layer`,

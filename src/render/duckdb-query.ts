@@ -1,7 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { LAYERS } from '../core/output.ts';
 import { TifaError } from '../core/problem.ts';
 import { type Connection, loadDuckdb, OFFLINE, withDatabase } from '../corpus/duckdb-open.ts';
+import { formOf } from '../corpus/extracted/form.ts';
+import type { Result } from './documents.ts';
+import { fill } from './duckdb.ts';
 
 /** Some rows of an answer, with one plain value a column; the first piece is there even if there is no row. */
 export interface Answer {
@@ -18,60 +22,69 @@ const READERS: Readonly<Record<string, string>> = {
 };
 const IN_MEMORY = ':memory:';
 
+/** What takes the answer, piece by piece. */
+type Take = (answer: Answer) => Promise<void>;
+
+/** What a query is asked of: a database, files of which each is a table of its name, or documents. */
+type Asked = 'database' | 'documents' | ReadonlyMap<string, string>;
+
 /**
- * Asks a DuckDB database, or a folder or file of Parquet, NDJSON or CSV, of which each file is a table of its name. Nothing is
- * written, and no other file read. Throws TifaError with code `sql` for a faulty query.
+ * Asks a DuckDB database; a folder or file of Parquet, CSV or other NDJSON, of which each file is a table of its name; or else
+ * the documents of a path, `documentsOf(path)`, as the tables that `-o corpus.duckdb` has. Nothing is written, and no other
+ * file read. Throws TifaError with code `sql` for a faulty query.
  */
-export async function query(path: string, sql: string, take: (answer: Answer) => Promise<void>): Promise<void> {
-  const files = tableFiles(path);
+export async function query(
+  path: string,
+  sql: string,
+  documentsOf: (path: string) => AsyncIterable<Result>,
+  take: Take,
+): Promise<void> {
+  const asked = askedAt(path);
   if (sql.trim() === '')
     throw new TifaError('sql', 'SQL: no query', "Ask something, such as 'SELECT * FROM indicators'.");
   const duckdb = await loadDuckdb();
-  const config = files ? OFFLINE : { ...OFFLINE, access_mode: 'READ_ONLY' };
-  const ask = async (connection: Connection): Promise<void> => {
-    for (const [name, file] of files ?? []) await connection.run(`CREATE VIEW ${quoted(name, '"')} AS ${reader(file)}`);
-    await lock(connection, [...(files?.values() ?? [])]);
-    const result = await connection.stream(sql).catch((error) => fault(error, connection));
-    const columns = result.deduplicatedColumnNames();
-    const json = result.columnTypes().map(({ alias }) => alias === 'JSON');
-    const values = (row: readonly unknown[]): unknown[] =>
-      row.map((value, i) => (json[i] && typeof value === 'string' ? JSON.parse(value) : plain(value)));
-    let first = true;
-    for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-      await take({ columns, rows: chunk.getRows().map(values) });
-      first = false;
-    }
-    if (first) await take({ columns, rows: [] });
-  };
-  try {
-    await withDatabase(duckdb, files ? IN_MEMORY : path, config, ask);
-  } catch (error) {
-    throw error instanceof Error && /not a valid DuckDB database|Could not read|Corrupt|wal file/i.test(error.message)
-      ? notReadable(path, error)
-      : error;
+  if (asked === 'database') {
+    const config = { ...OFFLINE, access_mode: 'READ_ONLY' };
+    await withDatabase(duckdb, path, config, (connection) => ask(connection, sql, [], take)).catch((error) => {
+      throw isUnreadable(error) ? notReadable(path, error) : error;
+    });
+    return;
   }
+  await withDatabase(duckdb, IN_MEMORY, OFFLINE, async (connection) => {
+    if (asked === 'documents') await fill(duckdb, connection, documentsOf(path), LAYERS);
+    else for (const [name, file] of asked) await connection.run(`CREATE VIEW ${quoted(name, '"')} AS ${reader(file)}`);
+    await ask(connection, sql, asked === 'documents' ? [] : [...asked.values()], take);
+  });
 }
 
-/** The files that are tables, by name; null for a database. */
-function tableFiles(path: string): Map<string, string> | null {
-  const folder = statSync(path).isDirectory();
-  if (!folder && !(extname(path) in READERS)) return null;
-  const files = folder
-    ? readdirSync(path)
-        .sort()
-        .map((name) => join(path, name))
-    : [path];
-  const tables = new Map(
-    files.filter((file) => extname(file) in READERS).map((file) => [basename(file, extname(file)), file]),
-  );
-  if (tables.size === 0)
-    throw new TifaError(
-      'no-tables',
-      `${path}: no table in this folder`,
-      `Tables end in ${Object.keys(READERS).join(', ')}: write them with tifa extract -f parquet -o DIR/.`,
-    );
-  return tables;
+async function ask(connection: Connection, sql: string, files: readonly string[], take: Take): Promise<void> {
+  await lock(connection, files);
+  const result = await connection.stream(sql).catch((error) => fault(error, connection));
+  const columns = result.deduplicatedColumnNames();
+  const json = result.columnTypes().map(({ alias }) => alias === 'JSON');
+  const values = (row: readonly unknown[]): unknown[] =>
+    row.map((value, i) => (json[i] && typeof value === 'string' ? JSON.parse(value) : plain(value)));
+  let first = true;
+  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    await take({ columns, rows: chunk.getRows().map(values) });
+    first = false;
+  }
+  if (first) await take({ columns, rows: [] });
 }
+
+function askedAt(path: string): Asked {
+  const isFolder = statSync(path).isDirectory();
+  const files = isFolder ? readdirSync(path).map((name) => join(path, name)) : [path];
+  const tables = files.sort().filter((file) => extname(file) in READERS && !holdsDocuments(file));
+  if (tables.length > 0) return new Map(tables.map((file) => [basename(file, extname(file)), file]));
+  return !isFolder && (extname(path) === '.duckdb' || formOf(path) === 'duckdb') ? 'database' : 'documents';
+}
+
+/** Whole documents, or texts of which documents are made. */
+const holdsDocuments = (file: string): boolean => /\.(?:ndjson|jsonl)$/.test(file) && formOf(file) === 'ndjson';
+
+const isUnreadable = (error: unknown): error is Error =>
+  error instanceof Error && /not a valid DuckDB database|Could not read|Corrupt|wal file/i.test(error.message);
 
 const quoted = (text: string, mark: string): string => mark + text.replaceAll(mark, mark + mark) + mark;
 const reader = (file: string): string => `SELECT * FROM ${READERS[extname(file)]}(${quoted(file, "'")})`;
@@ -100,10 +113,7 @@ async function remedyFor(said: string, connection: Connection): Promise<string> 
   if (!/^(?:Catalog|Binder) Error/.test(said)) return 'Check the query: it is SQL as DuckDB understands it.';
   const candidates = /Candidate bindings: (.{1,200})/.exec(said)?.[1];
   if (candidates) return `There is ${candidates.trim().replace(/\.$/, '')}.`;
-  const tables = await tableNames(connection);
-  return tables.join() === 'documents' // whole ones, as -o DIR/ writes them
-    ? 'The only table is documents; write one for each layer with tifa extract -f parquet -o DIR/.'
-    : `The tables are ${tables.join(', ')}; DESCRIBE shows the columns of one.`;
+  return `The tables are ${(await tableNames(connection)).join(', ')}; DESCRIBE shows the columns of one.`;
 }
 
 const tableNames = async (connection: Connection): Promise<string[]> =>
@@ -119,7 +129,7 @@ const notReadable = (path: string, cause: Error): TifaError =>
   new TifaError(
     'broken-file',
     `${path}: no DuckDB database that can be read: ${cause.message.split('\n')[0]}`,
-    'Name a file that tifa extract -o x.duckdb wrote, or a folder of Parquet, NDJSON or CSV.',
+    'Name a file that tifa extract -o x.duckdb wrote, a folder of tables, reports, or other results.',
     { cause },
   );
 

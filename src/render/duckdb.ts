@@ -1,6 +1,6 @@
 import type { DuckDBAppender, DuckDBType, DuckDBValue } from '@duckdb/node-api';
-import { LAYERS } from '../core/output.ts';
-import { type Duckdb, loadDuckdb, OFFLINE, withDatabase } from '../corpus/duckdb-open.ts';
+import { LAYERS, type Layer } from '../core/output.ts';
+import { type Connection, type Duckdb, loadDuckdb, OFFLINE, withDatabase } from '../corpus/duckdb-open.ts';
 import { isBroken, type Result } from './documents.ts';
 import type { RenderOptions } from './index.ts';
 import { type ColumnType, type Table, tablesOf } from './tables.ts';
@@ -54,33 +54,41 @@ export async function writeDatabase(
   { layers }: Pick<RenderOptions, 'layers'>,
 ): Promise<number> {
   const duckdb = await loadDuckdb();
+  return withDatabase(duckdb, file, OFFLINE, (connection) => fill(duckdb, connection, results, layers));
+}
+
+/** Makes the tables in an empty database and adds the rows of all results. Gives the number of documents. */
+export async function fill(
+  duckdb: Duckdb,
+  connection: Connection,
+  results: AsyncIterable<Result>,
+  layers: readonly Layer[],
+): Promise<number> {
   const tables = tablesOf(LAYERS.filter((layer) => layer !== 'numbers' || layers.includes(layer)));
-  return withDatabase(duckdb, file, OFFLINE, async (connection) => {
-    for (const table of tables) await connection.run(definition(table));
-    await connection.run(VIEW);
-    const filling: Filling[] = [];
-    for (const table of tables) {
-      const types = [duckdb.INTEGER, ...table.columns.map(({ type }) => typeIn(duckdb, type))];
-      filling.push({ table, types, appender: await connection.createAppender(table.name), rows: [] });
-    }
-    let documents = 0;
-    let held = 0;
-    for await (const result of results) {
-      if (isBroken(result)) continue;
-      documents++;
-      for (const { table, rows } of filling)
-        for (const row of table.rows(result)) {
-          rows.push([documents, ...table.columns.map(({ name, type }) => valueIn(duckdb, row[name], type))]);
-          held++;
-        }
-      if (held < HELD) continue;
-      flush(duckdb, filling);
-      held = 0;
-    }
+  for (const table of tables) await connection.run(definition(table));
+  await connection.run(VIEW);
+  const filling: Filling[] = [];
+  for (const table of tables) {
+    const types = [duckdb.INTEGER, ...table.columns.map(({ type }) => typeIn(duckdb, type))];
+    filling.push({ table, types, appender: await connection.createAppender(table.name), rows: [] });
+  }
+  let documents = 0;
+  let held = 0;
+  for await (const result of results) {
+    if (isBroken(result)) continue;
+    documents++;
+    for (const { table, rows } of filling)
+      for (const row of table.rows(result)) {
+        rows.push([documents, ...table.columns.map(({ name, type }) => valueIn(duckdb, row[name], type))]);
+        held++;
+      }
+    if (held < HELD) continue;
     flush(duckdb, filling);
-    for (const { appender } of filling) appender.closeSync();
-    return documents;
-  });
+    held = 0;
+  }
+  flush(duckdb, filling);
+  for (const { appender } of filling) appender.closeSync();
+  return documents;
 }
 
 function definition({ name, columns }: Table): string {

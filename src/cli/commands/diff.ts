@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { type CompareOptions, newComparison } from '../../corpus/compare/index.ts';
 import { GROUPINGS, type Grouping } from '../../corpus/groups.ts';
+import { type CompareOptions, newComparison } from '../../index.ts';
 import { COMPARISON_RENDERERS, type ComparisonFormat } from '../../render/comparison/index.ts';
 import { documentsOfReading, type ReadingOptions, withReading } from '../documents.ts';
 import { emit } from '../emit.ts';

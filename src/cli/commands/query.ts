@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
 import { ANSWER_FORMATS, ANSWER_WRITERS, type AnswerFormat } from '../../render/answers.ts';
 import { query } from '../../render/duckdb-query.ts';
+import { documents, type ReadingOptions, withReading } from '../documents.ts';
 import { formatByEnding } from '../ending.ts';
 import { tifaError } from '../errors.ts';
 import { withColor, withOutput } from '../options.ts';
 import { openOutput } from '../output.ts';
 import type { Act } from '../program.ts';
+import { newReport } from '../report.ts';
 import { onSignal } from '../signals.ts';
 import { choice } from '../suggest.ts';
 import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
 
-interface Options {
+interface Options extends ReadingOptions {
   readonly format?: AnswerFormat;
   readonly output?: string;
   readonly color: ColorChoice;
@@ -27,8 +29,9 @@ Examples:
   $ tifa query corpus.duckdb "DESCRIBE indicators"
   $ tifa extract reports/ -f parquet -o out/
   $ tifa query out/ "SELECT * FROM units"
-      a folder of tables (-f parquet or csv); one of whole documents, as -o DIR/
-      writes it without -f, has no table but documents
+      a folder of tables, or of results in any form
+  $ tifa query reports/ "SELECT unit, count(*) FROM indicators GROUP BY unit"
+      reports, extracted first, as the same tables
 
 Tables: documents, indicators, slogans, members, units, mentions, phases,
 dates, warnings; (document_id, item) is the key. indicators_joined has the
@@ -39,8 +42,8 @@ written.`;
 export function configure(command: Command, act: Act): void {
   withColor(
     withOutput(
-      command
-        .argument('<database>', 'a .duckdb file, or a folder or file of Parquet, NDJSON or CSV')
+      withReading(command)
+        .argument('<database>', 'a .duckdb file, tables (Parquet, CSV), other results, or reports')
         .argument('<sql>', 'what to ask')
         .option(
           '-f, --format <format>',
@@ -54,7 +57,8 @@ export function configure(command: Command, act: Act): void {
     .action(act(ask));
 }
 
-async function ask(database: string, sql: string, { format, output: target, color, bom }: Options): Promise<number> {
+async function ask(database: string, sql: string, options: Options): Promise<number> {
+  const { format, output: target, color, bom } = options;
   const screen = toScreen(target);
   const chosen = format ?? formatByEnding(target, ANSWER_FORMATS) ?? 'table';
   const writer = ANSWER_WRITERS[chosen]({
@@ -62,13 +66,15 @@ async function ask(database: string, sql: string, { format, output: target, colo
     width: screen ? widthOf(screen) : Number.POSITIVE_INFINITY,
     bom,
   });
+  const report = newReport();
   const output = openOutput(target);
   const offSignal = onSignal(() => output.abandon());
   try {
-    await query(database, sql, (answer) => output.write(writer.add(answer)));
+    const read = (path: string) => documents([path], report, options);
+    await query(database, sql, read, (answer) => output.write(writer.add(answer)));
     await output.write(writer.end());
     await output.commit();
-    return 0;
+    return report.close();
   } catch (error) {
     output.abandon();
     throw tifaError(error, database);
