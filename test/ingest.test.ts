@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { decode } from '../src/ingest/decode.ts';
 import { discover } from '../src/ingest/discover.ts';
-import { readTextFile, sourceOfBytes } from '../src/ingest/text.ts';
+import { readFileBytes, sourceOfBytes } from '../src/ingest/text.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tifa-ingest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,8 +53,8 @@ test.each([
 test.skipIf(process.platform === 'win32')('a FIFO or a folder is refused at once', () => {
   const fifo = join(folder, 'fifo.txt');
   execFileSync('mkfifo', [fifo]);
-  expect(() => readTextFile(fifo)).toThrow(/not a regular file/);
-  expect(() => readTextFile(folder)).toThrow(/a folder, not a file/);
+  expect(() => readFileBytes(fifo)).toThrow(/not a regular file/);
+  expect(() => readFileBytes(folder)).toThrow(/a folder, not a file/);
   rmSync(fifo);
 });
 

@@ -4,7 +4,7 @@ import { usage } from './errors.ts';
 import { choice, oneOf } from './suggest.ts';
 import { COLOR_CHOICES } from './terminal.ts';
 
-export const INPUT_FORMATS = ['auto', 'text', 'ndjson'] as const;
+const INPUT_FORMATS = ['auto', 'text', 'ndjson'] as const;
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** What all commands that read reports and write results understand. */

@@ -1,3 +1,5 @@
+import { firstWhere } from './search.ts';
+
 /** A half-open run of UTF-16 units in the text of its stage: only `<` and `>=` are ever needed. */
 export interface Span {
   readonly start: number;
@@ -17,16 +19,8 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** Index of the last of the spans (in order) that begins at a place or before it; -1 where none does. */
-export function lastFrom(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const lastFrom = (spans: readonly Span[], at: number): number =>
+  firstWhere(spans.length, (i) => spans[i]!.start > at) - 1;
 
 /** The span that holds `inner`, out of spans in order that do not overlap. */
 export function enclosing(spans: readonly Span[], inner: Span): Span | undefined {

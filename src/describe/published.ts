@@ -1,3 +1,4 @@
+import { isDay, isoDay, isoMonth } from '../core/calendar.ts';
 import type { Frame } from './head.ts';
 
 /** (20221101) */
@@ -48,16 +49,12 @@ export function dateIn(text: string): string | null {
   const digits = DATE.exec(text) ?? COMPACT.exec(text);
   if (digits) return iso(Number(digits[1]), Number(digits[2]), Number(digits[3]));
   const month = MONTH.exec(text);
-  return month && Number(month[2]) >= 1 && Number(month[2]) <= 12 ? `${month[1]}-${two(Number(month[2]))}` : null;
+  return month && Number(month[2]) >= 1 && Number(month[2]) <= 12 ? isoMonth(Number(month[1]), Number(month[2])) : null;
 }
-
-const two = (n: number): string => String(n).padStart(2, '0');
 
 /** An ISO date, or null when there is no such day. */
-function iso(year: number, month: number, day: number): string | null {
-  const last = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
-  return day >= 1 && day <= last ? `${year}-${two(month)}-${two(day)}` : null;
-}
+const iso = (year: number, month: number, day: number): string | null =>
+  isDay(year, month, day) ? isoDay(year, month, day) : null;
 
 const yearOf = (words: string): number =>
   Number([...words.replace(/[零○Oo0]/g, '〇')].map((char) => DIGITS.indexOf(char)).join(''));

@@ -31,9 +31,6 @@ export function sourceOfBytes(bytes: Uint8Array, path = '-', options: ReadOption
   return { ...described(bytes, path, text), encoding, notes };
 }
 
-/** Reads a plain text file. */
-export const readTextFile = (path: string): Source => sourceOfBytes(readFileBytes(path), path);
-
 /**
  * The bytes of a file. Opened without waiting, for a FIFO would hang us, and only if it is a regular file. The path is in
  * bytes where it is no UTF-8; errors say `name`.

@@ -5,6 +5,7 @@ import type { NumberFinding } from '../core/finding.ts';
 import type { Mention, MentionType } from '../core/mention.ts';
 import { mentionsOf } from '../core/mentions.ts';
 import type { NumberRole } from '../core/output.ts';
+import { firstWhere } from '../core/search.ts';
 import { bySpan, type Span } from '../core/span.ts';
 
 /** Every numeral of the report text once, with its reading and its role: why a figure was counted, or was not. */
@@ -101,19 +102,12 @@ function roles(doc: Recognized): RoleAt {
   return (at) => containers.find(([within]) => within(at))?.[1];
 }
 
-/** The span of the mention that a place lies in (binary search over those that no other one contains). */
+/** The span of the mention that a place lies in (of those that no other one contains). */
 function covering(mentions: readonly { readonly span: Span }[]): SpanAt {
   const spans: Span[] = [];
   for (const { span } of [...mentions].sort(bySpan)) if (span.end > (spans.at(-1)?.end ?? -1)) spans.push(span);
   return (at) => {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (spans[middle]!.end < at.end) low = middle + 1;
-      else high = middle;
-    }
-    const hit = spans[low];
+    const hit = spans[firstWhere(spans.length, (i) => spans[i]!.end >= at.end)];
     return hit && hit.start <= at.start ? hit : undefined;
   };
 }

@@ -17,7 +17,7 @@ import { region } from './region.ts';
 import { title } from './title.ts';
 
 /** The rules in the order they run: order is meaning, a rule sees what those above it found. */
-export const RECOGNIZERS: readonly Recognizer[] = [
+const RECOGNIZERS: readonly Recognizer[] = [
   title,
   quote,
   formula,

@@ -146,7 +146,7 @@ function readRange(text: string, first: Numeral): NumberFound | undefined {
 }
 
 /** 十八至三十万 is 180,000 to 300,000; 5000至1万 is what it says. */
-export function sharedScale(first: Numeral, second: Numeral): number {
+function sharedScale(first: Numeral, second: Numeral): number {
   if (second.scale < 100 || first.scale >= second.scale) return first.value;
   if (second.scale < 1e4 && first.value >= 10) return first.value;
   const scaled = exact(first.value * second.scale);

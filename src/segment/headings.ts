@@ -13,7 +13,7 @@ const SHORT = 40;
 const MARKED_SHORT = 60;
 
 /** Whether a paragraph, by its own form, may be a heading; what stands around it decides. */
-export function mayHead(text: string): boolean {
+function mayHead(text: string): boolean {
   const mark = markOf(text);
   if (mark && mark.level >= 7) return false;
   if (text.length > (mark ? MARKED_SHORT : SHORT) || OPEN_ENDED.test(text) || CELLS.test(text)) return false;

@@ -1,5 +1,6 @@
 import { byCodePoints } from '../../core/code-points.ts';
 import type { CodePointSpan, Unit } from '../../core/output.ts';
+import { firstWhere } from '../../core/search.ts';
 import { increase } from '../tally/tally.ts';
 
 /** Another unit that is named in the same sentences. */
@@ -31,16 +32,10 @@ export function pairsIn(units: readonly Unit[], sentences: readonly CodePointSpa
   return pairs;
 }
 
-/** The sentence that holds a place, by binary search, or -1. */
+/** The sentence that holds a place, or -1. */
 function sentenceAt(sentences: readonly CodePointSpan[], place: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]![0] <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 && place < sentences[low - 1]![1] ? low - 1 : -1;
+  const found = firstWhere(sentences.length, (i) => sentences[i]![0] > place) - 1;
+  return found >= 0 && place < sentences[found]![1] ? found : -1;
 }
 
 export function namesIn(pair: string): { readonly a: string; readonly b: string } {

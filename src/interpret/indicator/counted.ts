@@ -1,6 +1,7 @@
 import type { Recognized } from '../../core/document.ts';
 import type { Mention } from '../../core/mention.ts';
 import { mentionsOf } from '../../core/mentions.ts';
+import { firstWhere } from '../../core/search.ts';
 import { contains, type Span, slice } from '../../core/span.ts';
 import { unitsOf } from '../../core/units.ts';
 
@@ -96,13 +97,7 @@ const LASTS = /(?:暂停|停课|停业|停工|停产|停牌|封闭|隔离|展出
 
 /** Whether one of the spans (in order of start) holds `at`; an idiom inside a figure (1.8个百分点) takes nothing from it. */
 function within(spans: readonly Span[], at: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < at.end) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && i >= low - 8; i--) if (contains(spans[i]!, at)) return true;
+  const behind = firstWhere(spans.length, (i) => spans[i]!.start >= at.end);
+  for (let i = behind - 1; i >= 0 && i >= behind - 8; i--) if (contains(spans[i]!, at)) return true;
   return false;
 }

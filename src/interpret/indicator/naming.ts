@@ -14,7 +14,7 @@ import { is } from './words.ts';
 type Way = (figure: Figure) => Named | null;
 
 /** The ways to name what a figure measures, in the order they are tried; the first that answers decides. */
-export const WAYS: Readonly<Record<string, Way>> = {
+const WAYS: Readonly<Record<string, Way>> = {
   /** 59名业务骨干 */
   'noun-after': nounAfter,
   /** 甲、乙分别增长5%、6% */

@@ -1,0 +1,11 @@
+/** The first of so many indices at which something holds that does not hold before and holds ever after; `length` if at none. */
+export function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
