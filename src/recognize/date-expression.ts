@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Cleaned } from '../core/document.ts';
+import { unitAt, unitsOf } from '../core/units.ts';
 import type { Expression, Opening, Point, Read } from './date-model.ts';
 import { readDay } from './date-month.ts';
 import { FIGURE } from './date-numeral.ts';
@@ -8,11 +9,14 @@ import { readPoint } from './date-point.ts';
 import { at, TO } from './date-words.ts';
 import { placesOf } from './places.ts';
 
-const FIGURE_BEFORE = /[\d一二三四五六七八九十百千万亿〇○零廿卅点几数第两余多]/;
+const isDigit = unitsOf('0123456789');
+const isFigure = unitsOf('0123456789一二三四五六七八九十百千万亿〇○零廿卅点几数第两余多');
+const isIndefinite = unitsOf('第〇○零几');
 /** 1,234; 1.5; 2021-3: the figure runs on. A list marker does not: 1.2021年 */
 const JOINED_BEFORE = /\d$|[A-Za-z/+-]$|\d[.,]$/;
 const LIST_MARKER = /(?:^|\n) *\d{1,2}[.,]$/;
 
+const isSince = unitsOf('自从由');
 const SINCE = /(?:自从|从|自|由) ?/y;
 const NOT_SINCE = /[来各独亲私擅理听服任盲]$/;
 const CONNECT = new RegExp(`(?:(?:起|开始),?)? ?${TO} ?|/(?=[${FIGURE}]{2} ?(?:财政年度|学年|年度))`, 'y');
@@ -54,17 +58,18 @@ const repeats = (text: string, last: Expression | undefined, { span }: Expressio
   last?.span.end === span.start && text.startsWith(text.slice(last.span.start, last.span.end), span.start);
 
 function startsHere(text: string, start: number): boolean {
-  const unit = text[start]!;
-  const before = text[start - 1] ?? '';
-  if (/\d/.test(unit)) {
+  const unit = text.charCodeAt(start);
+  const before = unitAt(text, start - 1);
+  if (isDigit(unit)) {
     const left = text.slice(Math.max(0, start - 8), start);
-    return (!JOINED_BEFORE.test(left) || LIST_MARKER.test(left)) && !/[第〇○零几]/.test(before);
+    return (!JOINED_BEFORE.test(left) || LIST_MARKER.test(left)) && !isIndefinite(before);
   }
-  return !(FIGURE_BEFORE.test(unit) && FIGURE_BEFORE.test(before)) && !(unit === '年' && /[第]/.test(before));
+  return !(isFigure(unit) && isFigure(before)) && !(text[start] === '年' && text[start - 1] === '第');
 }
 
 function readExpression(text: string, start: number, codebook: Codebook, last: Expression | null): Expression | null {
-  const since = NOT_SINCE.test(text[start - 1] ?? '') ? null : at(SINCE, text, start);
+  const opens = isSince(text.charCodeAt(start)) && !NOT_SINCE.test(text[start - 1] ?? '');
+  const since = opens ? at(SINCE, text, start) : null;
   const begin = start + (since?.[0].length ?? 0);
   const first =
     readPoint(text, begin, { codebook, after: null, standing: since ? 'in-range' : 'alone' }) ??

@@ -1,3 +1,4 @@
+import { unitsOf } from '../core/units.ts';
 import { ELIDED, type Point, type Read, type Unit, type Year } from './date-model.ts';
 import { fullYear } from './date-numeral.ts';
 import { at, TO } from './date-words.ts';
@@ -20,6 +21,18 @@ const SLASHES = /(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/y;
 /** Only where a line holds nothing else, as in a table: 3/3/15, 12/1, 09-01. */
 const LINE = /(?:(\d{1,2})\/(\d{1,2})\/(\d\d)|(\d{1,2})\/(\d{1,2})|(0\d|1[0-2])-([0-3]\d))(?=\n|$)/y;
 
+const isDigit = unitsOf('0123456789');
+const isMark = unitsOf('-/.');
+/** 20240307 */
+const LONGEST = 8;
+
+/** Whether digits begin here that a date in figures may begin with: all are parted by a mark, or eight of them follow one another. */
+function opens(text: string, start: number): boolean {
+  let end = start;
+  while (end < start + LONGEST && isDigit(text.charCodeAt(end))) end++;
+  return end === start + LONGEST || (end > start && isMark(text.charCodeAt(end)));
+}
+
 const point = (year: Year, unit: Unit): Point => ({ year, unit, about: false });
 const stated = (year: string): Year => ({ kind: 'stated', year: fullYear(year) });
 
@@ -38,6 +51,7 @@ const dayFirst = (end: number, year: string, a: number, b: number): Read<Point> 
 
 /** A date in figures at `start`; `after`: it closes a range, where a month may stand alone. */
 export function readFigures(text: string, start: number, after: boolean): Read<Point> | null {
+  if (!opens(text, start)) return null;
   const full = at(FULL, text, start) ?? at(MIXED, text, start);
   if (full) return dayOf(start + full[0].length, stated(full[1]!), Number(full[3]), Number(full[4]));
   const short = at(SHORT_YEAR, text, start);

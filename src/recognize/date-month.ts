@@ -1,3 +1,4 @@
+import { unitsOf } from '../core/units.ts';
 import type { Part, Read, Unit } from './date-model.ts';
 import { readSmall, SMALL } from './date-numeral.ts';
 import { at, NOT_PART, sharesDay, sharesMonth, TO } from './date-words.ts';
@@ -40,8 +41,14 @@ const HALF = /([上下])半年/y;
 const FIRST_MONTH = /首月(?!子)/y;
 const FIRST_MONTHS = new RegExp(`[前头](${SMALL}|两)个?月`, 'y');
 
+/** With what months and days begin, and what else quarters, half-years and counts of months do. */
+const isFigure = unitsOf('0123456789元一二三四五六七八九十廿卅');
+const isQuarter = unitsOf('第1234一二三四前头首Q');
+const isPart = unitsOf('上下前头首');
+
 /** A month and a part, week or day of it. */
 export function readMonth(text: string, start: number): Read<Unit> | null {
+  if (!isFigure(text.charCodeAt(start))) return null;
   const match = at(MONTH, text, start);
   if (!match) return null;
   const month = match[1] === '元' ? 1 : readSmall(match[1]!);
@@ -76,8 +83,10 @@ export function readWeek(text: string, start: number, month: number | null): Rea
 
 /** 第一季度, 前三季度, 首季, 一季度末; 下半年; 前10个月. A bare 四季 or 首季 of something is none. */
 export function readMonths(text: string, start: number): Read<Unit> | null {
-  const half = at(HALF, text, start);
+  const unit = text.charCodeAt(start);
+  const half = isPart(unit) ? at(HALF, text, start) : null;
   if (half) return months(start + half[0].length, half[1] === '上' ? 1 : 7, half[1] === '上' ? 6 : 12);
+  if (!isQuarter(unit)) return null;
   const quarters = at(QUARTERS, text, start);
   if (quarters) return months(start + quarters[0].length, 3 * readSmall(quarters[1]!) - 2, 3 * readSmall(quarters[2]!));
   const quarter = at(QUARTER, text, start);
@@ -89,6 +98,7 @@ export function readMonths(text: string, start: number): Read<Unit> | null {
     if (part) return months(end, part === '初' ? last - 2 : last, part === '初' ? last - 2 : last, PARTS[part]!);
     return months(end, first ? 1 : last - 2, last);
   }
+  if (!isPart(unit)) return null;
   if (at(FIRST_MONTH, text, start)) return months(start + 2, 1, 1);
   const some = at(FIRST_MONTHS, text, start);
   const last = some && (some[1] === '两' ? 2 : readSmall(some[1]!));

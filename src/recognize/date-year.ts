@@ -1,3 +1,4 @@
+import { unitsOf } from '../core/units.ts';
 import type { Read, Year } from './date-model.ts';
 import { fullYear, readSmall, SMALL } from './date-numeral.ts';
 import { at, closesFiscal, FULL_YEAR, opensFiscal, SHORT_YEAR, sharesYear, TO, YEAR_UNIT } from './date-words.ts';
@@ -66,12 +67,18 @@ function readFiscal(text: string, start: number): Read<Year> | null {
   return { end: start + match[0].length, value: { kind: 'stated', year: opens ? first : first + 1 } };
 }
 
+/** With what a year in figures begins; those of four figures begin with 1 or 2. */
+const isFigure = unitsOf('0123456789〇○零一二三四五六七八九两');
+const isFirst = unitsOf('12一二');
+
 /** A year at `start`: 2021年, 二〇二一年, 去年, 同年; 15年 only before a month. */
 export function readYear(text: string, start: number): Read<Year> | null {
-  const fiscal = readFiscal(text, start);
+  const unit = text.charCodeAt(start);
+  if (!isFigure(unit)) return readRelative(text, start);
+  const fiscal = isFirst(unit) ? readFiscal(text, start) : null;
   if (fiscal) return fiscal;
-  const stated = at(STATED, text, start) ?? at(SHORT_RANGE, text, start);
-  if (!stated) return readRelative(text, start) ?? readSpoken(text, start) ?? readShort(text, start);
+  const stated = at(isFirst(unit) ? STATED : SHORT_RANGE, text, start);
+  if (!stated) return readSpoken(text, start) ?? readShort(text, start);
   const year = fullYear(stated[1]!);
   if (year < EARLIEST || year > LATEST) return null;
   return { end: start + stated[0].length, value: { kind: 'stated', year } };

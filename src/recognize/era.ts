@@ -1,3 +1,4 @@
+import { unitsOf } from '../core/units.ts';
 import type { Part, Point, Read, Year } from './date-model.ts';
 import { readDigits, readSmall, SMALL } from './date-numeral.ts';
 import { at, NOT_PART } from './date-words.ts';
@@ -91,8 +92,19 @@ function readPlan(text: string, start: number): Read<Point> | null {
   return word === '末' ? years(end, stated, to, to) : years(end, stated, from, to, partOf(word));
 }
 
+const isEra = unitsOf('世代五');
+/** How far behind the beginning of such a stretch its 世纪, 年代 or 五 stands: 一九八〇年代, 第十四个五年计划. */
+const REACH = 6;
+
+function opens(text: string, start: number): boolean {
+  const last = Math.min(start + REACH, text.length);
+  for (let at = start; at < last; at++) if (isEra(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /** A decade, a part of a century or the time of a five-year plan; a plan's name alone (“十三五”规划) is none. */
 export function readEra(text: string, start: number): Read<Point> | null {
+  if (!opens(text, start)) return null;
   const decade = readDecade(text, start);
   if (decade) return decade;
   const century = at(CENTURY_PART, text, start);

@@ -1,3 +1,4 @@
+import { unitsOf } from '../core/units.ts';
 import type { Part, Point, Read, Unit } from './date-model.ts';
 import { readSmall, SMALL } from './date-numeral.ts';
 import { at, NOT_PART } from './date-words.ts';
@@ -5,6 +6,8 @@ import { at, NOT_PART } from './date-words.ts';
 /** Days, weeks and months counted from the day of the report: 昨天, 上周五, 本月15日, 上月底. */
 
 const DAY = /昨[天日晚]|前天(?!津)|[今明][天日](?=[上下]午|晚上?|凌晨|起|\()|今晚/y;
+/** With what all of these begin. */
+const isFirst = unitsOf('昨前今明上本下');
 const DAYS: Readonly<Record<string, number>> = { 昨: -1, 前: -2, 今: 0, 明: 1 };
 const WEEK =
   /(上|本|下)(?:个?(?:星期|礼拜)|个?周(?![期年边到密全围转报岁]))([一二三四五六日天](?![^、,。上下晚至到(]))?/y;
@@ -21,6 +24,7 @@ const reported = (end: number, unit: Unit): Read<Point> => ({
 
 /** A day, week or month counted from the report's day. */
 export function readReported(text: string, start: number): Read<Point> | null {
+  if (!isFirst(text.charCodeAt(start))) return null;
   const before = text[start - 1] ?? '';
   const day = at(DAY, text, start)?.[0];
   if (day) {
