@@ -4,6 +4,8 @@ import { placesWhere } from '../core/beginnings.ts';
 import { type Trie, trie } from '../core/trie.ts';
 
 interface Lists {
+  /** so long is the longest line that one of them knows by a part of it */
+  readonly most: number;
   readonly whole: Trie<BoilerplateEntry>;
   readonly starts: Trie<BoilerplateEntry>;
   readonly holds: Trie<BoilerplateEntry>;
@@ -32,15 +34,16 @@ const lists = derived((codebook): Lists => {
           .map((word): [string, BoilerplateEntry] => [word, entry]),
       ),
     );
-  return { whole: words('whole'), starts: words('starts'), holds: words('holds') };
+  const most = Math.max(...codebook.boilerplate.map((entry) => entry.most ?? MOST));
+  return { most, whole: words('whole'), starts: words('starts'), holds: words('holds') };
 });
 
 /** The entry of codebook/boilerplate.yaml that knows a line (its characters folded, without blanks), or undefined. */
 export function knownLine(key: string, codebook: Parameters<typeof lists>[0]): Known | undefined {
   if (key.length > LONGEST) return undefined;
-  const { whole, starts, holds } = lists(codebook);
+  const { most, whole, starts, holds } = lists(codebook);
   const words = allWords(key, whole);
-  if (words) return words;
+  if (words || key.length > most) return words;
   const fits = (entry: BoilerplateEntry | undefined): entry is BoilerplateEntry =>
     entry !== undefined && key.length <= (entry.most ?? MOST);
   const start = starts.longest(key, 0)?.value ?? starts.longest(key, LEADING_MARK.exec(key)?.[0].length ?? 0)?.value;

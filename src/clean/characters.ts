@@ -15,14 +15,14 @@ for (const blank of '\u3000\u00A0\t\u2002\u2003\u2009') folds[blank.charCodeAt(0
 /** A text with every mark folded, one for one. */
 export function folded(text: string): string {
   const units = unitsIn(text);
-  let changed = false;
+  let changed: Uint16Array | undefined;
   for (let at = 0; at < units.length; at++) {
     const fold = folds[units[at]!]!;
     if (fold === 0) continue;
-    units[at] = fold;
-    changed = true;
+    changed ??= units.slice();
+    changed[at] = fold;
   }
-  return changed ? textOf(units) : text;
+  return changed ? textOf(changed) : text;
 }
 
 /** Blanks and characters without width: nothing of them is text. */

@@ -33,6 +33,8 @@ export const NO_BEGINNING = /^[,。、;:?!)\]》】”’%…]/;
 
 /** Indentation, and the marks of a heading or quotation in Markdown. */
 const LEADING = new RegExp(`^[${BLANK}]*(?:(?:#{1,6}|>{1,3})[${BLANK}]+)?`);
+const mayLead = (unit: number): boolean => (layoutOfUnit(unit) & IS_BLANK) !== 0 || unit === HASH || unit === GREATER;
+const [HASH, GREATER] = ['#'.charCodeAt(0), '>'.charCodeAt(0)];
 const BLANKS = new RegExp(`[${BLANK}]+`, 'g');
 
 /**
@@ -50,7 +52,7 @@ export function linesOf(
   let last = 0;
   const add = (from: number, to: number, wide: number, blanks: number): void => {
     all.push({ start: from, end: to });
-    const leading = LEADING.exec(text.slice(from, to))?.[0] ?? '';
+    const leading = mayLead(text.charCodeAt(from)) ? (LEADING.exec(text.slice(from, to))?.[0] ?? '') : '';
     const indent = leading.length;
     let end = to;
     let columns = to - from + wide;
@@ -68,9 +70,9 @@ export function linesOf(
       row: all.length - 1,
       text: content,
       key,
-      indent: /[#>]/.test(leading) ? 0 : indent,
+      indent: indent > 0 && /[#>]/.test(leading) ? 0 : indent,
       width: columns,
-      heading: leading.split('#').length - 1,
+      heading: indent > 0 ? leading.split('#').length - 1 : 0,
       gap,
       torn,
       fragmented: false,

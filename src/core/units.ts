@@ -22,13 +22,32 @@ export function unitsOf(characters: string): (unit: number) => boolean {
   return (unit) => unit <= last && hasBit(bits, unit);
 }
 
+/** The characters that a pattern for one character matches (\p{Script=Han}), each tried once. */
+export function unitsLike(pattern: RegExp): (unit: number) => boolean {
+  const known = new Uint8Array(0x10000);
+  return (unit) => {
+    if (known[unit] === 0) known[unit] = pattern.test(String.fromCharCode(unit)) ? 1 : 2;
+    return known[unit] === 1;
+  };
+}
+
 /** A unit of a text, or -1 outside of it: `charCodeAt` is slow once it gave NaN. */
 export const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : -1);
 
-/** The UTF-16 units of a text: a loop over all of them reads numbers out of an array several times faster than out of a string. */
+let lastText = '';
+let lastUnits = new Uint16Array(0);
+
+/**
+ * The UTF-16 units of a text: a loop over all of them reads numbers out of an array several times faster than out of a string.
+ * Nobody writes into them: those of the text that was asked for last are kept.
+ */
 export function unitsIn(text: string): Uint16Array {
-  const bytes = Buffer.from(text, 'utf16le');
-  return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+  if (text !== lastText) {
+    const bytes = Buffer.from(text, 'utf16le');
+    lastUnits = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+    lastText = text;
+  }
+  return lastUnits;
 }
 
 /** The text of such units. */

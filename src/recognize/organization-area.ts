@@ -4,6 +4,7 @@ import { regionByCode, regionNames, within } from '../codebook/regions.ts';
 import type { Area, Codebook } from '../codebook/types.ts';
 import type { OrganizationArea } from '../core/mention.ts';
 import { trie } from '../core/trie.ts';
+import { unitsLike, unitsOf } from '../core/units.ts';
 
 /** An area in front of the name of a body. */
 export interface AreaAhead {
@@ -69,7 +70,10 @@ const near = ({ code }: Area, region: string | null): boolean =>
 const ZONE =
   /(?:(?:国家级)?(?:经济技术|高新技术产业|高新|旅游|经济)?开发区|经开区|高新区|综合实验区|工业园区|综合保税区|保税区|自贸试验区|自由贸易试验区|自贸区|高新技术产业园区|新区|深度合作区|示范区)/y;
 
+const opensZone = unitsOf('国经高旅开综工保自新深示');
+
 const zoneAt = (text: string, at: number): number => {
+  if (!opensZone(text.charCodeAt(at))) return 0;
   ZONE.lastIndex = at;
   return ZONE.exec(text)?.[0].length ?? 0;
 };
@@ -95,9 +99,11 @@ export function levelAt({ text, codebook }: Context, at: number): AreaAhead | un
   return { start: at, end: hit.end, area: { text: word, codes: [], word }, kind: hit.value };
 }
 
+const isHan = unitsLike(/\p{Script=Han}/u);
+
 /** Whether a word may begin at `at`: after punctuation, a figure, or a function word. */
 export const boundaryBefore = (text: string, at: number, codebook: Codebook): boolean =>
-  at === 0 || !/\p{Script=Han}/u.test(text[at - 1]!) || functionWords(codebook).longestBefore(text, at) !== undefined;
+  at === 0 || !isHan(text.charCodeAt(at - 1)) || functionWords(codebook).longestBefore(text, at) !== undefined;
 
 /** The level that the areas of a name have; null for level words. */
 export const levelOf = ({ codes }: OrganizationArea): 'province' | 'prefecture' | 'county' | null =>

@@ -1,5 +1,10 @@
+import { derived } from '../codebook/load.ts';
 import { continuations } from '../codebook/organizations.ts';
 import type { Codebook } from '../codebook/types.ts';
+import { unitsOf } from '../core/units.ts';
+
+/** With what names end that longer words may go on from. */
+const isEnding = derived((codebook) => unitsOf([...continuations(codebook).keys()].map((end) => end.at(-1)).join('')));
 
 /** Whether the name that ends at `end` is only the beginning of a longer word: 市委|员, 公安部|门, 公安局|长. */
 export function goesOn(text: string, end: number, codebook: Codebook): boolean {
@@ -9,6 +14,7 @@ export function goesOn(text: string, end: number, codebook: Codebook): boolean {
     !/^长[期效远春沙江三治]/.test(text.slice(end, end + 2))
   )
     return true;
+  if (!isEnding(codebook)(text.charCodeAt(end - 1))) return false;
   const table = continuations(codebook);
   const begins = (word: string): boolean => text.startsWith(word, end);
   for (const length of [1, 2, 3, 4]) {

@@ -1,6 +1,7 @@
 import { bodyForms, genericWords, groupThemes, themeStops } from '../codebook/organizations.ts';
 import type { BodyClass, BodyEntry, Codebook } from '../codebook/types.ts';
 import type { OrganizationPart } from '../core/mention.ts';
+import { unitsLike } from '../core/units.ts';
 import type { AreaAhead } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
 import { stands } from './organization-stands.ts';
@@ -12,7 +13,7 @@ export interface Part extends OrganizationPart {
 }
 
 const ORDINAL = /第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D)/y;
-const THEME = /[\p{Script=Han}\d]/u;
+const isTheme = unitsLike(/[\p{Script=Han}\d]/u);
 const GOVERNMENT = /、?(?:省|自治区|市|州|县|区)(?:人民)?政府/y;
 
 /** The parts of a name from `at` on: 委|政法委, 公安厅|党委. Greedy; a part that is only the beginning of a longer word is none. */
@@ -150,7 +151,7 @@ function behindWords(
 }
 
 const themeGoesOn = (text: string, at: number, codebook: Codebook): boolean =>
-  THEME.test(text[at]!) && !themeStops(codebook).longest(text, at);
+  isTheme(text.charCodeAt(at)) && !themeStops(codebook).longest(text, at);
 
 const STATIONED = /驻[\p{Script=Han}]{1,14}?(?:纪检监察组|纪检组)/uy;
 

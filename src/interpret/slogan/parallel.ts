@@ -1,11 +1,11 @@
 import { derived } from '../../codebook/load.ts';
 import type { Codebook } from '../../codebook/types.ts';
+import { placesWhere } from '../../core/beginnings.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { SloganFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { contains, lastFrom, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
-import { hasBit, unitsIn } from '../../core/units.ts';
 import { addAnaphoras } from './anaphora.ts';
 import { type Clause, clausesIn } from './clauses.ts';
 import { closingSize, isFigure } from './matched.ts';
@@ -81,11 +81,9 @@ function figuresIn(text: string, clause: Clause, known: readonly Span[], codeboo
 /** The set figures that the codebook knows, the longest at each place. */
 function knownFigures(text: string, codebook: Codebook): Span[] {
   const figures = setFigures(codebook);
-  const { firsts } = figures.beginnings();
-  const units = unitsIn(text);
   const known: Span[] = [];
-  for (let at = 0; at < units.length; at++) {
-    const hit = hasBit(firsts, units[at]!) ? figures.longest(text, at) : undefined;
+  for (const at of placesWhere(text, figures.beginnings())) {
+    const hit = figures.longest(text, at);
     if (hit) known.push({ start: hit.start, end: hit.end });
   }
   return known;

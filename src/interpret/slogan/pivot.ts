@@ -1,9 +1,10 @@
 import type { Span } from '../../core/span.ts';
+import { unitsOf } from '../../core/units.ts';
 import { FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 
 /** Words around which clauses are built alike: 市民有更好住房、长者有更好照顾; 思想进一步统一、作风进一步好转. */
 const PIVOTS = ['更', '进一步', '越来越', '有更', '受到', '得到', '得以', '更加', '不断', '持续', '日益', '走向', '为'];
-const PIVOT = new RegExp(PIVOTS.join('|'));
+const isPivot = unitsOf(PIVOTS.map((pivot) => pivot[0]).join(''));
 /** 为 within a word: 行为, 成为. */
 const WITHIN = /[行成作认因以称变列视人]/;
 const BEFORE = { least: 2, most: 8 };
@@ -30,8 +31,11 @@ export function addPivoted(text: string, { mark, parts }: Row, found: Span[]): v
 
 /** The row that begins with part `from`, around the first pivot that makes one. */
 function longest(text: string, parts: readonly Span[], from: number, mark: Mark): { span: Span; last: number } | null {
-  const second = text.slice(parts[from + 1]!.start, parts[from + 1]!.end);
-  if (!PIVOT.test(second)) return null;
+  const { start, end } = parts[from + 1]!;
+  let at = start;
+  while (at < end && !isPivot(text.charCodeAt(at))) at++;
+  if (at === end) return null;
+  const second = text.slice(at, end);
   for (const pivot of PIVOTS) {
     if (!second.includes(pivot)) continue;
     const model = halved(text, parts[from + 1]!, pivot);

@@ -94,7 +94,7 @@ function knownAs(surface: string, { codebook }: Scene): FormulaEntry | null {
 
 /** A lone 一 names no list, unless it is defined on the spot: “一个目标”,就是要打造…铁军。 */
 function definedForm(surface: string, text: string, end: number, words: SloganLexicon): Form | null {
-  if (!/^一[个项条]\p{Script=Han}{2,4}$/u.test(surface)) return null;
+  if (!surface.startsWith('一') || !/^一[个项条]\p{Script=Han}{2,4}$/u.test(surface)) return null;
   if (!/^”,?(?:就是|即|也就是|是指|指的是)/.test(text.slice(end, end + 6))) return null;
   return { numbers: [1], head: headOf(surface.slice(1), words) };
 }
