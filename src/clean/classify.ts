@@ -16,13 +16,19 @@ const SITE_NAME = /(?:网|网站|门户|在线|日报|晚报|频道|信息港|�
 const DOCUMENT =
   /(?:意见|通知|决定|决议|方案|办法|规定|报告|公告|通报|规划|计划|纲要|批复|条例|措施|细则|要点)(?:[(][^()]{1,8}[)])?$/;
 export const isHalfName = (first: string, second: string): boolean =>
-  /关于/.test(first) &&
-  !DOCUMENT.test(first) &&
-  !/[。;:,]/.test(first) &&
-  second.length <= 50 &&
-  /的/.test(second) &&
-  DOCUMENT.test(second) &&
-  !/[。;:,]|关于/.test(second);
+  isCutName(first, second) ||
+  (/关于/.test(first) &&
+    !DOCUMENT.test(first) &&
+    !/[。;:,]/.test(first) &&
+    second.length <= 50 &&
+    /的/.test(second) &&
+    DOCUMENT.test(second) &&
+    !/[。;:,]|关于/.test(second));
+
+/** …2025年度学习工作⏎总结: the last word of a title alone on its line */
+const LAST_WORD = /^(?:工作)?(?:总结|报告|方案|意见|通知|汇报|综述|纪实|讲话|要点|计划|规划|公报|办法|条例)$/;
+const isCutName = (first: string, second: string): boolean =>
+  first.length >= 8 && LAST_WORD.test(second) && !DOCUMENT.test(first) && !/[。;:,]/.test(first);
 
 const isUnfinished = (key: string): boolean => /[与和及暨、]$|关于$/.test(key);
 
@@ -34,7 +40,11 @@ export const isProse = ({ key }: RawLine): boolean =>
 /** What each line is. Unsure, it is report text: `body`. */
 export function classify(lines: readonly RawLine[], codebook: Codebook): LineKind[] {
   const known = lines.map(({ key }) => knownLine(key, codebook));
-  const forms = lines.map((line) => formOf(line));
+  const closing = lines.findLastIndex(isProse);
+  const found = lines.map((line) => formOf(line));
+  // short items that each name their agency are the report itself
+  const inner = found.filter((form) => form?.inner).length * 2 <= lines.filter(isProse).length;
+  const forms = found.map((form, i) => (form?.inner && (i >= closing || !inner) ? undefined : form));
   const abstracts = lines.map((_, i) => repeats(lines, i));
   const prose = lines.map(
     (line, i) => !known[i] && !abstracts[i] && (!forms[i] || Boolean(forms[i]?.edge)) && isProse(line),

@@ -1,10 +1,14 @@
 import type { LineKind } from '../core/document.ts';
 import type { RawLine } from './lines.ts';
 
-/** Lines known by their form, not by their words. `edge`: only before the first or after the last running text. */
+/**
+ * Lines known by their form, not by their words. `edge`: only before the first or after the last running text; `inner`: only
+ * where more running text follows.
+ */
 interface Form {
   readonly kind: LineKind;
   readonly edge?: boolean;
+  readonly inner?: boolean;
   readonly is: (line: RawLine) => boolean;
 }
 
@@ -31,6 +35,18 @@ const CREDIT = /。图[/:](?:视觉中国|[\u4E00-\u9FFF]{2,12})$/;
 /** 图1 2021年各产业增加值占生产总值比重 */
 const FIGURE = /^图 ?[\d一二三四五六七八九十]{1,2}(?:-\d)?[ :：、.]/;
 const CAPTION_END = /[^拍]摄[)》】]?$|[/|丨)] ?摄影[)】]?$|(?:供图|制图|绘图|资料图片?|图片来源[^。]{0,20})[)】]?$/;
+/** …正抓紧施工。 新华社记者 孙凡越 摄; 市民在公园赏花。(张某某摄) */
+const PHOTOGRAPHER =
+  /(?:记者|通讯员|社发|社|网|报)[ /:]?[\u4E00-\u9FFF]{1,3} ?[\u4E00-\u9FFF]{1,3}[ /]?摄[)】]?$|[(【][^()【】]{0,24}(?:摄|摄影|供图|资料图片?|翻摄|资料照片?|提供图片)[)】]$/;
+/** 行政长官发表施政报告。(澳门新闻局): one sentence and who gave the picture */
+const SOURCED =
+  /^[^。!?;]{10,100}。[(](?:[^()。,]{0,8}(?:社|新闻局|新闻处|新闻网|电视台|日报|晚报)|取自[^()。,]{2,10}|[^()。,]{2,10}提供)[)]$/;
+/** 第01版:要闻 */
+const PAGE_OF_PAPER = /^第?\d{1,3}版(?:[:：][\u4E00-\u9FFF·]{0,10})?$/;
+/** 《人民政协报》(2022年03月17日 第01版) */
+const ISSUE_OF_PAPER = /^《[^《》]{2,12}》[(]?(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^。]{0,10}版[)]?$/;
+/** 2026-02-23我的频道: a date and the name of a column */
+const DATED_COLUMN = /^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d[\u4E00-\u9FFF]{2,8}$/;
 const SITE_LINKS = /[|>»›·]/;
 
 const short = (line: RawLine, most: number): boolean => line.key.length <= most;
@@ -44,6 +60,11 @@ const FORMS: readonly Form[] = [
   { kind: 'reply', is: (line) => short(line, 80) && POSTED.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 120) && CAPTION_START.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 160) && CREDIT.test(line.key) },
+  { kind: 'caption', is: (line) => short(line, 160) && PHOTOGRAPHER.test(line.text) },
+  { kind: 'caption', inner: true, is: (line) => short(line, 120) && SOURCED.test(line.key) },
+  { kind: 'navigation', is: ({ key }) => PAGE_OF_PAPER.test(key) },
+  { kind: 'meta', is: (line) => short(line, 60) && ISSUE_OF_PAPER.test(line.key) },
+  { kind: 'meta', edge: true, is: (line) => short(line, 20) && DATED_COLUMN.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 60) && FIGURE.test(line.text) && !SENTENCE_MARK.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 80) && !line.key.includes('。') && CAPTION_END.test(line.text) },
   { kind: 'meta', is: (line) => short(line, 80) && !/[。;!]/.test(line.key) && STAMP.test(line.text) },

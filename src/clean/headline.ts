@@ -5,8 +5,12 @@ const SALUTATION = /^(?:尊敬的|各位|主席|同志们|代表们|女士们|�
 /** List marks and headings of sections: no headline, and none comes after one. */
 const SECTION =
   /^(?:[一二三四五六七八九十百]{1,3}[、.,:]|[(][一二三四五六七八九十\d]{1,3}[)]|第[一二三四五六七八九十百\d]{1,4}[章节条部编]|\d{1,3}[.、)](?!\d)|[甲乙丙丁戊己庚辛][、.]|——|[●■◆★①-⑩]|目录$|引言$|前言$)/;
+/** 记者谢某某/北京23日电 */
 const SPEAKER =
-  /^(?:(?:.{0,12}(?:总理|主席|主任|省长|市长|州长|县长|区长|院长|检察长|行政长官|书记|部长|局长)){1,2}[^,。:]{2,6}|[(](?:.*[)])|\D{0,3}\d{4}年\d{1,2}月\d{1,2}日.*)$/;
+  /^(?:(?:本报|本社)?记者.{2,20}[电讯]|(?:.{0,12}(?:总理|主席|主任|省长|市长|州长|县长|区长|院长|检察长|行政长官|书记|部长|局长)){1,2}[^,。:]{2,6}|[(](?:.*[)])|\D{0,3}\d{4}年\d{1,2}月\d{1,2}日.*)$/;
+/** 舒某某(市委统战部副部长、机关党总支书记): who speaks, and in what office */
+const OFFICER =
+  /^[\u4E00-\u9FFF]{2,4}[(][^()]{3,40}(?:书记|部长|主任|局长|市长|县长|区长|院长|检察长|主席|处长|校长|董事长|总经理)[)]$/;
 const EVENT =
   /召开|举行|举办|综述|纪实|公报|报告|通报|纪要|意见|通知|规划|方案|决定|讲话|致辞|工作|会议|推进|开展|印发|发布会|侧记|观察|启动|部署|落实/;
 
@@ -43,7 +47,14 @@ export function headlineOf(
     if (best && REVIEW.test(key)) break;
     // running text has begun
     if (key.length >= 12 && /[。:;]$/.test(key)) break;
-    if (key.length < 4 || key.length > 80 || /[。;:,、]$/.test(key) || key.startsWith('——') || SPEAKER.test(key))
+    if (
+      key.length < 4 ||
+      key.length > 80 ||
+      /[。;:,、]$/.test(key) ||
+      key.startsWith('——') ||
+      SPEAKER.test(key) ||
+      OFFICER.test(key)
+    )
       continue;
     if (items > 1 && ITEM.test(key)) continue;
     const shared = longestShared(key, lead);
@@ -53,7 +64,9 @@ export function headlineOf(
       (/[\u4E00-\u9FFF] +[\u4E00-\u9FFF]/.test(text) && !COUPLET.test(text) ? 0.2 : 0) -
       (key.length < 8 && !EVENT.test(key) ? 0.8 : 0) +
       (lines.some((line, i) => i !== at && i < firstProse && line.key.includes(key)) ? 0.4 : 0) +
-      (SUBTITLE.test(lines[at + 1]?.key ?? '') ? 0.8 : 0);
+      (SUBTITLE.test(lines[at + 1]?.key ?? '') ? 0.8 : 0) +
+      // 教育事业⏎2019-12-15 11:42 来源:本站
+      (!best && kinds[at + 1] === 'meta' && !/^\d/.test(key) ? 0.8 : 0);
     if (!best || score > best.score + 0.15) best = { at, score };
   }
   // 旅游业 above an excerpt is the heading of a section

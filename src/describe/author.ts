@@ -9,6 +9,19 @@ const LABEL = new RegExp(`(?:^|[\\s|(【])(?:作者|记者|撰稿|撰文|文字|
 const BY = new RegExp(`${ROLE}[:: ]{0,2}(${NAMES})`, 'g');
 /** (王兆雷 报道) */
 const REPORTS = new RegExp(`[(](?:${ROLE} ?)?(${NAMES}) ?(?:报道|文|图文|摄影报道)[)]`);
+/** (2003年1月9日 宋某某) under the title of a work report */
+const SIGNED =
+  /^[(]\d{4}年\d{1,2}月\d{1,2}日 {0,3}([\u4E00-\u9FFF] ?[\u4E00-\u9FFF]{1,3}(?:·[\u4E00-\u9FFF]{1,6})?)[)]$/;
+/** 舒某某(市委统战部副部长): who writes, and in what office */
+const OFFICER =
+  /^([\u4E00-\u9FFF]{2,4})[(][^()]{3,40}(?:书记|部长|主任|局长|市长|县长|区长|院长|检察长|主席|处长|校长|董事长|总经理)[)]$/;
+/** 思想再解放…(2019年1月11日)李某某 在…上的报告: all on one line */
+const RUN_ON = /[(]\d{4}年\d{1,2}月\d{1,2}日[)] ?([\u4E00-\u9FFF]{2,4}) 在[^。]{4,40}上的/;
+/** 中新社北京2月23日电 (尹某某) */
+const WIRED = /^[^。]{2,24}日(?:电|讯) ?[(]([^()]{2,24})[)]/;
+/** 以下是房屋署署长罗某某今日(七月十二日)在…的发言全文 */
+const DELIVERS =
+  /^以下[是为][^。,]{2,30}?(?:局长|署长|司长|长官|主席|处长|专员|总监|主任|校长)([\u4E00-\u9FFF]{2,4}?)(?=今[日天早晚]|昨[日天]|[(上下]|在|于|[一二三四五六七八九十\d]{1,2}月)/;
 /** the remark that closes a report: (陈俊琦), (记者张三) */
 const CLOSING = /[(]([^()]{2,40})[)]$/;
 const ALONE = /^[\u4E00-\u9FFF]{2,4}(?:[ 、,]{1,2}[\u4E00-\u9FFF]{2,4}){0,4}$/;
@@ -23,14 +36,20 @@ const LABELS = /^(?:浏览|阅读|点击|字[体号]|来源|编辑|责任|时间
 const AGENTS = /^(?:记者|通讯员|报道|摄影)$/;
 
 /** Who wrote or delivered the report, as far as it says; several are joined by 、. */
-export function authorOf({ lines, head, lead, end }: Frame): string | null {
+export function authorOf({ lines, headline, head, lead, end }: Frame): string | null {
   for (const { text, kind } of lines) {
     if (kind !== 'meta' || /编辑[::]/.test(text)) continue;
     const name = LABEL.exec(text)?.[1];
     if (name && named(name)) return named(name);
   }
-  const speaker = speakerOf(head);
+  const speaker = speakerOf(head) ?? RUN_ON.exec(headline ?? '')?.[1];
   if (speaker) return speaker;
+  for (const text of [...head, ...lead.slice(0, 1)]) {
+    const name = (SIGNED.exec(text) ?? OFFICER.exec(text) ?? DELIVERS.exec(text))?.[1];
+    if (name) return name.replace(/ /g, '');
+  }
+  const wired = WIRED.exec(lead[0] ?? '')?.[1];
+  if (wired && ALONE.test(wired) && !NO_NAME.test(wired)) return named(wired);
   for (const text of [...head, ...lead.slice(0, 1).map((first) => first.slice(0, 60))]) {
     const reports = REPORTS.exec(text)?.[1];
     if (reports && named(reports)) return named(reports);
@@ -76,6 +95,8 @@ function speakerOf(head: readonly string[]): string | null {
   }
   const salutation = head.findIndex((text) => SALUTATION.test(text));
   const above = head[salutation - 1]?.replace(/ /g, '');
-  const delivered = head.slice(0, Math.max(0, salutation - 1)).some((text) => /日.{0,60}上/.test(text));
+  const delivered = head
+    .slice(0, Math.max(0, salutation - 1))
+    .some((text) => /日.{0,60}上|^[(]\d{4}年\d{1,2}月\d{1,2}日[)]$/.test(text));
   return above && delivered && /^[\u4E00-\u9FFF]{2,4}$/.test(above) ? above : null;
 }

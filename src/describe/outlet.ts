@@ -18,6 +18,12 @@ const ISSUE = /(?:19|20)\d\d年(?:\d{1,2}月|第).{0,12}$/;
 /** 中国报道讯(…, 央视网消息(…, 新华社北京3月5日电 */
 const DATELINE =
   /^(?:据)?([\u4E00-\u9FFF]{2,12}?)(?:讯|消息|(?:[\u4E00-\u9FFF]{2,8})?(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息))(?=[\s(:,])/;
+/** 据新华网 behind the last sentence */
+const AFTER_END = /[。”][(]?据([\u4E00-\u9FFF]{2,10}?)(?:报道|消息|电)?[)。]?$/;
+/** 《人民政协报》(2022年03月17日 第01版) */
+const ISSUE_OF = /^《 ?([^《》]{2,12}?) ?》 ?[(] ?(?:19|20)\d\d年/;
+/** a number of the page that some sites give as source: sp20240427 */
+const CODE = /^[A-Za-z]{0,4}\d{4,}$/;
 const CLOSING = /[(【](?:来源|转自|原载|刊于)[:：]?([^()【】]{2,20})[)】]$/;
 
 /** The paper, agency or site that the report names as its source; null when it names none. */
@@ -29,18 +35,24 @@ export function outletOf({ lines, headline, lead, head, end }: Frame, codebook: 
       .split(NEXT)[0]!
       .replace(ISSUE, '')
       .replace(/^[“《"]+(?=[^”》"]+[”》"。.]*$)|(?<=^[“《"]?[^“《"]+)[”》"。.]+$/g, '');
-    return name.length >= 2 && name.length <= 24 && !nobody.has(name) && /[\u4E00-\u9FFFA-Za-z]/.test(name)
+    return !CODE.test(name) &&
+      name.length >= 2 &&
+      name.length <= 24 &&
+      !nobody.has(name) &&
+      /[\u4E00-\u9FFFA-Za-z]/.test(name)
       ? name
       : null;
   };
   for (const text of [...lines.map((line) => line.text), ...head]) {
     const label = SOURCE.exec(text);
-    const name = label && clean(text.slice(label.index + label[0].length));
+    const name = label ? clean(text.slice(label.index + label[0].length)) : ISSUE_OF.exec(text)?.[1];
     if (name) return name;
   }
   for (const text of end) {
     const name = CLOSING.exec(text)?.[1];
     if (name && clean(name)) return clean(name);
+    const after = AFTER_END.exec(text)?.[1];
+    if (after && names.longest(after, 0)?.end === after.length) return after;
   }
   for (const text of [headline ?? '', ...lead]) {
     const tag = /^【([^【】]{2,8})】/.exec(text)?.[1];

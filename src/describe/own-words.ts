@@ -16,12 +16,17 @@ const OWN: readonly [level: OwnLevel, strong: string, not: RegExp | null, weak: 
 ];
 const NATIONAL = '我国 全国 国务院 党中央 中央';
 const HONG_KONG =
-  '香港 廉政公署 廉署 立法会 申诉专员公署 特首 特区政府 特别行政区政府 行政长官 本港 港人 港元 施政报告 公营房屋 公屋 居屋 房委会 房协 运房局 屋宇署';
+  '香港 廉政公署 廉署 立法会 申诉专员公署 特首 特区政府 特别行政区政府 行政长官 本港 全港 港人 施政报告 公营房屋 公屋 居屋 房委会 房协 运房局 屋宇署 ' +
+  '财政预算案 财政司司长 政务司司长 律政司 薪俸税 差饷 综援 综合援助 高龄津贴 长者医疗券 关爱基金 医管局 教资会 资助院校 强积金 市建局 港铁 贸发局 旅发局 ' +
+  '地价收入 公务员编制 河套区 落马洲 北部都会区 大屿山 启德 数码港';
+/** Hong Kong's money, which others count in as well. */
+const HONG_KONG_WEAK = '港元 港币';
+const MACAU = '澳门 本澳 全澳 澳门元 澳门币 葡币';
 
 /** The kinds, those that a tie is decided for first. */
 export const OWN_LEVELS: readonly OwnLevel[] = [...new Set(OWN.map(([level]) => level))];
 
-type Counted = OwnLevel | 'nation' | 'hong-kong';
+type Counted = OwnLevel | 'nation' | 'hong-kong' | 'macau';
 
 interface Word {
   readonly of: Counted;
@@ -39,6 +44,8 @@ function* entries(): Generator<[string, Word]> {
   }
   for (const word of NATIONAL.split(' ')) yield [word, { of: 'nation', weight: 1, not: null, free: false }];
   for (const word of HONG_KONG.split(' ')) yield [word, { of: 'hong-kong', weight: 1, not: null, free: false }];
+  for (const word of HONG_KONG_WEAK.split(' ')) yield [word, { of: 'hong-kong', weight: 0.3, not: null, free: false }];
+  for (const word of MACAU.split(' ')) yield [word, { of: 'macau', weight: 1, not: null, free: false }];
 }
 
 /** The words with all that they may count for: 我区 is of a 自治区 or of a district. */
@@ -46,10 +53,10 @@ export const ownWords: Trie<readonly Word[]> = trie(
   [...groupBy([...entries()], ([word]) => word)].map(([word, list]) => [word, list.map(([, counted]) => counted)]),
 );
 
-/** How often a text speaks of each kind of area as its own (省委 counts half), of the nation, and of Hong Kong. `places`: where such words may begin. */
+/** How often a text speaks of each kind of area as its own (省委 counts half), of the nation, of Hong Kong and of Macau. `places`: where such words may begin. */
 export function countOwn(text: string, places: readonly number[]): ReadonlyMap<Counted, number> {
   const counts = new Map<Counted, number>(
-    [...OWN_LEVELS, 'nation' as const, 'hong-kong' as const].map((of) => [of, 0]),
+    [...OWN_LEVELS, 'nation' as const, 'hong-kong' as const, 'macau' as const].map((of) => [of, 0]),
   );
   const ends = new Map<Counted, number>();
   for (const at of places) {

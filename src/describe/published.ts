@@ -18,6 +18,11 @@ const SPOKEN = /^[(]\d{4}年\d{1,2}月\d{1,2}日 {0,2}[\u4E00-\u9FFF ·]{2,24}[)
 /** a line that is a date and nothing else, as it closes a document */
 const SIGNED =
   /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?$|^.{0,30}(?:\d{4}年\d{1,2}月\d{1,2}日|[一二][〇零○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:[(].{1,8}[)])?[)]?$/;
+/** 2月23日电 (尹某某)为期40天的2025年铁路春运于22日收官: the year stands in the sentence */
+const WIRE_OF_YEAR =
+  /^.{0,30}?(?<!\d)(\d{1,2})月(\d{1,2})日(?:电|讯)[^。]{0,60}?(?<![比较到自从至按同与年])((?:19|20)\d\d)年(?:[^。,\d]{0,4}(?:春运|春节|暑运|元旦|全国两会)|\d{1,2}月\d{1,2}日)/;
+/** …在…上的报告 on the line of the title: (2019年1月11日)李某某 在 */
+const RUN_ON = /[(]\d{4}年\d{1,2}月\d{1,2}日[)] ?(?:[\u4E00-\u9FFF]{2,4} )?在[^。]{4,40}上/;
 const WIRE = /^.{0,30}?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:电|讯)/;
 const ISSUE = /新闻联播|日报|要闻|晨报|早报|晚报|快讯|简报/;
 
@@ -36,6 +41,9 @@ export function publishedOf({ lines, headline, head, lead, end }: Frame): string
   for (const text of head) if (DELIVERED.test(text) || SIGNED.test(text) || SPOKEN.test(text)) return dateIn(text);
   const wire = WIRE.exec(lead[0] ?? '')?.[1];
   if (wire) return dateIn(wire);
+  const [, month, day, year] = WIRE_OF_YEAR.exec(lead[0] ?? '') ?? [];
+  if (year) return iso(Number(year), Number(month), Number(day));
+  if (headline && RUN_ON.test(headline)) return dateIn(headline);
   if (headline && ISSUE.test(headline) && (DATE.test(headline) || COMPACT.test(headline))) return dateIn(headline);
   for (const text of [...end].reverse()) if (text.length <= 50 && SIGNED.test(text)) return dateIn(text);
   const foot = lines.find(({ after, kind, text }) => after && kind === 'meta' && DATE.test(text));

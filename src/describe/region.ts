@@ -29,6 +29,12 @@ const UNKNOWN: Where = { area: null, extent: null };
 const NATION: Where = { area: null, extent: 'nation' };
 const exactly = (area: Area | null | undefined): Where => (area ? { area, extent: 'region' } : UNKNOWN);
 
+/** Macau's own words are Hong Kong's as well (特区政府, 立法会): it is meant where it is named again and again, and more often. */
+function ofMacau(macau: number, counts: ReadonlyMap<Area, number>, national: number): boolean {
+  const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '820000' ? [] : [n])));
+  return macau >= Math.max(2, national, others * 2);
+}
+
 /** **县2022年工作总结, 某市通报: the report is on a place whose name is left out. */
 const isUnnamed = (title: string | null): boolean => /[*×某○]{1,3}[省市县区镇乡旗州]/.test(title ?? '');
 
@@ -48,6 +54,8 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   const national = words.get('nation')!;
   if (own.weight >= 2 && own.weight * 3 >= national)
     return exactly(leading(counts, (area) => bears(area, own.level), 1.5));
+  const macau = ofMacau(words.get('macau')!, counts, national);
+  if (macau) return exactly(regionByCode('820000'));
   const hongKong = words.get('hong-kong')!;
   const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '810000' ? [] : [n])));
   if (hongKong >= Math.max(2, national, others * 2)) return exactly(regionByCode('810000'));

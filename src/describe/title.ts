@@ -6,15 +6,20 @@ const SITE =
 const COLUMN = /_[^_]{1,16}$/;
 /** [视频]…, …(附图) */
 const TAG =
-  /^\[[^\]]{1,6}\]\s*|^【[^【】]{2,8}】\s*(?=.)|\s*[([](?:附图|组图|图|多图|附短片|只有中文|附全文|全文|视频|附答问)[)\]]$/g;
+  /^\[[^\]]{1,6}\]\s*|^【[^【】]{2,12}】\s*(?=.)|^(?:资料|图文|组图|视频|快讯|全文|实录|转载)[::]\s*(?=.{6})|\*{3,}$|\s*[—-]{1,2} ?[一二三四五六七八九十]{1,2}、.*$|\s*[([](?:(?:附图|组图|图|多图|附短片|短片|只有中文|附全文|全文|视频|附答问)[/、]?){1,3}[)\]]$/g;
+/** 思想再解放…(2019年1月11日)李某某 在…上的报告: what follows the title on its line */
+const RUN_ON = /^(.{6,60}?) ?[(]\d{4}年\d{1,2}月\d{1,2}日[)] ?(?:[\u4E00-\u9FFF]{2,4} )?在[^。]{4,40}上的?.{0,4}$/;
+/** (原标题:国资委:…) above the running text, where no headline stands */
+const ORIGINAL = /^[(【]?原(?:标)?题[::] ?(.{6,80}?)[)】]?$/;
 
 /** ——湖北检察机关开展扫黑除恶专项斗争综述; ——2024年3月5日在…会议上 says where a report was delivered, and names nothing. */
 const SUBTITLE = /^——(?!.*(?:\d{4}年|会议上|大会上))[^。;:]{6,50}$/;
 
 /** The headline with the subtitle on the line below it, without the name of the site after it. */
-export function titleOf({ headline, head }: Frame): string | null {
-  const title = headline?.replace(SITE, '').replace(COLUMN, '').replace(TAG, '').trim();
-  if (!title) return null;
+export function titleOf({ headline, head, lines }: Frame): string | null {
+  const own = headline?.replace(SITE, '').replace(COLUMN, '').replace(TAG, '').trim();
+  const title = own && (RUN_ON.exec(own)?.[1] ?? own);
+  if (!title) return lines.flatMap(({ text, after }) => (after ? [] : (ORIGINAL.exec(text)?.[1] ?? [])))[0] ?? null;
   const below = head[0]?.replace(/^(?:--|——?|─+)(?=[^-—─])/, '——') ?? '';
   return SUBTITLE.test(below) && !title.includes('——') && !below.includes(title) ? title + below : title;
 }

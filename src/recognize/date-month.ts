@@ -35,11 +35,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   末: 'late',
 };
 const WEEK = /份?的?(?:第([一二三四五])|首)个?(?:周|星期|礼拜)([一二三四五六日天])?/y;
-const QUARTER = /(?:([前头])([二三23])个?|第?([一二三四1-4首])|Q([1-4]))季度?([初末底])?/y;
+const QUARTER = /(?:([前头首])([二三两23])个?|第?([一二三四1-4首])|Q([1-4]))季度?([初末底])?/y;
 const QUARTERS = new RegExp(`第?([一二三1-3]) ?${TO} ?第?([二三四2-4])季度`, 'y');
 const HALF = /([上下])半年/y;
 const FIRST_MONTH = /首月(?!子)/y;
-const FIRST_MONTHS = new RegExp(`[前头](${SMALL}|两)个?月`, 'y');
+const FIRST_MONTHS = new RegExp(`[前头首](${SMALL}|两)个?月`, 'y');
 
 /** With what months and days begin, and what else quarters, half-years and counts of months do. */
 const isFigure = unitsOf('0123456789元一二三四五六七八九十廿卅');
@@ -94,7 +94,7 @@ export function readMonths(text: string, start: number): Read<Unit> | null {
     const [whole, first, many, one, q, part] = quarter;
     if (!/度[初末底]?$/.test(whole) && one !== '首' && !whole.startsWith('第')) return null;
     const end = start + whole.length;
-    const last = 3 * (many ? readSmall(many) : one === '首' ? 1 : readSmall((one ?? q)!));
+    const last = 3 * (many === '两' ? 2 : many ? readSmall(many) : one === '首' ? 1 : readSmall((one ?? q)!));
     if (part) return months(end, part === '初' ? last - 2 : last, part === '初' ? last - 2 : last, PARTS[part]!);
     return months(end, first ? 1 : last - 2, last);
   }

@@ -16,7 +16,7 @@ const FIGURES = '0123456789一二三四五六七八九十廿卅元〇○零';
 /** What may stand within and among them: 前两个月, 二OO八年, 12 月. */
 const AMONG = '两首Oo ';
 /** What stands before figures: 第一季度, 前三个月, “十四五”时期. */
-const BEFORE = '第前头“';
+const BEFORE = '第前头首“';
 const SINCE = '从由自';
 /** 自从2021年, 从初五 */
 const UNREAD = /(?:自从|[从由自]) ?初?/y;

@@ -9,12 +9,17 @@ import { readNamedDay, type Standing } from './named-day.ts';
 import { readReported } from './reported-day.ts';
 import { readSeason } from './season.ts';
 
+/** 年初一 is the first day of the lunar year. */
+const NOT_NEW_YEAR = '(?![一二三四五六七八九十][至到、,(。])';
 const YEAR_PART = new RegExp(
-  ` ?(?:年?(底|末(?![端梢期])|终(?![奖总考决端身生])|初${NOT_PART}|伊始)|年?中(?=[,。;)]|$)|年中${NOT_PART})`,
+  ` ?(?:年?(底|末(?![端梢期])|终(?![奖总考决端身生])|初${NOT_PART}${NOT_NEW_YEAR}|伊始)|年?中(?=[,。;)]|$)|年中${NOT_PART})`,
   'my',
 );
 /** 年底 of a year that the report supplies; not the 年 of 两年内, 全年初. */
-const BARE_YEAR_PART = new RegExp(`年(?:(底|末(?![端梢期])|初${NOT_PART})|内(?![容部])|中(?=[,。;、]))`, 'y');
+const BARE_YEAR_PART = new RegExp(
+  `年(?:(底|末(?![端梢期])|初${NOT_PART}${NOT_NEW_YEAR})|内(?![容部])|中(?=[,。;、]))`,
+  'y',
+);
 const NO_YEAR_BEFORE =
   /[\d〇○零一二两三四五六七八九十百千万几数多余干每近半整周累历常全同往学成青少幼壮老丰前后今去明来]/;
 const WHOLE = /全年/y;

@@ -6,8 +6,8 @@ import { at } from './date-words.ts';
 
 /** Days with a name: 惊蛰, 春节, “七一”. */
 
-/** What makes a bare name a date: 国庆期间, “七一”重要讲话, 清明时节. */
-const COMPANY = /(?:节气|时节|期间|前夕|前后|假期|小?长假|黄金周|当[天日](?!地)|(?:重要)?讲话|前(?=[,。、]))/y;
+/** What makes a bare name a date: “七一”重要讲话, 清明时节, 元旦当天; 春节期间 and 国庆假期 are of days that the name does not say. */
+const COMPANY = /(?:节气|时节|前夕|前后|当[天日](?!地)|(?:重要)?讲话|前(?=[,。、]))/y;
 const NUMERAL_NAME = /^[一三五六七八十四]+$/;
 
 const daysByName = derived(

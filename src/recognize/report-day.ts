@@ -5,7 +5,7 @@ import { isBodyReport, isReviewed } from '../core/reviewed-year.ts';
 import type { ReportDay } from './date-days.ts';
 import { readDigits, readSmall, SMALL } from './date-numeral.ts';
 import { FULL_YEAR } from './date-words.ts';
-import { occasionYear, reviewedYear } from './report-year.ts';
+import { budgetYear, comparedYear, meetingYear, occasionYear, reviewedYear } from './report-year.ts';
 
 /** 报送《2005年专项行动工作总结》: the year of a plan's own papers, where its text names no other. */
 function paperYear(text: string): number | null {
@@ -37,6 +37,7 @@ const dayOf = once((_: Described['work'], doc: Described, codebook: Codebook): R
     delivered(head) ??
     surveyed(doc) ??
     published(doc) ??
+    yearOnly(budgetYear(head)) ??
     titled(doc) ??
     planned(head) ??
     session(head, codebook) ??
@@ -45,6 +46,8 @@ const dayOf = once((_: Described['work'], doc: Described, codebook: Codebook): R
         occasionYear(doc.work.text, codebook) ??
         paperYear(doc.work.text) ??
         asOfYear(doc.work.text) ??
+        meetingYear(head) ??
+        comparedYear(doc.work.text) ??
         pathYear(doc),
     )
   );
@@ -105,6 +108,9 @@ function titled(doc: Described): ReportDay | null {
     // 关于2021年计划执行情况与2022年计划草案的报告 is of the later year
     const years = /执行情况/.test(line) ? [...line.matchAll(EACH_YEAR)].map(([, year]) => readDigits(year!)) : [];
     const year = Math.max(readDigits(match[1]!), ...years);
+    // 二〇二一年财政年度施政报告 of Macau is delivered in the November before: …就2020年的施政作回顾
+    if (/财政年度施政报告/.test(line) && new RegExp(`${year - 1}年的?施政`).test(doc.work.text))
+      return ofYear(year - 1);
     return ofYear(isBodyReport(line) && isReviewed(doc.work.text, year) ? year + 1 : year);
   }
   return null;

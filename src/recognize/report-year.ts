@@ -1,8 +1,8 @@
 import { derived } from '../codebook/load.ts';
 import type { Codebook } from '../codebook/types.ts';
 import { type Trie, trie } from '../core/trie.ts';
-import { readDigits, readSmall } from './date-numeral.ts';
-import { FULL_YEAR } from './date-words.ts';
+import { readDigits, readSmall, SMALL } from './date-numeral.ts';
+import { FULL_YEAR, SHORT_YEAR, TO } from './date-words.ts';
 
 /** The year of a report from what it says of it in passing: headings, anniversaries, plans. */
 
@@ -72,4 +72,45 @@ function count(numeral: string): number {
   if (/^\d/.test(numeral)) return Number(numeral);
   const [tens, ones] = numeral.split('十');
   return readDigits(tens || '一') * 10 + readDigits(ones || '〇');
+}
+
+/** 提交二零一九至二零年度《政府财政预算案》, 二零一四/一五年度财政预算: a budget is delivered before the year it is for begins. */
+const BUDGET = new RegExp(
+  `(${FULL_YEAR})(?:${TO}|/)${SHORT_YEAR} ?(?:财政)?年度[^。\\n]{0,6}(?:财政预算|预算案)|《(${FULL_YEAR}) ?年拨款条例草案》`,
+);
+
+/** The year in which the budget at the head of a text was delivered; null where it is none. */
+export function budgetYear(head: string): number | null {
+  const match = BUDGET.exec(head);
+  return match && readDigits((match[1] ?? match[2])!);
+}
+
+/** 12月25日…会议总结2023年工作,部署2024年重点任务: a meeting at the end of the one year or the beginning of the other. */
+const MEETING = new RegExp(`总结(${FULL_YEAR}) ?年[^。\\n]{0,40}?(?:部署|安排|谋划)[^。\\n]{0,8}?(${FULL_YEAR}) ?年`);
+const FIRST_MONTH = new RegExp(`(?<![\\d年])(${SMALL})月(?=${SMALL}日)`);
+
+/** The year of a meeting that looks back on one year and ahead to the next; null where its month is not said. */
+export function meetingYear(head: string): number | null {
+  const match = MEETING.exec(head);
+  const month = match && FIRST_MONTH.exec(head)?.[1];
+  if (!month || readDigits(match[2]!) !== readDigits(match[1]!) + 1) return null;
+  return readDigits(match[readSmall(month) >= 11 ? 1 : 2]!);
+}
+
+const EACH_YEAR = new RegExp(`(${FULL_YEAR}) ?年`, 'g');
+const COMPARED = new RegExp(
+  `(?:[比较与]|相比于?) ?(${FULL_YEAR}) ?年(?:[^,。;、年]{0,6}同期|\\d{1,2}月份?[^,。;]{0,2}(?:加快|回升|回落|提高))`,
+  'g',
+);
+/** Growth over the years of the epidemic is measured against 2019. */
+const OVER_YEARS = /[两二三四]年平均|年均/;
+const BASE_YEAR = 2019;
+
+/** 较2025年同期增长5.6%: a report that compares its figures with a year, and names none after it, is of the next. */
+export function comparedYear(text: string): number | null {
+  const compared = new Set([...text.matchAll(COMPARED)].map(([, year]) => readDigits(year!)));
+  if (compared.size === 0 || OVER_YEARS.test(text)) return null;
+  const latest = Math.max(...compared);
+  if (latest === BASE_YEAR) return null;
+  return [...text.matchAll(EACH_YEAR)].some(([, year]) => readDigits(year!) > latest) ? null : latest + 1;
 }

@@ -21,6 +21,7 @@ export function each(f: Figure): Named[] {
   const at = f.left.findIndex(isRespectively);
   if (at < 0) return f.phrase.change && !f.phrase.name ? levels(f) : []; // 甲17175元,乙5153元,实际增长9.8%和8.5%
   const before = withoutBasis(f.left.slice(0, at));
+  if (before.some(({ text }) => text === '从')) return []; // 从财政储备和基金会分别拨出
   const said = before.length === 0 ? levels(f) : [];
   if (said.length > 0) return said;
   const last = before.at(-1)?.span.end ?? f.left[0]!.span.start - 1;
