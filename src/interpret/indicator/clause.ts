@@ -1,9 +1,18 @@
 import type { Span } from '../../core/span.ts';
-import { BLANKS, unitsOf } from '../../core/units.ts';
+import { BLANKS, unitAt, unitsOf } from '../../core/units.ts';
 
 /** Marks between clauses; a bullet begins one: ●粮食总产2785.5万吨 */
 const ENDS = ',;:。!?\n…—●■◆★▲◎○□☆※';
-const isMark = unitsOf(`${ENDS}()`);
+const isMarkUnit = unitsOf(`${ENDS}()`);
+const DASH = '—'.charCodeAt(0);
+const isDigit = unitsOf('0123456789');
+
+/** 2021年1—6月 is one word */
+function isMark(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return isMarkUnit(unit) && !(unit === DASH && isDigit(unitAt(text, at + 1)));
+}
+
 /** How far a clause may reach to either side of a figure. */
 const REACH = 120;
 
@@ -19,7 +28,7 @@ export function clauseAround(text: string, at: Span): Span {
 export function clauseStart(text: string, at: number): number {
   let depth = 0;
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
-    if (!isMark(text.charCodeAt(i))) continue;
+    if (!isMark(text, i)) continue;
     if (text[i] === ')') depth++;
     else if (text[i] === '(') {
       if (depth === 0) return i + 1;
@@ -32,7 +41,7 @@ export function clauseStart(text: string, at: number): number {
 function clauseEnd(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i < Math.min(text.length, at + REACH); i++) {
-    if (!isMark(text.charCodeAt(i))) continue;
+    if (!isMark(text, i)) continue;
     if (text[i] === '(') depth++;
     else if (text[i] === ')') {
       if (depth === 0) return i;

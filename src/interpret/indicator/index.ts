@@ -22,7 +22,7 @@ import {
   type Read,
 } from './figure.ts';
 import { nameOf } from './naming.ts';
-import { subjects } from './subject.ts';
+import { subjects } from './subject/index.ts';
 import { isBodyPart } from './whole.ts';
 import { is, predicates, type Word, wordsOf } from './words.ts';
 
@@ -98,7 +98,14 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const { value, min, max, modifier, unit, kind } = quantity.value;
     const subject =
       (named?.part && (announced || isBodyPart(text, named.part)) ? named.part : null) ??
-      subjectOf(quantity.span.start, s, paragraph, rule === 'noun-before' ? phrase.name : null);
+      subjectOf({
+        at: quantity.span.start,
+        sentence: s,
+        paragraph,
+        measured: rule === 'noun-before' ? phrase.name : null,
+        head: named?.head ?? null,
+        isRank: kind === 'rank',
+      });
     findings.push({
       span: quantity.span,
       rule,

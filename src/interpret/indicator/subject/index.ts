@@ -1,0 +1,87 @@
+import type { Codebook } from '../../../codebook/types.ts';
+import { type Span, slice } from '../../../core/span.ts';
+import { clauseStart, trim } from '../clause.ts';
+import type { Word } from '../words.ts';
+import { opening, type Subject } from './opening.ts';
+
+/** What subjects are looked for in. */
+export interface Scope {
+  readonly text: string;
+  readonly codebook: Codebook;
+  readonly sentences: readonly Span[];
+  readonly words: (at: Span) => Word[];
+}
+
+/** A figure whose subject is asked for. */
+export interface Asked {
+  readonly at: number;
+  /** index of its sentence */
+  readonly sentence: number;
+  readonly paragraph: Span;
+  /** the noun phrase before it, where that is what it measures */
+  readonly measured: Span | null;
+  /** what it counts or measures */
+  readonly head: string | null;
+  /** 第十一位: a place among others */
+  readonly isRank: boolean;
+}
+
+/** How many sentences back a subject may govern (据统计,全市…280余条;…;… and the next ones). */
+const SENTENCES = 10;
+
+/**
+ * Finds whose a figure is: who its own clause begins with; else whoever the nearest clause before it in the sentence began
+ * with; else who governs the sentences of its paragraph before. The figures of one sentence look at the same clauses, so
+ * what was found up to the end of each is kept.
+ */
+export function subjects(scope: Scope): (asked: Asked) => Span | null {
+  const { text, sentences, words } = scope;
+  const inSentence = new Map<number, Subject | null>();
+  const inPassage = new Map<number, Subject | null>();
+  const clauseUpTo = (to: number, bounds: Span): Span => ({
+    start: Math.max(clauseStart(text, to), bounds.start),
+    end: to,
+  });
+  const upTo = (end: number, bounds: Span, known: Map<number, Subject | null>): Subject | null => {
+    const passed: number[] = [];
+    let found: Subject | null = null;
+    for (let to = end; to > bounds.start && !found; ) {
+      const kept = known.get(to);
+      if (kept !== undefined) {
+        found = kept;
+        break;
+      }
+      passed.push(to);
+      const clause = clauseUpTo(to, bounds);
+      found = opening(words(trim(text, clause)), { ...scope, end: to }, null);
+      if (known === inPassage && !found?.governs) found = null;
+      to = clause.start - 1;
+    }
+    for (const to of passed) known.set(to, found);
+    return found;
+  };
+  return (asked) => {
+    const { at, sentence, paragraph, measured, head } = asked;
+    const own = sentences[sentence] ?? { start: 0, end: text.length };
+    const clause = clauseUpTo(at, own);
+    const here = opening(words(trim(text, clause)), { ...scope, end: at }, asked);
+    if (here && !isCounted(text, here, measured, head)) return here.span;
+    if (here && here.first.end < here.span.end) return here.first; // 国务院|组成部门从40个减少到29个
+    if (here?.kind === 'agent' && head?.endsWith(slice(text, here.span))) return null; // 中欧班列|累计开行1.3万列
+    const near = upTo(clause.start - 1, own, inSentence);
+    if (near) return near.span;
+    for (let s = sentence - 1; s >= 0 && s > sentence - SENTENCES && sentences[s]!.start >= paragraph.start; s--) {
+      const found = upTo(sentences[s]!.end, sentences[s]!, inPassage);
+      if (found) return found.span;
+    }
+    return null;
+  };
+}
+
+/** Whether the subject is what is counted itself (其中|企业1.2万户, 中欧班列|累计开行1.3万列). */
+function isCounted(text: string, { kind, span }: Subject, measured: Span | null, head: string | null): boolean {
+  if (span.start === measured?.start && span.end === measured.end) return true;
+  if (kind === 'named' || head === null) return false;
+  const said = slice(text, span);
+  return said.endsWith(head);
+}
