@@ -24,7 +24,7 @@ import {
 import { nameOf } from './naming.ts';
 import { subjects } from './subject/index.ts';
 import { isBodyPart } from './whole.ts';
-import { is, predicates, type Word, wordsOf } from './words.ts';
+import { is, isTime, predicates, type Word, wordsOf } from './words.ts';
 
 /** Numeric indicators: every figure that counts or measures something, with what, whose and since when. */
 export function indicators(doc: Recognized, codebook: Codebook): IndicatorFinding[] {
@@ -105,6 +105,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
         measured: rule === 'noun-before' ? phrase.name : null,
         head: named?.head ?? null,
         isRank: kind === 'rank',
+        opens: rule === 'noun-after' && /^[家名个所位户]$/.test(unit) && opensClause(left, behind),
       });
     findings.push({
       span: quantity.span,
@@ -125,6 +126,10 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
   });
   return findings;
 }
+
+/** 32个省级党委|均出台: what is counted is itself what the clause speaks of. */
+const opensClause = (left: readonly Word[], behind: readonly Word[]): boolean =>
+  left.every((word) => isTime(word.mention)) && behind.some((word) => is(word, 'verbs'));
 
 /** Figures of a sentence that one further on may refer to; a list without a full stop may hold thousands. */
 const REMEMBERED = 60;

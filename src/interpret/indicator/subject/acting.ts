@@ -1,4 +1,3 @@
-import { nominal } from '../phrase.ts';
 import { is, isTime, type Word } from '../words.ts';
 import type { Scope } from './index.ts';
 
@@ -6,24 +5,22 @@ import type { Scope } from './index.ts';
 const BETWEEN = /^(在|对|向|为|于|将|把|以|从|按|按照|根据|通过|围绕|针对|与)$/;
 
 /** Whether a verb follows a unit or area, not a noun that is measured (全国|财政收入) or what it amounts to. */
-export function isActing(words: readonly Word[], end: number): boolean {
-  const at = words.findIndex(
-    (w, i) => i >= end && (BETWEEN.test(w.text) || !is(w, 'adverbs', 'growth_adverbs', 'modals')),
-  );
+export function isActing(words: readonly Word[]): boolean {
+  const at = words.findIndex((w) => BETWEEN.test(w.text) || !is(w, 'adverbs', 'growth_adverbs', 'modals'));
   const next = words[at];
   if (!next) return false;
   if (BETWEEN.test(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbs', 'verbal_nouns', 'growth_up'));
   if (is(next, 'verbs', 'verbal_nouns') || HAS.test(next.text)) return true;
   if (is(next, 'linking', 'growth_up', 'growth_down')) return false;
-  return at === end || words.slice(end, at).some(isAdverb); // 人民日报社|深入|学习贯彻
+  return at === 0 || words.slice(0, at).some(isAdverb); // 人民日报社|深入|学习贯彻
 }
 
 /**
  * Whether what follows is said of who stands before it: a verb (地方工业|2001年|结束), 有, a phrase with its verb
  * (派出所|在社区设立), or an adverb, which no noun phrase goes on with (公屋申请者|平均等待, but 居民|人均收入).
  */
-export function isPredicate(words: readonly Word[], end: number, { text, codebook }: Scope): boolean {
-  const isVerb = (word: Word): boolean => is(word, 'verbs') && !nominal(text, word, codebook);
+export function isPredicate(words: readonly Word[], end: number, { text }: Scope): boolean {
+  const isVerb = (word: Word): boolean => isVerbOf(text, word);
   const at = predicateAt(words, end);
   const next = words[at];
   if (!next) return false;
@@ -32,21 +29,24 @@ export function isPredicate(words: readonly Word[], end: number, { text, codeboo
   return words.slice(end, at).some(isAdverb);
 }
 
+/** A verb, which no noun follows from: 应用 in 应用率 is none. */
+const isVerbOf = (text: string, word: Word): boolean => is(word, 'verbs') && !NOMINAL.test(text[word.span.end] ?? '');
+const NOMINAL = /[率额量数值费款金]/;
+
 const predicateAt = (words: readonly Word[], end: number): number =>
   words.findIndex((w, i) => i >= end && !isTime(w.mention) && !is(w, 'adverbs', 'growth_adverbs', 'modals'));
 
-/** 企业|研发投入, 中央财政|投入资金: of a known actor a verbal noun too; a noun when a verb follows (国家铁路|集装箱|发送). */
-export function isActorActing(words: readonly Word[], end: number, scope: Scope): boolean {
-  if (isPredicate(words, end, scope)) return true;
-  const at = predicateAt(words, end);
+/** 企业|研发投入, 中央财政|投入资金: of a known actor a verbal noun too; a noun when a verb follows (国家铁路|集装箱|发送);
+ * and whatever is said of it in a clause without figures (中央企业|价值创造导向更加鲜明). */
+export function isActorActing(words: readonly Word[], scope: Scope, isTopic: boolean): boolean {
+  if (isPredicate(words, 0, scope)) return true;
+  const at = predicateAt(words, 0);
   const next = words[at];
   if (!next) return false;
-  if (is(next, 'verbal_nouns')) return true;
+  if (is(next, 'verbal_nouns') || isTopic) return true;
   if (BETWEEN.test(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbal_nouns', 'growth_up'));
   const figure = words.findIndex((w, i) => i > at && (w.mention?.type === 'quantity' || is(w, 'linking')));
-  return words
-    .slice(at + 1, figure < 0 ? words.length : figure)
-    .some((w) => is(w, 'verbs') && !nominal(scope.text, w, scope.codebook));
+  return words.slice(at + 1, figure < 0 ? words.length : figure).some((w) => isVerbOf(scope.text, w));
 }
 
 /** An adverb before a predicate; before a noun 人均 and 专项 may stand too. */
@@ -57,21 +57,24 @@ const isAdverb = (word: Word): boolean =>
   !PER.test(word.text);
 
 const HAS = /^(有|共有|现有|已有|设有|拥有|建有|辖有|下辖)$/;
-const PER = /^(人均|户均|平均每.?|每.?)$/;
+const PER = /^(自|人均|户均|平均每.?|每.?)$/;
 
 /** 全国铁路|预计|发送旅客1015万人次: its own figure; 世界银行预计中国… is on another's. */
 const FORESEES = /^(预计|估计|预测)$/;
 
-/** Those who speak for a body: 国铁集团运输部负责人表示. */
+/** Those who speak for a body, or are meant themselves: 国铁集团运输部负责人表示, 中央政法委书记陈文清. */
 const SPEAKER =
-  /(负责人|负责同志|发言人|局长|厅长|部长|主任|院长|检察长|司长|处长|市长|省长|县长|区长|书记|主席|经理|董事长|专家|教授|研究员|记者)/;
+  /(负责人|负责同志|发言人|局长|厅长|部长|主任|院长|检察长|司长|处长|市长|省长|州长|县长|区长|秘书长|书记|主席|经理|董事长|司令员|政委)/;
+
+/** 省检察院|检察长: one of its people. */
+export const isPerson = (rest: readonly Word[]): boolean => SPEAKER.test(rest[0]?.text.slice(0, 6) ?? '');
 
 /** 国家卫生健康委今天通报, 从全国会议上获悉: who says it is not whose it is. */
-export function isReporting(words: readonly Word[], end: number, isSource: boolean): boolean {
-  const verb = words.findIndex((word, i) => i >= end && is(word, 'reporting'));
-  if (verb < 0 || (FORESEES.test(words[verb]!.text) && is(words[verb + 1], 'verbs'))) return false;
+export function isReporting(rest: readonly Word[], isSource: boolean): boolean {
+  const verb = rest.findIndex((word) => is(word, 'reporting'));
+  if (verb < 0 || (FORESEES.test(rest[verb]!.text) && is(rest[verb + 1], 'verbs'))) return false;
   if (isSource) return true;
-  const between = words.slice(end, verb);
+  const between = rest.slice(0, verb);
   return (
     between.some((w) => SPEAKER.test(w.text)) ||
     between.every((w) => w.mention !== null || is(w, 'adverbs', 'prepositions') || w.text.startsWith('('))

@@ -1,15 +1,9 @@
-import { derived } from '../../../codebook/load.ts';
 import type { Span } from '../../../core/span.ts';
-import { type Trie, trie } from '../../../core/trie.ts';
 import { is, type Word } from '../words.ts';
 import { isPredicate } from './acting.ts';
+import { endings } from './endings.ts';
 import { opensPeriod } from './lead.ts';
 import type { ClauseScope, Subject } from './opening.ts';
-
-/** How those who act are called at their end: 铁路|部门, 广深港|高铁, 公屋申请|者. */
-const endings = derived(
-  ({ predicates }): Trie<true> => trie(predicates.agent_suffixes.map((suffix): [string, true] => [suffix, true])),
-);
 
 /** How many characters such a name may have. */
 const LONGEST = 18;
@@ -29,6 +23,7 @@ export function agentAt(start: number, scope: ClauseScope): Subject | null {
     const hit = known.longest(text, at, limit);
     if (!hit || hit.end === start + 1) continue;
     const ending = text.slice(at, hit.end);
+    if (at === start && ending === '组织') continue; // 组织|开展法治宣传
     const name = words({ start, end: at });
     const isDoing = (word: Word, i: number): boolean =>
       (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||

@@ -1,5 +1,8 @@
 import type { Codebook } from '../../../codebook/types.ts';
 import { is, type Word } from '../words.ts';
+import { isPredicate } from './acting.ts';
+import { endings } from './endings.ts';
+import type { ClauseScope } from './opening.ts';
 
 /** A unit, a region, or a word for an area: 全市. */
 export const isNamed = (word: Word): boolean => word.mention?.type === 'organization' || isPlace(word);
@@ -12,16 +15,46 @@ const LONGEST = 4;
 /** How many words a subject may go on for: 全市|55家|政法|单位. */
 const FURTHER = 4;
 
+/** Where a subject ends, and the words behind it. */
+export interface Body {
+  readonly end: number;
+  readonly rest: readonly Word[];
+}
+
 /**
  * Where the subject that begins with the i-th word ends: behind the last body that follows it (全市|55家|单位,
- * 宁波市|公安机关, 全国|铁路), else behind the word itself (全国|财政收入 is measured; whose it is, is 全国).
+ * 宁波市|公安机关, 全国|铁路, 各级|刑侦部门重拳打击), else behind the word itself (全国|财政收入 is measured; whose it is, is 全国).
  */
-export function bodyEnd(words: readonly Word[], i: number, codebook: Codebook): number {
-  let end = i + 1;
-  for (let k = i + 1; k < words.length && k <= i + FURTHER && continues(words[k]!, codebook); k++)
-    if (isBody(words[k]!, codebook)) end = k + 1;
-  return end;
+export function bodyAt(words: readonly Word[], i: number, scope: ClauseScope): Body {
+  let last = i;
+  for (let k = i + 1; k < words.length && k <= i + FURTHER; k++) {
+    const word = words[k]!;
+    if (continues(word, scope.codebook)) {
+      if (isBody(word, scope.codebook) && !(WEAK.test(word.text) && !isPredicate(words, k + 1, scope))) last = k;
+      continue;
+    }
+    const within = isUnknown(word) ? bodyWithin(word, scope) : 0;
+    if (within === 0) break;
+    return { end: within, rest: scope.words({ start: within, end: scope.end }) };
+  }
+  return { end: words[last]!.span.end, rest: words.slice(last + 1) };
 }
+
+/** 财政 and 居民 are bodies that act, or say what is measured: 全市|财政收入. */
+export const WEAK = /^(财政|工业|农业|行业|居民|农民|职工|工人|群众|学生|教师|企业|工业企业|城市|地方|国家|铁路|组织)$/;
+
+/** 刑侦部门|重拳: a body in the front of a run that is not known. */
+function bodyWithin({ span }: Word, { text, codebook }: ClauseScope): number {
+  const known = endings(codebook);
+  for (let at = span.start; at < Math.min(span.end, span.start + 2 * LONGEST); at++) {
+    const hit = known.longest(text, at, span.end);
+    if (hit && hit.end > span.start + 1 && hit.end - at > 1) return hit.end;
+  }
+  return 0;
+}
+
+const isUnknown = (word: Word): boolean =>
+  word.mention === null && word.classes.length === 0 && !/^[\s,;:。!?]/.test(word.text);
 
 export const isBody = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'organization' ||
@@ -33,8 +66,6 @@ const continues = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'quantity' ||
   word.mention?.type === 'organization' ||
   (word.mention === null &&
-    ((word.classes.length === 0 &&
-      (word.text.length <= LONGEST || isBody(word, codebook)) &&
-      !/^[\s,;:。!?]/.test(word.text)) ||
+    ((isUnknown(word) && (word.text.length <= LONGEST || isBody(word, codebook))) ||
       is(word, 'nouns', 'actors', 'conjunctions', 'parts', 'determiners')) &&
     !is(word, 'linking', 'adverbs'));

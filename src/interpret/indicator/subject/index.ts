@@ -24,6 +24,8 @@ export interface Asked {
   readonly head: string | null;
   /** 第十一位: a place among others */
   readonly isRank: boolean;
+  /** its clause begins with it and what it counts, and is about those: 32个省级党委均出台 */
+  readonly opens: boolean;
 }
 
 /** How many sentences back a subject may govern (据统计,全市…280余条;…;… and the next ones). */
@@ -68,6 +70,7 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
     if (here && !isCounted(text, here, measured, head)) return here.span;
     if (here && here.first.end < here.span.end) return here.first; // 国务院|组成部门从40个减少到29个
     if (here?.kind === 'agent' && head?.endsWith(slice(text, here.span))) return null; // 中欧班列|累计开行1.3万列
+    if (asked.opens && !OF_A_BODY.test(head ?? '')) return null;
     const near = upTo(clause.start - 1, own, inSentence);
     if (near) return near.span;
     for (let s = sentence - 1; s >= 0 && s > sentence - SENTENCES && sentences[s]!.start >= paragraph.start; s--) {
@@ -77,6 +80,9 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
     return null;
   };
 }
+
+/** 9个集体、24名个人获表彰: of the body that was spoken of */
+const OF_A_BODY = /(集体|个人|干警|单位|团队)$/;
 
 /** Whether the subject is what is counted itself (其中|企业1.2万户, 中欧班列|累计开行1.3万列). */
 function isCounted(text: string, { kind, span }: Subject, measured: Span | null, head: string | null): boolean {

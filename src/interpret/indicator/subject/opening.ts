@@ -1,8 +1,8 @@
 import type { Span } from '../../../core/span.ts';
-import { is, type Word } from '../words.ts';
-import { isActing, isActorActing, isReporting } from './acting.ts';
+import { is, isTime, type Word } from '../words.ts';
+import { isActing, isActorActing, isPerson, isReporting } from './acting.ts';
 import { agentAt } from './agent.ts';
-import { bodyEnd, isBody, isNamed, isPlace } from './body.ts';
+import { bodyAt, isBody, isNamed, isPlace, WEAK } from './body.ts';
 import type { Asked, Scope } from './index.ts';
 import { mayLead, opensPeriod } from './lead.ts';
 
@@ -30,42 +30,57 @@ const LEAD = 4;
  * that was told to act (指导晋城晋普山地区检察院|制定). Units behind 对, 向, 为 … and those that report are no subjects.
  */
 export function opening(words: readonly Word[], scope: ClauseScope, figure: Asked | null): Subject | null {
-  const { codebook, text } = scope;
+  const { text } = scope;
+  const isTopic = figure === null && words.every((word) => word.mention?.type !== 'quantity');
   let found: Subject | null = null;
-  let initial = true;
+  let initial = !isPartner(words[0], text);
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const before = words[i - 1];
-    // 经济概况 全市|实现生产总值: a blank parts the label of a paragraph from it
-    const isLabelled = before !== undefined && i <= LEAD && before.mention === null && before.text.endsWith(' ');
-    initial =
-      isLabelled || (i <= LEAD && (opensPeriod(before) || (initial && (before === undefined || mayLead(before)))));
-    const known = knownAt(words, i, initial, scope);
-    if (!known) {
-      const agent = initial && !mayLead(word) && !isVisited(before) ? agentAt(word.span.start, scope) : null;
+    if (before) initial = i <= LEAD && (opensAnew(words, i) || (initial && mayLead(before)));
+    const kind = knownAt(words, i, initial, scope);
+    const isGoal = kind !== 'named' && isVisited(before);
+    if (!kind) {
+      const counts = before?.mention?.type === 'quantity' && figure === null; // 980个|基层党组织勇于担当
+      const agent = initial && !isGoal && !counts && !mayLead(word) ? agentAt(word.span.start, scope) : null;
       if (agent) return { ...agent, governs: agent.governs && before?.text !== '其中' };
-      continue;
     }
-    if (known === 'actor' && isVisited(before)) continue;
-    const end = bodyEnd(words, i, codebook);
-    const span = { start: word.span.start, end: words[end - 1]!.span.end };
-    const kind = known;
-    const first = kind === 'named' ? word.span : span;
-    if (isPlace(word) && end === i + 1 && isAmong(words, i, figure)) continue;
-    if (figure && kind === 'named' && end === words.length - 1 && words[end]!.text === '的')
-      return { span, first, kind, governs: true };
-    if (figure && isPlace(word) && i === words.length - 1) return { span, first, kind, governs: initial }; // 在|全县|11个乡镇
-    const told = TOLD.test(before?.text ?? '');
-    if (!initial && !(told && is(words[end], 'verbs', 'adverbs'))) continue;
-    const acts = kind === 'named' ? isActing(words, end) : isActorActing(words, end, scope);
-    if (acts && isReporting(words, end, before?.text === '从')) continue;
+    if (!kind || isGoal) continue;
+    const { end, rest } = bodyAt(words, i, scope);
+    const span = { start: word.span.start, end };
+    const alone = end === word.span.end;
+    const subject = { span, first: kind === 'named' ? word.span : span, kind };
+    if (isPlace(word) && alone && isAmong(words, i, figure)) continue;
+    if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的') return { ...subject, governs: true };
+    if (figure && isPlace(word) && i === words.length - 1) return { ...subject, governs: initial }; // 在|全县|11个乡镇
+    const told = TOLD.test(before?.text ?? '') && is(rest[0], 'verbs', 'adverbs');
+    if ((!initial && !told) || isPerson(rest)) continue;
+    const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, isTopic && !WEAK.test(word.text));
+    if (acts && isReporting(rest, before?.text === '从')) continue;
+    const owns = text[end] === '的';
+    if (owns && isTopic) continue; // 各地的乡村民宿备受青睐
     // 省院|294项任务全部完成, 企业|首200万元利润
-    const last = figure && words.slice(end).every((w) => w.text === '首');
-    if (kind !== 'named' && !acts && !last && text[span.end] !== '的') continue;
+    const last = figure && rest.every((w) => w.text === '首');
+    if (kind !== 'named' && !acts && !last && !owns) continue;
     const isPart = before?.text === '其中'; // 其中市中院受理2.8万件: what follows is of all again
-    found = { span, first, kind, governs: !isPart && (acts || end > i + 1 || text[span.end] === '的') };
+    found = { ...subject, governs: !isPart && (acts || !alone || owns) };
   }
   return found;
+}
+
+/** 与市残联协作: who takes part only. */
+const isPartner = (first: Word | undefined, text: string): boolean =>
+  first !== undefined && /[与同跟]/.test(text[first.span.start - 1] ?? '');
+
+/**
+ * Whether the clause proper begins with the i-th word: behind a label (经济概况 全市|实现生产总值), a time that no mention
+ * is (春运期间|铁路部门) or that something stands before (春运前20天|全社会).
+ */
+function opensAnew(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1]!;
+  const isLabel = before.mention === null && before.text.endsWith(' ');
+  const isWhen = isTime(before.mention) && words.slice(0, i).every((word) => !is(word, 'verbs'));
+  return isLabel || opensPeriod(before) || isWhen;
 }
 
 /** Whether a unit, an area or a known kind of actor stands at a word, or 小学 in 小学的师生比例. */
@@ -83,7 +98,7 @@ const TOLD =
 
 /** 深入|企业|开展宣传: those to whom one goes. */
 const isVisited = (before: Word | undefined): boolean =>
-  /^(深入|走进|走访|进入|围绕|聚焦|针对)$/.test(before?.text ?? '');
+  /^(深入|走进|走访|进入|围绕|聚焦|针对|通过|经|据|依托|借助|根据|按照|对照|结合)$/.test(before?.text ?? '');
 
 /** 全市排名第十一位, 占全省的41%, 高于全国2.3个百分点: those among whom, or with whom something is compared. */
 function isAmong(words: readonly Word[], i: number, figure: Asked | null): boolean {
