@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import { is, type Word } from '../words.ts';
-import { isPredicate } from './acting.ts';
+import { isPredicate, isReporting } from './acting.ts';
 import { endings } from './endings.ts';
 import { opensPeriod } from './lead.ts';
 import type { ClauseScope, Subject } from './opening.ts';
@@ -31,7 +31,9 @@ export function agentAt(start: number, scope: ClauseScope): Subject | null {
     if (name.some(isDoing) || name.some(opensPeriod) || name.some((word) => TOWARDS.test(word.text))) return null;
     if (LINES.test(ending) && at >= start + 2 && !KINDS.test(text.slice(start, at)))
       return placed({ start, end: hit.end });
-    if (!isPredicate(words({ start: hit.end, end: scope.end }), 0, scope)) continue;
+    const rest = words({ start: hit.end, end: scope.end });
+    if (!isPredicate(rest, 0, scope)) continue;
+    if (isReporting(rest, false)) return null;
     const span = { start, end: hit.end };
     return { span, first: span, kind: 'agent', governs: ORGANS.test(ending) };
   }
