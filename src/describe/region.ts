@@ -45,6 +45,9 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   if (inner.length === 1 && isUnnamed(title)) return { area: inner[0]!, extent: 'part' };
   if (inner.length > 0) return exactly(inner.length === 1 ? inner[0] : null);
 
+  const spoken = spokenFor(text, codebook);
+  if (spoken) return exactly(spoken);
+
   const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
   const areas = named(text, codebook, areaPlaces).map(({ area }) => area);
   const counts = countAreas(areas);
@@ -62,6 +65,21 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   const area = innermost(areas, national) ?? dominant(counts, national);
   if (area) return { area, extent: isUnnamed(title) ? 'part' : 'region' };
   return own.weight * 3 <= national && isNational(evidence) ? NATION : UNKNOWN;
+}
+
+/** How much of a report is its opening. */
+const OPENING = 500;
+/** 我代表昆都仑区|人民政府,向大会报告工作 */
+const REPORTS = /^(?:人民政府|政府|人民法院|人民检察院|人大常委会|人民代表大会常务委员会)/;
+
+/** The area whose government, court or congress says in the opening that it reports; null where none does. */
+function spokenFor(text: string, codebook: Codebook): Area | null {
+  const opening = text.slice(0, OPENING);
+  if (!/代表.{2,14}(?:政府|法院|检察院|常委会|委员会)/.test(opening)) return null;
+  const own = named(opening, codebook).find(
+    ({ start, end }) => opening.slice(0, start).endsWith('代表') && REPORTS.test(opening.slice(end)),
+  );
+  return own?.area ?? null;
 }
 
 /**

@@ -29,11 +29,17 @@ export function isCalendarOrCode(text: string, { start, end }: Span, { value, ma
   const next = text[end] ?? '';
   const arabic = isArabic(text[start]);
   if (next && '号#月时点'.includes(next)) return true;
-  if (next === '日') return (max ?? value ?? 0) <= 31 && text[end + 1] !== '内';
+  if (next === '日') return (max ?? value ?? 0) <= 31 && text[end + 1] !== '内' && !isDays(text, { start, end });
   if (next === '年') return isYear(text, { start, end }, value);
   if (text.startsWith('世纪', end)) return text[end - 1] !== '个' && (value ?? 0) > 9;
   return arabic && text[start] === '0' && end - start > 1 && text[start + 1] !== '.';
 }
+
+/** 平均住院日为8.8日, 审批时限压缩到8日: days, not a day of the month. */
+const isDays = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end).includes('.') || DAYS.test(head(text, start, 14));
+
+const DAYS = /(时限|期限|住院日|天数|用时|耗时|时长|工期)[^,。;、()\n\d]{0,8}$|(压缩|缩短|缩减|压减)[到至为了]?$/;
 
 /** 2021年 and 98年底, but 20年 and 100年 are durations. */
 function isYear(text: string, { start, end }: Span, value: number | null): boolean {
@@ -44,7 +50,7 @@ function isYear(text: string, { start, end }: Span, value: number | null): boole
   return text[start] === '0' || (value >= 40 && /^年([底初末\d前后]|以来|$)/.test(text.slice(end, end + 3)));
 }
 
-const PAST = /(过去|未来|今后|往后|此后|其后|最近|近|前|这|那|后|头|上|下|新的)$/;
+const PAST = /(过去|未来|今后|往后|此后|其后|最近|近|(?<!提)前|这|那|(?<![推延落滞])后|头|上|下|新的)$/;
 const SINCE = /^(来|以来|前|以前|之前|后|以后|之后|时间内)/;
 
 /** 过去五年, 近三年, 五年来, 三年前: a stretch of the calendar, not how long something took. */

@@ -1,5 +1,6 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
+import { differenceBefore } from './difference.ts';
 import { nominal, nounPhrase } from './phrase.ts';
 import { is, isTime, lastBefore, type Word } from './words.ts';
 
@@ -14,13 +15,19 @@ export interface Phrase {
   readonly share: boolean;
   /** linking words or growth stand between the phrase and the figure, so that it cannot be a modifier of what follows */
   readonly linked: boolean;
+  /** a difference from what stands right before it: 高于全省0.8个百分点 */
+  readonly differs: boolean;
 }
+
+/** Nothing said before a figure. */
+export const NONE: Phrase = { name: null, change: null, level: false, share: false, linked: false, differs: false };
 
 const LEVEL = /[到至为]$/;
 const SHARE = /^约?占到?$/;
 
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
-const COMPARED = /^(?:高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
+const COMPARED =
+  /^(?:平均|水平|均值|均|目标|进度|预期|计划|标准|整体|总体)?(?:高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
 
 /** How prices and sums are reckoned: 按现价|计算, 按可比口径, 按当年|汇率. */
 const PRICED = /(计算|折算|统计|核算|测算|计价|口径|现价|不变价|可比价|价格|汇率)$/;
@@ -55,10 +62,17 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     end--;
   }
   if (words[end]?.text === '为' && end > 1 && is(last(), 'verbs') && !is(last(), 'attaining')) end--; // 播种面积|安排为
-  if (is(last(), 'converting')) return { name: null, change: null, level: true, share: false, linked: true };
+  if (is(last(), 'converting')) return { ...NONE, level: true, linked: true };
   const growth = last();
+  const differs = differenceBefore(words, end);
   const than = growth && basisBefore(words, end - 1) ? COMPARED.exec(growth.text) : null;
-  if (than || (is(growth, 'growth_up', 'growth_down') && !nominal(text, growth!, codebook))) {
+  if (differs) {
+    linked = true;
+    level = false;
+    end = differs.at;
+    change = { direction: differs.direction, basis: null };
+    while (isManner(last())) end--;
+  } else if (than || (is(growth, 'growth_up', 'growth_down') && !nominal(text, growth!, codebook))) {
     linked = true;
     end--;
     if (!level) change = { direction: than?.groups?.less || is(growth, 'growth_down') ? 'down' : 'up', basis: null };
@@ -67,7 +81,8 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
 
   const basis = change || level ? basisBefore(words, end) : null;
   if (basis) {
-    if (change) change = { ...change, basis: text.slice(words[basis.at]!.span.start, basis.to) };
+    if (change)
+      change = { ...change, basis: text.slice(words[basis.at]!.span.start, than ? growth!.span.end - 1 : basis.to) };
     end = basis.at;
     while (isManner(last()) || isWhen(words, end)) end--;
   }
@@ -96,7 +111,14 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   if (priced >= 0) end = priced;
   const object = change || level || linked ? -1 : objectOfGrowth(words.slice(0, end));
   if (object > 0) change = { direction: is(words[object - 1], 'growth_down') ? 'down' : 'up', basis: null };
-  return { name: nounPhrase(text, words.slice(Math.max(object, 0), end), codebook), change, level, share, linked };
+  return {
+    name: nounPhrase(text, words.slice(Math.max(object, 0), end), codebook),
+    change,
+    level,
+    share,
+    linked,
+    differs: differs !== null,
+  };
 }
 
 /** Where the object of growth begins (减少|贫困人口12.7万人), or -1: the verb opens the clause or follows who acts. */
@@ -116,7 +138,12 @@ const isObjectless = (words: readonly Word[], end: number): boolean =>
 function basisBefore(words: readonly Word[], end: number): { at: number; to: number } | null {
   const to = words[end - 1]?.span.end;
   if (to === undefined) return null;
-  if (is(words[end - 1], 'basis')) return { at: end - 1, to };
+  if (is(words[end - 1], 'basis')) {
+    // 与2015年|同比
+    const at = isTime(words[end - 2]?.mention) && /^[与同和跟]$/.test(words[end - 3]?.text ?? '') ? end - 3 : end - 1;
+    return { at, to };
+  }
+  if (words[end - 2]?.text === '同比' && isTime(words[end - 1]?.mention)) return { at: end - 2, to }; // 同比2015年
   for (let i = end - 1; i >= 0 && to - words[i]!.span.start <= 16; i--)
     if (
       is(words[i], 'comparison') &&
@@ -136,10 +163,12 @@ const isPer = (words: readonly Word[], end: number): boolean => {
   const last = words[end - 1];
   const isAmount = last?.mention?.type === 'quantity' || last?.mention?.type === 'figure'; // 最低收购价|每50公斤
   return (
-    (end > 2 && before === '每' && (last!.text.length === 1 || isAmount || MEASURES.test(last!.text))) ||
+    (end > 1 && before === '每' && (last!.text.length === 1 || isAmount || MEASURES.test(last!.text))) ||
     (end > 1 && isAmount && last.text.startsWith('每')) ||
     (last?.text === '每' &&
-      (words[end]?.text.length === 1 || /^(quantity|figure)$/.test(words[end]?.mention?.type ?? '')))
+      (words[end]?.text.length === 1 ||
+        MEASURES.test(words[end]?.text ?? '') ||
+        /^(quantity|figure)$/.test(words[end]?.mention?.type ?? '')))
   );
 };
 

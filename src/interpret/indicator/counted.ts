@@ -58,8 +58,9 @@ function isListing(text: string, { span: { end }, value: { value, unit, kind, nu
  */
 function isMeasured(text: string, { span, value: { kind, unit } }: Quantity): boolean {
   if (kind !== 'duration') return true;
+  if (unit === '周年') return false;
+  if (text[span.end] === '的' && LASTING.test(text.slice(Math.max(0, span.start - 4), span.start))) return true;
   return (
-    unit !== '周年' &&
     /^($|[,;:。!?、)才\n])/.test(text.slice(span.end, span.end + 1)) &&
     (TAKES.test(text.slice(Math.max(0, span.start - 6), span.start)) ||
       LASTS.test(text.slice(Math.max(0, span.start - 12), span.start)))
@@ -92,6 +93,8 @@ const isStop = unitsOf(',;。!?');
 /** What stands before a time that something takes. */
 const TAKES =
   /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多|等待|等候|轮候|[至到]平均)[了约]?(?:整整)?$/;
+/** 为期40天的专项整治 */
+const LASTING = /(为期|历时|长达|时长|期限为)[约近]?$/;
 /** What lasts so long: 暂停面授课堂|七天. */
 const LASTS = /(?:暂停|停课|停业|停工|停产|停牌|封闭|隔离|展出|公示|监禁|判囚)[^,;:。!?、\d]{0,6}$/;
 

@@ -13,6 +13,8 @@ export interface Named {
   readonly head: string;
   /** the part of a whole that it is: 铁路 of 其中铁路6401亿元 */
   readonly part?: Span;
+  /** what a rate of it belongs to: 财政总收入 of 占年初预算10065万元的43.2% */
+  readonly owner?: Named;
 }
 
 /** A figure that was named already. */

@@ -4,12 +4,13 @@ import type { IndicatorFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { type Span, slice } from '../../core/span.ts';
 import { actionAfter, phraseAfter } from './after.ts';
-import { phraseBefore } from './before.ts';
+import { type Phrase, phraseBefore } from './before.ts';
 import { blocksOf } from './blocks.ts';
 import { clauseAround, trim } from './clause.ts';
 import { closing } from './closing.ts';
 import { each } from './coordinate.ts';
 import { counted } from './counted.ts';
+import { areCompared } from './difference.ts';
 import {
   type Figure,
   isBare,
@@ -21,6 +22,7 @@ import {
   type Quantity,
   type Read,
 } from './figure.ts';
+import { growthBehind } from './growth-behind.ts';
 import { nameOf } from './naming.ts';
 import { subjects } from './subject/index.ts';
 import { isBodyPart } from './whole.ts';
@@ -58,8 +60,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const end = Math.min(clause.end, bounds.end);
     const start = Math.max(clause.start, bounds.start, before.at(-1)?.end ?? 0);
     const left = words(trim(text, { start, end: quantity.span.start }));
-    const own = phraseBefore(text, left, isRated(quantity), codebook);
-    const phrase = isContinued({ text, before, quantity }) ? before.at(-1)!.phrase : own;
+    const phrase = phraseOf({ text, before, quantity, left }, codebook);
     const behind = words({ start: quantity.span.end, end });
     const figure: Figure = {
       quantity,
@@ -130,6 +131,18 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
 /** 32个省级党委|均出台: what is counted is itself what the clause speaks of. */
 const opensClause = (left: readonly Word[], behind: readonly Word[]): boolean =>
   left.every((word) => isTime(word.mention)) && behind.some((word) => is(word, 'verbs'));
+
+/** What a figure measures, as far as its clause says; what goes on with a list or a comparison measures the same as the one before. */
+function phraseOf(
+  { text, before, quantity, left }: Pick<Figure, 'text' | 'before' | 'quantity' | 'left'>,
+  codebook: Codebook,
+): Phrase {
+  const last = before.at(-1)?.phrase;
+  if (last && (isContinued({ text, before, quantity }) || (last.differs && areCompared(left)))) return last;
+  const growth = isRated(quantity) ? growthBehind(text, quantity.span.end, left) : null;
+  const phrase = phraseBefore(text, growth?.words ?? left, isRated(quantity), codebook);
+  return growth ? { ...phrase, change: growth.change, linked: true } : phrase;
+}
 
 /** Figures of a sentence that one further on may refer to; a list without a full stop may hold thousands. */
 const REMEMBERED = 60;

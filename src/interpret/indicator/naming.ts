@@ -7,6 +7,7 @@ import { nounPhrase } from './phrase.ts';
 import { dealtWith, handedOver, step } from './procedure.ts';
 import { purpose } from './purpose.ts';
 import { ranked } from './rank.ts';
+import { base, rateOf } from './rate-of.ts';
 import { suchBefore, topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is } from './words.ts';
@@ -32,6 +33,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   /** 群众安全感排名第2位; 新能源装机14亿千瓦,居世界第1位 */
   ranked,
+  /** 占年初预算10065万元的43.2% */
+  base,
+  'rate-of': rateOf,
   /** 国债余额占国内生产总值比重20% */
   share,
   /** 民生支出528亿元,占比73.9% */
@@ -92,6 +96,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   /** 处分1647人 */
   verb: (f) => {
+    if (f.phrase.differs) return null;
     const verb = f.left.findLast((word) => is(word, 'verbs', 'verbal_nouns'));
     return verb ? { name: verb.text, head: verb.text } : null;
   },

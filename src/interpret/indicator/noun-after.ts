@@ -11,6 +11,7 @@ export function nounAfter(f: Figure): Named | null {
   // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
   const isOfNoun =
     f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
+  if (isOfNoun && f.quantity.value.kind === 'duration') return named(f, f.after); // 为期40天的专项整治
   if (f.phrase.name && slice(f.text, f.phrase.name) === '新增') return named(f, f.after);
   if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
   return !f.phrase.name || (!f.phrase.linked && (isBareVerb(f) || isActorsVerb(f))) ? named(f, f.after) : null;

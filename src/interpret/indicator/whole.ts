@@ -1,4 +1,5 @@
 import { type Span, slice } from '../../core/span.ts';
+import { brokenDown, isBrokenDown } from './breakdown.ts';
 import { runStart } from './clause.ts';
 import { type Figure, isCase, isMoney, isRated, isSum, type Named, named, type Read, sameUnit } from './figure.ts';
 import { firstPredicate, nounPhrase } from './phrase.ts';
@@ -21,7 +22,13 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
   const any = isReached || apposed || phrase.change || phrase.level || phrase.share || phrase.name || related;
   // 少数民族40个,|7.3万人
   const alone = left.length === 0 && /^[人户]/.test(unit) && end === quantity.span.end;
-  if (any || alone || SUMMING.test(left[0]?.text ?? '')) return before.findLast((read) => read.named)?.named ?? null;
+  if (any || alone || SUMMING.test(left[0]?.text ?? '')) {
+    const meant = before.findLast((read) => read.named)?.named ?? null;
+    // 收入46亿元,占全市的比重为17%,增长5%: it is the income that grew
+    const isWhole =
+      meant && phrase.change && unit === '%' && meant.name.includes('占') && meant.name.startsWith(meant.head);
+    return isWhole ? { ...meant, name: meant.head } : meant;
+  }
   const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
   const counted = before.filter((read) => read.named && !(done && read.bare));
   const same = counted.findLast((read) => sameUnit(read.quantity.value.unit, unit));
@@ -104,15 +111,20 @@ function clauseTopic(f: Figure): Named | null {
  * 工业部门为248亿元 is 工业部门投资. What is no name of money is such a part, and a place or kind (本土221例).
  */
 export function part(f: Figure): Named | null {
+  if (!f.phrase.name || f.phrase.change || f.phrase.share) return null;
+  const own = slice(f.text, f.phrase.name);
+  const topic = brokenDown(f, own);
+  if (topic) return { head: topic.head, name: own + topic.head, part: f.phrase.name };
   const listed = f.before.length === 0 ? f.announced : null;
   const whole = listed ?? wholeBefore(f);
-  if (!whole?.named || !f.phrase.name || f.phrase.change || f.phrase.share) return null;
-  if (whole.quantity.value.unit !== f.quantity.value.unit) return null;
-  const own = slice(f.text, f.phrase.name);
+  if (!whole?.named || whole.quantity.value.unit !== f.quantity.value.unit) return null;
   if (own.length > LONGEST || /[\d〇一二三四五六七八九]{2}/.test(own) || !isOpen(f, own)) return null;
   if (own.endsWith(whole.named.head)) return null; // 年均超收2040亿元,其中去年超收2573亿元
   return { head: whole.named.head, name: own + whole.named.head, part: f.phrase.name };
 }
+
+/** How the names of rates end. */
+const RATES = /([率度比幅速]|比[重例]|指数|份额|水平|得分|以[上下]|时间|期|日)$/;
 
 /** A longer phrase names what it counts itself. */
 const LONGEST = 12;
@@ -121,7 +133,7 @@ const LONGEST = 12;
 function wholeBefore(f: Figure): Read | null {
   const last = f.before.at(-1);
   if (!last) return null;
-  if (f.left.some((word) => /^其中|^当中/.test(word.text))) return last;
+  if (f.left.some((word) => /^其中|^当中/.test(word.text)) || isInside(f)) return last;
   if (isContrast(f)) return last;
   const first = f.before.findIndex((read) => read.named?.part);
   const acts = f.left.some((word) => is(word, 'verbs') && !is(word, 'linking'));
@@ -130,13 +142,9 @@ function wholeBefore(f: Figure): Read | null {
   return f.before.slice(0, listed).findLast(({ quantity }) => quantity.value.unit === unit) ?? null;
 }
 
-/** 收入完成28583万元,从征收部门来看:|税务部门完成13866万元 */
-function isBrokenDown({ left, text }: Figure): boolean {
-  const from = left[0]?.span.start ?? 0;
-  return (
-    /^[,:]$/.test(text[from - 1] ?? '') && /[分从按].{1,12}[看分]$/.test(text.slice(Math.max(0, from - 16), from - 1))
-  );
-}
+/** 使用率79.4%,其中,|公立医院86.0%: what 其中 opens, behind a pause. */
+const isInside = ({ left, text }: Figure): boolean =>
+  left.length > 0 && /^其中[,:]$/.test(text.slice(Math.max(0, left[0]!.span.start - 3), left[0]!.span.start));
 
 /** A part that is a body: the figure is its own. */
 export const isBodyPart = (text: string, part: Span): boolean => BODY.test(slice(text, part));
@@ -148,6 +156,9 @@ const isContrast = (f: Figure): boolean => isRated(f.quantity) && f.left.some((w
 /** Whether a phrase cannot be counted in the unit of its figure: 铁路 is no money, 本土 no case of a disease. */
 function isOpen(f: Figure, own: string): boolean {
   if (isMoney(f.quantity)) return !isSum(own, f.codebook);
+  const { kind } = f.quantity.value;
+  if ((kind === 'rate' || kind === 'duration') && (/^其中/.test(f.left[0]?.text ?? '') || isInside(f)))
+    return !RATES.test(own); // 使用率79.4%,其中公立医院86.0%
   if (isContrast(f) && f.codebook.predicates.body_suffixes.some((suffix) => own.endsWith(suffix))) return true;
   return f.words(f.phrase.name!).every((word) => is(word, 'parts'));
 }

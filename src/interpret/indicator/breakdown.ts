@@ -1,0 +1,29 @@
+import { runStart } from './clause.ts';
+import { type Figure, isMoney, isSum, type Named, named } from './figure.ts';
+import { nounPhrase } from './phrase.ts';
+
+/** Opens what follows as the parts of a whole: 从征收部门来看:, 按级次分:. */
+const BROKEN_DOWN = /[分从按].{1,12}[看分]$/;
+
+/** 收入完成28583万元,从征收部门来看:|税务部门完成13866万元 */
+export function isBrokenDown({ left, text }: Figure): boolean {
+  const from = left[0]?.span.start ?? 0;
+  return /^[,:]$/.test(text[from - 1] ?? '') && BROKEN_DOWN.test(text.slice(Math.max(0, from - 16), from - 1));
+}
+
+/** What is broken down in the clause before, for its parts that a body takes in: 地方收入按部门分:|税务部门完成1431万元;财政部门…. */
+export function brokenDown(f: Figure, own: string): Named | null {
+  const { before, left, quantity, text } = f;
+  if (!isMoney(quantity) || isSum(own, f.codebook) || !BODY.test(own)) return null;
+  const part = before.findLast((read) => read.named?.part)?.named;
+  if (part && text[left[0]!.span.start - 1] === ';') return { name: part.head, head: part.head };
+  if (before.length > 0 || !isBrokenDown(f)) return null;
+  const colon = left[0]!.span.start - 1;
+  const start = runStart(text, f.sentence, colon);
+  const words = f.words({ start, end: colon });
+  const by = words.findIndex(({ text: word }) => /^[分从按]/.test(word));
+  const topic = by > 0 ? nounPhrase(text, words.slice(0, by), f.codebook) : null;
+  return topic && named(f, topic);
+}
+
+const BODY = /(部门|机关|单位|系统|局)$/;

@@ -1,0 +1,39 @@
+import { is, type Word } from './words.ts';
+
+/** Verbs that say how two things differ, before what is compared with: 增速|高于|全省|0.8个百分点. */
+const DIFFERS = /^(高于|快于|好于|优于|强于|高出|高过|领先|领先于|(?<less>低于|慢于|弱于|差于|落后|落后于|低出))$/;
+/** Those that also say how much there is: they compare with areas and standards only. */
+const EXCEEDS = /^(超|超出|超过|大于|多于|(?<less>小于|少于))$/;
+
+/** What figures are compared with, by its last character: 平均水平, 预期目标, 序时进度, 全国均值. */
+const STANDARD =
+  /(平均|均值|均数|水平|目标|进度|预期|计划|预算|增速|增幅|涨幅|规划|任务|标准|指标|要求|同期|整体|总体|均线)[数值]?$/;
+
+/** How many words are looked at. */
+const REACH = 7;
+
+/** Where a comparison without 比 begins that ends at `end`, and which way the figure says: 高于|全省平均水平. */
+export function differenceBefore(
+  words: readonly Word[],
+  end: number,
+): { readonly at: number; readonly direction: 'up' | 'down' } | null {
+  const last = words[end - 1];
+  if (!last || is(last, 'verbs', 'linking', 'adverbs', 'prepositions')) return null;
+  for (let i = end - 2; i >= 0 && end - i <= REACH; i--) {
+    const verb = DIFFERS.exec(words[i]!.text) ?? (isCompared(last) ? EXCEEDS.exec(words[i]!.text) : null);
+    if (verb) return { at: i, direction: verb.groups?.less ? 'down' : 'up' };
+    if (words[i]!.mention?.type === 'quantity' || /^[,;:。的为是]$/.test(words[i]!.text)) return null;
+  }
+  return null;
+}
+
+/** Whether a figure may be compared with what a word names: an area, a body, a standard. */
+const isCompared = (word: Word): boolean =>
+  is(word, 'areas') ||
+  /^(自治[区州]|[省市县区州])$/.test(word.text) ||
+  /^(region|organization|date)$/.test(word.mention?.type ?? '') ||
+  STANDARD.test(word.text);
+
+/** Whether words only name what a second figure is compared with: 高于自治区10947元、|包头市|2967元. */
+export const areCompared = (words: readonly Word[]): boolean =>
+  words.some(isCompared) && words.every((word) => isCompared(word) || is(word, 'conjunctions'));
