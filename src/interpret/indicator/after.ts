@@ -13,6 +13,8 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   while (words[from]?.text === '的' || (from > 0 && words[from]?.mention?.type === 'date')) from++;
   const first = words[from];
   if (!first || /^[\s、,()”’]/.test(first.text) || (first.mention?.type === 'quantity' && !isAge(first))) return null;
+  const provinces = PROVINCES.exec(text.slice(first.span.start, first.span.start + 9));
+  if (provinces) return { start: first.span.start, end: first.span.start + provinces[0].length };
   const relative = words.findIndex((word, i) => i > from && word.text === '的');
   const opens = opensRelative(text, first, codebook) || (relative > from && is(first, 'verbal_nouns'));
   const isClosed = is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers');
@@ -46,6 +48,9 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const name = trim(text, { start: first.span.start, end: last.span.end });
   return name.end > name.start ? name : null;
 }
+
+/** 27个|省、自治区、直辖市|工业效益好转: the areas are counted. */
+const PROVINCES = /^省、(?:自治区、直辖市|自治区、市|自治区|市、自治区|区、市|直辖市)/;
 
 /** Verbs that only say that the action behind the figure was done: 进行4轮|联审核查. */
 const DOES = /^(进行|开展|实施|组织|组织开展|举行|作|作出)$/;

@@ -30,7 +30,7 @@ const COMPARED =
   /^(?:平均|水平|均值|均|目标|进度|预期|计划|标准|整体|总体)?(?:高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
 
 /** How prices and sums are reckoned: 按现价|计算, 按可比口径, 按当年|汇率. */
-const PRICED = /(计算|折算|统计|核算|测算|计价|口径|现价|不变价|可比价|价格|汇率)$/;
+const PRICED = /(计算|折算|统计|核算|测算|计价|口径|现价|不变价|可比价|价格|汇率|数额|基数|执行数)$/;
 
 /** Before a rate or a multiple of something, what it is a rate of: 完成年度计划的102%, 等于一九五〇年的1.8倍. */
 const OF = /^(占到?|约占|完成|达到?|已?相当于|等于|为|是)$/;
@@ -48,11 +48,13 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   let reached = false;
   const last = (): Word | undefined => words[end - 1];
 
+  const apart = differenceBefore(words, end);
   while (
-    isWhen(words, end) ||
-    isPer(words, end) ||
-    (is(last(), 'levels', 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
-      !isObjectless(words, end))
+    !apart &&
+    (isWhen(words, end) ||
+      isPer(words, end) ||
+      (is(last(), 'levels', 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
+        !isObjectless(words, end)))
   ) {
     if (is(last(), 'linking') && last()!.text !== '的') linked = true;
     if (SHARE.test(last()!.text)) share = true;
@@ -64,7 +66,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   if (words[end]?.text === '为' && end > 1 && is(last(), 'verbs') && !is(last(), 'attaining')) end--; // 播种面积|安排为
   if (is(last(), 'converting')) return { ...NONE, level: true, linked: true };
   const growth = last();
-  const differs = differenceBefore(words, end);
+  const differs = apart ?? differenceBefore(words, end);
   const than = growth && basisBefore(words, end - 1) ? COMPARED.exec(growth.text) : null;
   if (differs) {
     linked = true;
@@ -165,6 +167,8 @@ const isPer = (words: readonly Word[], end: number): boolean => {
   return (
     (end > 1 && before === '每' && (last!.text.length === 1 || isAmount || MEASURES.test(last!.text))) ||
     (end > 1 && isAmount && last.text.startsWith('每')) ||
+    (PER_PERSON.test(last?.text ?? '') && is(words[end - 2], 'levels', 'linking', 'prepositions', 'growth_up')) ||
+    (last?.text === '每' && is(words[end], 'growth_up', 'growth_down')) || // 生产总值|每|增长1个百分点
     (last?.text === '每' &&
       (words[end]?.text.length === 1 ||
         MEASURES.test(words[end]?.text ?? '') ||
@@ -172,11 +176,15 @@ const isPer = (words: readonly Word[], end: number): boolean => {
   );
 };
 
+/** 补助标准|提高到|每人|每年240元 */
+const PER_PERSON = /^每(人|户|亩|头|只|年|月|日|家|个|辆|吨)$/;
+
 const MEASURES = /^(平方米|立方米|平方公里|公里|公斤|千克|公顷|千瓦时|小时|人次|人年|人月)$/;
 
 /** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
 const isWhen = (words: readonly Word[], end: number): boolean =>
   isTime(words[end - 1]?.mention) ||
+  (/^(间|期间|以来|之间|内|时)$/.test(words[end - 1]?.text ?? '') && isTime(words[end - 2]?.mention)) || // 五三年到七八年|间
   (/^[前近头在于到]$/.test(words[end - 1]?.text ?? '') &&
     words.slice(end, end + 2).some((word) => isTime(word.mention)));
 
@@ -185,7 +193,10 @@ export function withoutBasis(words: readonly Word[]): readonly Word[] {
   let end = basisBefore(words, words.length)?.at ?? words.length;
   while (
     end > 0 &&
-    (is(words[end - 1], 'growth_adverbs', 'adverbs') || isWhen(words, end) || words[end - 1]!.text === '由')
+    (is(words[end - 1], 'growth_adverbs', 'adverbs') ||
+      isWhen(words, end) ||
+      isPer(words, end) ||
+      words[end - 1]!.text === '由')
   )
     end--;
   return words.slice(0, end);

@@ -1,7 +1,7 @@
 import { type Span, slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isContinued, type Named, named } from './figure.ts';
+import { type Figure, isContinued, isRated, type Named, named } from './figure.ts';
 import { firstPredicate, nounPhrase } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
@@ -27,10 +27,19 @@ export function each(f: Figure): Named[] {
   const last = before.at(-1)?.span.end ?? f.left[0]!.span.start - 1;
   const clauses = clausesUpTo(f, last);
   if (clauses.length === 0) return [];
-  const parts = shares(f, before.length > 0 ? before : topic(f.words(clauses[0]!)));
+  const parts = eachDoes(f, at, shares(f, before.length > 0 ? before : topic(f.words(clauses[0]!))));
   const items = f.run > 2 && parts.length < f.run && clauses.length >= f.run ? clauses.reverse() : null;
   if (items) return items.map((item) => named(f, item));
   return parts.length > 1 ? parts : [];
+}
+
+/** 铁路、公路分别完成|投资4775亿元、1.66万亿元: what each of them does. */
+function eachDoes(f: Figure, at: number, parts: Named[]): Named[] {
+  if (f.phrase.change || f.phrase.level || f.phrase.share || isRated(f.quantity)) return parts;
+  const object = nounPhrase(f.text, f.left.slice(at + 1), f.codebook);
+  if (!object || f.words(object).every((word) => is(word, 'verbs', 'verbal_nouns'))) return parts;
+  const { head, name } = named(f, object);
+  return parts.map((part) => ({ head, name: part.name + name }));
 }
 
 const isRespectively = ({ text }: Word): boolean => text.startsWith('分别');

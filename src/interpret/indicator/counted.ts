@@ -28,6 +28,7 @@ export function counted(doc: Recognized): Quantity[] {
       !isListing(text, quantity) &&
       isMeasured(text, quantity) &&
       !isCell(text, quantity) &&
+      !isVersion(text, quantity) &&
       !within(claims, quantity.value.numeral) &&
       !within(coined, quantity.span) &&
       !within(headlines, quantity.span),
@@ -40,6 +41,10 @@ const COINAGE = 12;
 /** 多次, 几个: nothing that could be compared. A composite ratio (3.9:59.5:36.6) has no bounds either, but says something. */
 const hasBounds = ({ value: { value, min, max, kind } }: Quantity): boolean =>
   value !== null || min !== null || max !== null || kind === 'ratio';
+
+/** 自贸区3.0版 */
+const isVersion = (text: string, { value: { unit, numeral } }: Quantity): boolean =>
+  unit === '版' && slice(text, numeral).includes('.');
 
 /** 业旺邨|二期: what is built in stages. */
 const BUILT = /[邨园苑厦桥港]$|工程$|项目$/;

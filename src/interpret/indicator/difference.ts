@@ -1,9 +1,9 @@
 import { is, type Word } from './words.ts';
 
 /** Verbs that say how two things differ, before what is compared with: 增速|高于|全省|0.8个百分点. */
-const DIFFERS = /^(高于|快于|好于|优于|强于|高出|高过|领先|领先于|(?<less>低于|慢于|弱于|差于|落后|落后于|低出))$/;
+const DIFFERS = /^(高于|快于|好于|优于|强于|高出|高过|领先于|(?<less>低于|慢于|弱于|差于|落后于|低出))$/;
 /** Those that also say how much there is: they compare with areas and standards only. */
-const EXCEEDS = /^(超|超出|超过|大于|多于|(?<less>小于|少于))$/;
+const EXCEEDS = /^(超|超出|超过|大于|多于|领先|(?<less>小于|少于|落后))$/;
 
 /** What figures are compared with, by its last character: 平均水平, 预期目标, 序时进度, 全国均值. */
 const STANDARD =
@@ -18,7 +18,7 @@ export function differenceBefore(
   end: number,
 ): { readonly at: number; readonly direction: 'up' | 'down' } | null {
   const last = words[end - 1];
-  if (!last || is(last, 'verbs', 'linking', 'adverbs', 'prepositions')) return null;
+  if (!last || (!isCompared(last) && is(last, 'verbs', 'linking', 'adverbs', 'prepositions'))) return null;
   for (let i = end - 2; i >= 0 && end - i <= REACH; i--) {
     const verb = DIFFERS.exec(words[i]!.text) ?? (isCompared(last) ? EXCEEDS.exec(words[i]!.text) : null);
     if (verb) return { at: i, direction: verb.groups?.less ? 'down' : 'up' };

@@ -13,9 +13,16 @@ export function nounAfter(f: Figure): Named | null {
     f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
   if (isOfNoun && f.quantity.value.kind === 'duration') return named(f, f.after); // 为期40天的专项整治
   if (f.phrase.name && slice(f.text, f.phrase.name) === '新增') return named(f, f.after);
+  // 增产|10万吨|食糖
+  if (!f.phrase.name && f.phrase.change && isAmount(f) && f.after.start === f.quantity.span.end)
+    return named(f, f.after);
   if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
   return !f.phrase.name || (!f.phrase.linked && (isBareVerb(f) || isActorsVerb(f))) ? named(f, f.after) : null;
 }
+
+/** Weights and areas behind a verb of growth, of things that are named behind them. */
+const isAmount = ({ quantity: { value }, left }: Figure): boolean =>
+  /[吨斤亩米里]$/.test(value.unit) && /^(增产|减产|增加|减少|新增|增|减)$/.test(left.at(-1)?.text ?? '');
 
 /** 中央财政|投入|200亿元资金: a body and what it does. */
 function isActorsVerb({ left, phrase }: Figure): boolean {

@@ -34,6 +34,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
       (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && !qualifies(words, i)) ||
       (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
+      (i > 0 && word.text === '规定' && !BY.test(words[i - 1]!.text) && i < words.length - 1) || // 五年计划|规定|工业总产值
       (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
       isTimeOrFigure(word);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
@@ -54,7 +55,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     )
   )
     return null;
-  if (PER_HEAD.test(text.slice(name.start, name.end))) return null;
+  if (PER_HEAD.test(text.slice(name.start, name.end)) || NUMERALS.test(text.slice(name.start, name.end))) return null;
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
 }
 
@@ -88,6 +89,12 @@ function handledAt(words: readonly Word[]): number {
   return words[at + 1]?.text === '的' ? -1 : at;
 }
 
+/** What is done as it is ruled, not what rules: 按规定. */
+const BY = /^(按|按照|依|依照|符合|违反|的|各项|有关|相关)$/;
+
+/** 在|一九五三和一九五四|两年: years without 年 */
+const NUMERALS = /^[\d〇○零一二三四五六七八九十百千万亿、和.-]+$/;
+
 /** 农民的纯收入,全国平均每人|达到355元 */
 const PER_HEAD = /^(全[国省市县])?(平均)?每[人户亩]$/;
 
@@ -115,7 +122,7 @@ export const isCompound = (words: readonly Word[], i: number): boolean => {
 const MEASURE = /^(总额|总量|总数|强度|规模|水平|比[重例率]|占比|增速|标准|额度)$/;
 
 const isThing = (word: Word | undefined): boolean =>
-  word !== undefined && (word.classes.length === 0 || is(word, 'nouns')) && !is(word, 'actors', 'areas');
+  word !== undefined && (word.classes.length === 0 || is(word, 'nouns', 'parts')) && !is(word, 'actors', 'areas');
 
 const isTimeOrFigure = ({ mention }: Word): boolean => mention?.type === 'quantity' || isTime(mention);
 

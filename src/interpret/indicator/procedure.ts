@@ -12,6 +12,13 @@ export function handedOver({ text, codebook, left, quantity }: Figure): Named | 
   const [body, ...done] = at < 0 ? [] : left.slice(at + 1);
   if (!body || !isBody(body, codebook.predicates.body_suffixes)) return null;
   if (!done.every((word) => is(word, 'verbs', 'verbal_nouns', 'nouns', 'adverbs', 'linking'))) return null;
+  if (
+    done.length > 1 &&
+    is(done.at(-1), 'nouns') &&
+    !is(done.at(-1), 'handling', 'verbal_nouns') &&
+    is(done[0], 'verbs')
+  )
+    return null; // 提请全国人大常委会|审议|法律|议案
   const end = done.findLast((word) => !is(word, 'linking'))?.span.end ?? body.span.end;
   const name = text.slice(left[at]!.span.start, end);
   return { name, head: name };

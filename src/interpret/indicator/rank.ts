@@ -65,7 +65,8 @@ function wordsBeforePlace({ left, text, words }: Figure): readonly Word[] | null
   const [first, last] = [left[0], left.at(-1)];
   if (!first || !last) return null;
   const place = /[居列排][^,;:、。居列排]{0,8}$/.exec(text.slice(first.span.start, last.span.end));
-  const at = first.span.start + (place?.index ?? 0);
+  const from = first.span.start + (place?.index ?? 0);
+  const at = /[稳跃位名并]/.test(text[from - 1] ?? '') ? from - 1 : from; // 实际使用外资1383亿美元、|稳居
   const isRun = left.some(({ classes, span }) => classes.length === 0 && span.start < at && span.end === at + 1);
   return isRun ? words({ start: first.span.start, end: at }) : null;
 }
