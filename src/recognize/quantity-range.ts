@@ -3,7 +3,7 @@ import type { Mention } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import { rangeSeparator } from './number-read.ts';
 import { isArabic } from './numeral-digits.ts';
-import type { Bound } from './quantity-bounds.ts';
+import { approximatorsAfter, type Bound } from './quantity-bounds.ts';
 import { readFigure } from './quantity-figure.ts';
 import type { Figure } from './quantity-measure.ts';
 
@@ -78,6 +78,27 @@ export function readLimits(
   if (low.value === null || high.value === null || !(low.value < high.value)) return undefined;
   if (first.unit !== second.unit && first.unit !== '') return undefined;
   const range = { value: null, min: low.value, max: high.value, modifier: 'range' } as const;
+  return { figure: { ...second, start: first.start, figure: range }, numeralEnd: number.span.end };
+}
+
+/** 2万元以上5万元以下: a lower and an upper limit, each behind its figure. */
+export function readSpan(
+  text: string,
+  numbers: Numbers,
+  k: number,
+  first: Figure,
+  measures: Measures,
+): { figure: Figure; numeralEnd: number } | undefined {
+  const number = numbers[k + 1];
+  const low = first.figure.value;
+  if (!number || low === null || !first.hasMeasure || first.figure.modifier !== 'exact') return undefined;
+  const from = approximatorsAfter(text, first.end, measures);
+  if (from.bounds[0] !== 'over' || (number.span.start !== from.at && text[from.at] !== '、')) return undefined;
+  const second = readFigure(text, number.span, number.value, measures);
+  const high = second.figure.value;
+  if (high === null || second.start > from.at + 1 || second.unit !== first.unit || !(low < high)) return undefined;
+  if (approximatorsAfter(text, second.end, measures).bounds[0] !== 'under') return undefined;
+  const range = { value: null, min: low, max: high, modifier: 'range' } as const;
   return { figure: { ...second, start: first.start, figure: range }, numeralEnd: number.span.end };
 }
 

@@ -16,7 +16,7 @@ import {
 } from './quantity-context.ts';
 import { readFigure } from './quantity-figure.ts';
 import { durationOf, type Figure } from './quantity-measure.ts';
-import { ratioLength, ratioSpan, readLimits, readRange, sharedMeasure } from './quantity-range.ts';
+import { ratioLength, ratioSpan, readLimits, readRange, readSpan, sharedMeasure } from './quantity-range.ts';
 import { firstPlaces } from './quantity-rank.ts';
 import { defineRecognizer, type Found, type Scene } from './recognizer.ts';
 
@@ -80,7 +80,9 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
   const first = sharedMeasure(text, numbers, k, readFigure(text, span, value, measures), measures);
   const before = approximatorsBefore(text, first.start, value.modifier === 'range', measures);
   const range =
-    readRange(text, numbers, k, first, measures) ?? readLimits(text, numbers, k, first, before.bounds, measures);
+    readRange(text, numbers, k, first, measures) ??
+    readLimits(text, numbers, k, first, before.bounds, measures) ??
+    readSpan(text, numbers, k, first, measures);
   const read = range?.figure ?? first;
   const between = isBetween(text, span, read.end);
   const after = approximatorsAfter(text, between ? read.end + 2 : read.end, measures);

@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { trim } from './clause.ts';
-import { isCompound, nominal } from './phrase.ts';
+import { DOES, isCompound, nominal } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
 /**
@@ -40,9 +40,9 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const of = next?.type === 'quantity' ? words.findIndex((word, i) => i > to && i <= to + 2 && word.text === '的') : -1;
   const counted = of > 0 && to > from ? phraseAfter(text, words.slice(of + 1), adjacent, codebook) : null;
   if (counted) return { start: first.span.start, end: counted.end };
-  if (next?.type === 'quantity' && next.value.kind !== 'count')
+  if ((next?.type === 'quantity' && next.value.kind !== 'count') || isMeasuredBy(words, to))
     to = 1 + words.findIndex((word) => is(word, 'nouns') && !DESCRIBES.test(word.text));
-  while (to > from && (/^([的外]$|\()/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
+  while (to > from && (/^([的外]$|之一$|\()/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
   const last = words[to - 1];
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
@@ -52,8 +52,13 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
 /** 27个|省、自治区、直辖市|工业效益好转: the areas are counted. */
 const PROVINCES = /^省、(?:自治区、直辖市|自治区、市|自治区|市、自治区|区、市|直辖市)/;
 
-/** Verbs that only say that the action behind the figure was done: 进行4轮|联审核查. */
-const DOES = /^(进行|开展|实施|组织|组织开展|举行|作|作出)$/;
+/** 七类主要|刑事案件|破案率|持续|保持|100%: what closes the phrase is measured by the next figure. */
+function isMeasuredBy(words: readonly Word[], to: number): boolean {
+  if (to < 2 || !/率$/.test(words[to - 1]!.text)) return false;
+  const next = words.findIndex((word, i) => i >= to && !is(word, 'adverbs', 'linking'));
+  const mention = words[next]?.mention;
+  return mention?.type === 'quantity' && mention.value.kind === 'rate';
+}
 
 /** The action that is counted, up to the end of its clause, when nothing but verbs say it: 开展4轮|联审核查. */
 export function actionAfter(text: string, left: readonly Word[], words: readonly Word[]): Span | null {

@@ -90,7 +90,7 @@ function conjuncts(f: Figure, words: readonly Word[]): Named[] {
   // 生产总值、工业总产值|增幅: what is said of the last one is said of all
   const aspect = whole.length > 1 && RATES.test(whole.at(-1)!.text) ? whole.at(-1)!.text : '';
   return items.flatMap((item) => {
-    const phrase = nounPhrase(f.text, item, f.codebook);
+    const phrase = nounPhrase(f.text, item, f.codebook) ?? deed(item);
     if (!phrase) return [];
     if (aspect && item !== whole) return [{ head: aspect, name: slice(f.text, phrase) + aspect }];
     if (!shared || item === whole || !item.every(isKind)) return [named(f, phrase)];
@@ -98,6 +98,12 @@ function conjuncts(f: Figure, words: readonly Word[]): Named[] {
     const name = kind + slice(f.text, shared);
     return [{ head: kind.startsWith('第') ? name : named(f, shared).head, name }];
   });
+}
+
+/** 刑事警情、|刑事|立案|分别下降12.1%、20.5%: what was done, beside things. */
+function deed(item: readonly Word[]): Span | null {
+  const [first, last] = [item.at(0), item.at(-1)];
+  return first && last && is(last, 'verbs') ? { start: first.span.start, end: last.span.end } : null;
 }
 
 /** They need what they belong to; 面积 and 总值 may end a name of their own. */

@@ -89,7 +89,7 @@ export const isBareVerb = ({ left, phrase }: Pick<Figure, 'left' | 'phrase'>): b
 
 /** Measure words for what is dealt with one by one; one may take up another: 发现问题143条,落实78件. */
 const CASES = new Set(['件', '条', '个', '项', '起', '处', '宗']);
-const PERSONS = new Set(['人', '名', '位']);
+export const PERSONS: ReadonlySet<string> = new Set(['人', '名', '位']);
 
 /** Whether two figures may count the same things. */
 export const sameUnit = (a: string, b: string): boolean => a === b || (PERSONS.has(a) && PERSONS.has(b));

@@ -88,7 +88,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       quantity,
       phrase,
       named,
-      bare: isBareVerb(figure) || rule === 'verb',
+      bare: DONE.has(rule) || (rule === 'noun-before' && isBareVerb(figure)),
       each: each(figure),
       end: taken,
     };
@@ -143,6 +143,9 @@ function phraseOf(
   const phrase = phraseBefore(text, growth?.words ?? left, isRated(quantity), codebook);
   return growth ? { ...phrase, change: growth.change, linked: true } : phrase;
 }
+
+/** The rules that name a figure by what was done. */
+const DONE: ReadonlySet<string> = new Set(['verb', 'step', 'handed-over', 'action']);
 
 /** Figures of a sentence that one further on may refer to; a list without a full stop may hold thousands. */
 const REMEMBERED = 60;

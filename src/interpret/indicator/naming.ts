@@ -4,11 +4,11 @@ import { respective } from './coordinate.ts';
 import { type Figure, isBareVerb, isClassifier, type Named, named, sameUnit } from './figure.ts';
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
-import { dealtWith, handedOver, step } from './procedure.ts';
+import { action, befallen, cases, dealtWith, grown, handedOver, step } from './procedure.ts';
 import { purpose } from './purpose.ts';
 import { ranked } from './rank.ts';
 import { base, rateOf } from './rate-of.ts';
-import { suchBefore, topicBefore, topicOfVerb } from './topic.ts';
+import { campaign, suchBefore, topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is } from './words.ts';
 
@@ -16,6 +16,8 @@ type Way = (figure: Figure) => Named | null;
 
 /** The ways to name what a figure measures, in the order they are tried; the first that answers decides. */
 const WAYS: Readonly<Record<string, Way>> = {
+  /** 造成3人死亡、2人受伤 */
+  befallen,
   /** 59名业务骨干 */
   'noun-after': nounAfter,
   /** 甲、乙分别增长5%、6% */
@@ -29,7 +31,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   /** 政治轮训120余期1.7万余人次 */
   'same-head': (f) => {
     const last = f.before.at(-1);
-    return last?.quantity.span.end === f.quantity.span.start ? last.named : null;
+    const joins = last?.quantity.span.end === f.quantity.span.start;
+    // 5人以上涉毒团伙20多个
+    return joins || (last?.end === f.quantity.span.start && !f.after) ? last.named : null;
   },
   /** 群众安全感排名第2位; 新能源装机14亿千瓦,居世界第1位 */
   ranked,
@@ -50,9 +54,21 @@ const WAYS: Readonly<Record<string, Way>> = {
   'dealt-with': dealtWith,
   /** 撤回起诉117件 */
   step,
+  /** 开展补充侦查4.5万件 */
+  action,
+  /** 结案同比上升8.9% */
+  grown,
+  /** 法官人均结案186件 */
+  cases,
+  /** 启动无证幼儿园专项整治工作,整改1689处 */
+  campaign,
   /** 满意度达98.1% */
   'noun-before': (f) => {
     if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;
+    const topic = isBareVerb(f) && is(f.left.at(-2), 'adverbs') ? topicOfVerb(f) : null; // 事故隐患|已|整改2312条
+    if (topic) return topic;
+    const grows = f.phrase.change || is(f.left[0], 'growth_up', 'growth_down');
+    if (grows && GOAL.test(slice(f.text, f.phrase.name)) && antecedent(f)) return antecedent(f);
     return (isSaidAgain(f) || isHeadless(f)) && antecedent({ ...f, phrase: { ...f.phrase, name: null } })
       ? null
       : named(f, f.phrase.name);
@@ -104,10 +120,17 @@ const WAYS: Readonly<Record<string, Way>> = {
   'verb-after': (f) => {
     if (f.quantity.value.kind !== 'count' || f.phrase.change) return null;
     const after = f.words({ start: f.quantity.span.end, end: f.end });
-    const verb = after.find((word) => !is(word, 'adverbs', 'modals'));
-    return is(verb, 'verbs') ? { name: verb!.text, head: verb!.text } : null;
+    const at = after.findIndex((word) => !is(word, 'adverbs', 'modals'));
+    const [verb, object] = [after[at], after[at + 1]];
+    if (!is(verb, 'verbs')) return null;
+    const told =
+      object && GIVES.test(verb!.text) && after.length === at + 2 && object.mention === null ? object : verb!; // 实现|就业
+    return { name: told.text, head: told.text };
   },
 };
+
+/** Verbs that say nothing without their object: 1.5万人|实现|就业, 12人|受到|处分. */
+const GIVES = /^(实现|受到|得到|获得|接受|享受|获|受)$/;
 
 /** How far back in its sentence a verb may have had its object. */
 const REACH = 200;
@@ -122,6 +145,9 @@ export function nameOf(figure: Figure): { readonly named: Named | null; readonly
   }
   return { named: null, rule: 'unnamed' };
 }
+
+/** 能耗下降10.7%,超额完成|省考核目标|2.7个百分点 */
+const GOAL = /(目标|任务|计划)$/;
 
 /** 线索7732件,已调查处理6675件; 督办公安机关的40件案件…,检察机关的100件: the noun was said before; 培训12场 counts its verb. */
 const isSaidAgain = (f: Figure): boolean =>

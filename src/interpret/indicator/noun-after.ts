@@ -5,7 +5,7 @@ import { is } from './words.ts';
 
 /** The noun behind a figure, where it names the figure: 59名业务骨干. */
 export function nounAfter(f: Figure): Named | null {
-  if (!f.after || isSaidOf(f)) return null;
+  if (!f.after || isSaidOf(f) || MARK.test(slice(f.text, f.after))) return null;
   if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f) || isOfPlace(f))
     return named(f, f.after);
   // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
@@ -59,6 +59,9 @@ const isOfPlace = ({ text, quantity, left }: Figure): boolean =>
   text[quantity.span.end] === '的' &&
   is(left.at(-1), 'areas') &&
   is(left.at(-2), 'levels', 'verbs');
+
+/** 突破万亿|大关 */
+const MARK = /^(大关|关口|门槛)$/;
 
 /** 水平, 速度, 目标: what a figure is, not what it measures. */
 const ABSTRACT = /(水平|速度|基础|目标|任务|要求|幅度|比例|比重|部分)$/;

@@ -68,6 +68,9 @@ const qualifies = (words: readonly Word[], i: number): boolean =>
       i < words.length - 1 &&
       !is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs', 'handling')));
 
+/** Verbs that only say that an action was carried out: 进行4轮|联审核查, 开展|补充侦查4.5万件. */
+export const DOES = /^(进行|开展|实施|组织|组织开展|举行|作|作出)$/;
+
 /** What is meant for an action: 帮扶资金, 救助物资. */
 const MEANS = /^(资金|经费|款项?|基金|物资|设备|力量|费用|人员|队伍|项目)/;
 
@@ -130,7 +133,12 @@ const isTimeOrFigure = ({ mention }: Word): boolean => mention?.type === 'quanti
 const closesPhrase = (words: readonly Word[], verb: number): boolean => {
   const last = words.length - 1;
   if (!is(words[last], 'verbs', 'adverbs', 'pronouns') || is(words[last], 'undertakings')) return true;
-  return is(words[last], 'verbs') && verb >= 0 && verb < last - 1 && words[last - 1]!.classes.length === 0;
+  return (
+    is(words[last], 'verbs') &&
+    verb >= 0 &&
+    verb < last - 1 &&
+    (words[last - 1]!.classes.length === 0 || words[last - 1]!.text === '以上') // 荣获|市级|以上|表彰
+  );
 };
 
 /** Index of the last 的 before the end: what stands before it is a modifier, whatever verbs it holds. */
@@ -156,12 +164,21 @@ export function firstPredicate(words: readonly Word[]): number {
 export const isPredicate = (word: Word | undefined): boolean =>
   is(word, 'verbs', 'adverbs', 'growth_up', 'growth_down', 'linking');
 
+/** 缴获|制毒物品: begins a word, not the end of a noun. */
+const VERBAL = /^制[毒假枪爆贩售]/;
+
 /** A verb whose next character makes it a noun: 召开率, 出口额. */
 export function nominal(text: string, { span: { end } }: Word, codebook: Codebook): boolean {
   return (
-    codebook.predicates.nominal_suffixes.includes(text[end] ?? '') && commonWordEnd(text, end, end + 4) === end // 受理|案件
+    !VERBAL.test(text.slice(end, end + 2)) &&
+    codebook.predicates.nominal_suffixes.includes(text[end] ?? '') &&
+    commonWordEnd(text, end, end + 4) === end // 受理|案件
   );
 }
+
+/** 全国法院|法官|人均结案: whose it is. */
+const isCourt = ({ text, mention }: Word): boolean =>
+  /(法院|检察院|机关|法官|检察官)$/.test(text) && (mention === null || mention.type === 'organization');
 
 /** The minimal noun of a phrase: after its last 的 and its last 、 or 和, without determiners, brackets and 等. */
 export function headOf(text: string, words: readonly Word[]): string {
@@ -175,7 +192,10 @@ export function headOf(text: string, words: readonly Word[]): string {
     (word, i) => i < bare.length - 1 && (/^(的|等|各类|各种|各项)$/.test(word.text) || is(word, 'conjunctions')),
   );
   let from = last + 1;
-  while (from < bare.length - 1 && (is(bare[from], 'determiners', 'areas') || bare[from]!.mention?.type === 'figure'))
+  while (
+    from < bare.length - 1 &&
+    (is(bare[from], 'determiners', 'areas') || bare[from]!.mention?.type === 'figure' || isCourt(bare[from]!))
+  )
     from++;
   return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^“([^“”]*)”$/, '$1');
 }

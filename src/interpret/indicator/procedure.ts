@@ -1,5 +1,6 @@
-import { type Figure, isCase, type Named, named } from './figure.ts';
-import { isCaseName } from './phrase.ts';
+import { type Figure, isCase, type Named, named, PERSONS } from './figure.ts';
+import { DOES, isCaseName } from './phrase.ts';
+import { KIND } from './topic.ts';
 import { is, type Word } from './words.ts';
 
 /** Verbs that bring someone or something before a body. */
@@ -25,7 +26,8 @@ export function handedOver({ text, codebook, left, quantity }: Figure): Named | 
 }
 
 /** Steps of a procedure, and what is done with them: 撤回|起诉117件, 监督|撤案9件. */
-const STEP = /^(起诉|公诉|抗诉|上诉|申诉|立案|撤案|再审|逮捕|执行|羁押|判决|减刑|假释)$/;
+const STEP =
+  /^(起诉|不起诉|不批捕|不逮捕|不批准逮捕|公诉|抗诉|上诉|申诉|立案|撤案|再审|逮捕|执行|羁押|判决|减刑|假释)$/;
 const TAKES =
   /^(撤回|提起|提出|提请|监督|支持|建议|申请|批准|决定|终结|恢复|中止|移送|督促|变更|裁定|裁决|准许|启动|责令)$/;
 
@@ -37,6 +39,64 @@ export function step({ text, left }: Figure): Named | null {
   const name = takes.text === '提出' ? act.text : text.slice(takes.span.start, act.span.end);
   return { name, head: name };
 }
+
+/** What befalls people, right behind their number: 造成3人|死亡、2人|受伤. */
+const BEFALLS = /^(死亡|遇难|失踪|失联|受伤|轻伤|重伤|轻微伤|溺亡|溺水|被困|中毒|伤亡|下落不明|牺牲|殉职|负伤|获救)$/;
+
+/** What befell the people that are counted; the clause says nothing more of them. */
+export function befallen({ end, quantity, words }: Figure): Named | null {
+  if (!PERSONS.has(quantity.value.unit)) return null;
+  const [first, next] = words({ start: quantity.span.end, end });
+  if (!first || !BEFALLS.test(first.text) || (next && !is(next, 'conjunctions'))) return null;
+  return { name: first.text, head: first.text };
+}
+
+/** What was carried out and has no object: 开展|自行|补充|侦查4.5万件. */
+export function action({ left, phrase, text }: Figure): Named | null {
+  const does = left.findLastIndex((word) => DOES.test(word.text));
+  const done = left.slice(does + 1).filter((word) => !is(word, 'linking', 'adverbs') || is(word, 'modifiers'));
+  if (phrase.name || phrase.change || does < 0 || !is(done.at(-1), 'verbs', 'verbal_nouns')) return null;
+  if (done.some(({ mention }) => mention)) return null;
+  const name = text.slice(done[0]!.span.start, done.at(-1)!.span.end);
+  return name.length > 1 && name.length <= LONGEST_ACTION ? { name, head: name } : null;
+}
+
+const LONGEST_ACTION = 10;
+
+/** What is done and itself grows: 新收12345件,结案11890件…,|结案|同比上升8.9%. */
+export function grown(f: Figure): Named | null {
+  const { left, phrase } = f;
+  if (!phrase.change || phrase.name) return null;
+  const done = left.filter(
+    (word) => !is(word, 'growth_up', 'growth_down', 'growth_adverbs', 'basis', 'adverbs', 'linking'),
+  );
+  const [verb] = done;
+  if (done.length !== 1 || verb !== left[0] || !is(verb, 'handling', 'verbs') || verb!.text.length < 2) return null;
+  return { name: verb!.text, head: (CASE_VERB.test(verb!.text) && casesSaid(f)?.head) || verb!.text };
+}
+
+/** Verbs that hold their object: 结案 is 审结案件. */
+const CASE_VERB = /^(结|收|新收|破|立|发|撤|办|销)案$/;
+
+/** Cases whose verb holds them; they may have been said before: 受理案件1.2万件,|结案1.1万件; 法官|人均|结案186件. */
+export function cases(f: Figure): Named | null {
+  const { left, phrase, quantity, text } = f;
+  const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+  if (phrase.change || !isCase(quantity.value.unit) || !CASE_VERB.test(left[verb]?.text ?? '')) return null;
+  let from = verb;
+  while (from > 0 && KIND.test(left[from - 1]!.text)) from--;
+  const isOwn = left[from - 1] && !is(left[from - 1], 'actors', 'areas', 'adverbs') && !left[from - 1]!.mention;
+  if (isOwn && !/(法官|员额)$/.test(left[from - 1]!.text)) return null;
+  const name = text.slice(left[from]!.span.start, left[verb]!.span.end);
+  return { head: casesSaid(f)?.head ?? name, name };
+}
+
+/** The cases that were counted last, in the sentence or the paragraph. */
+function casesSaid({ before, passage }: Figure): Named | null {
+  const said = before.findLast((read) => read.named && CASES.test(read.named.head))?.named ?? passage.get('件')?.named;
+  return said && CASES.test(said.head) ? said : null;
+}
+const CASES = /案件$/;
 
 const isBody = (word: Word, suffixes: readonly string[]): boolean =>
   word.mention?.type === 'organization' || suffixes.some((suffix) => word.text.endsWith(suffix));

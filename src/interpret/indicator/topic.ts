@@ -1,7 +1,7 @@
 import { slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isClassifier, isRated, isSum, type Named, named } from './figure.ts';
+import { type Figure, isBareVerb, isClassifier, isRated, isSum, type Named, named } from './figure.ts';
 import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
@@ -50,11 +50,12 @@ const isActor = (word: Word): boolean =>
  * A thing and the verb that is done to it, before its figure: 住房|基本|建成, 党纪政务|处分, 刑事|破案|同比上升; bodies and people do it
  * themselves.
  */
-export function topicOfVerb({ codebook, left: all, phrase, quantity, text, words }: Figure): Named | null {
+export function topicOfVerb(f: Figure): Named | null {
+  const { codebook, left: all, phrase, quantity, text, words } = f;
   const growth = phrase.change ? all.findLastIndex((word) => is(word, 'growth_up', 'growth_down')) : -1;
   const left = growth < 0 ? all : withoutBasis(all.slice(0, growth));
   const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs', 'growth_adverbs') || word.text === '的');
-  if (phrase.name || verb < 1 || !is(left[verb], 'verbs', 'verbal_nouns')) return null;
+  if ((phrase.name && !isBareVerb(f)) || verb < 1 || !is(left[verb], 'verbs', 'verbal_nouns')) return null;
   const before = withoutBasis(left.slice(0, verb));
   const at = nounPhrase(text, before, codebook);
   const thing = at ? words(at) : [];
@@ -64,15 +65,38 @@ export function topicOfVerb({ codebook, left: all, phrase, quantity, text, words
   if (codebook.predicates.body_suffixes.some((suffix) => slice(text, at).endsWith(suffix))) return null;
   if (thing.every((word) => is(word, 'verbal_nouns'))) return null;
   const name = text.slice(at.start, left[verb]!.span.end);
-  return { name, head: growth >= 0 || /^[人名位]/.test(quantity.value.unit) ? name : headOf(text, thing) };
+  return {
+    name,
+    head:
+      growth >= 0 || /^[人名位]/.test(quantity.value.unit) || KIND.test(slice(text, at)) ? name : headOf(text, thing),
+  };
 }
+
+/** Says which cases, and is no thing itself: 执行|收案, 行政|结案. */
+export const KIND = /^(执行|首次执行|刑事|民事|商事|民商事|行政|诉讼|人均|共|累计)$/;
 
 /** Before these it is the clause that goes on, not a thing that is dealt with: 从基金中拿出. */
 const FROM = /^(从|在|对|向|为|把|将|由|用|以|给|被)$/;
 
-const acts = (word: Word): boolean => word.mention !== null || is(word, 'actors', 'areas', 'determiners', 'pronouns');
+const acts = (word: Word): boolean =>
+  word.mention !== null || (is(word, 'actors', 'areas', 'determiners', 'pronouns') && !/^重[大要]$/.test(word.text));
 
 const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 'modifiers', 'nouns', 'undertakings');
+
+/** A campaign against what is then dealt with: 启动了|无证幼儿园|专项整治工作,整改1689处. */
+const CAMPAIGN = /(专项整治|集中整治|专项治理|综合整治|专项清理|集中清理|大排查|大清查)(工作|行动|活动)?$/;
+
+/** What the clause before says that a campaign is about, of what was done in it. */
+export function campaign(f: Figure): Named | null {
+  const { codebook, left, quantity, sentence, text, words } = f;
+  const comma = (left[0]?.span.start ?? 0) - 1;
+  if (f.before.length > 0 || !isClassifier(quantity) || text[comma] !== ',') return null;
+  if (!left.every((word) => is(word, 'verbs', 'verbal_nouns', 'adverbs', 'linking'))) return null;
+  const start = runStart(text, sentence, comma);
+  const said = CAMPAIGN.exec(text.slice(start, comma));
+  const at = said && nounPhrase(text, words({ start, end: start + said.index }), codebook);
+  return at && at.end === start + said!.index ? named(f, at) : null;
+}
 
 /** 壮大一批产业集群,产值超1000亿元的|2个: such ones of what the clause before names. */
 export function suchBefore(f: Figure): Named | null {

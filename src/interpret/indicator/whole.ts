@@ -15,9 +15,9 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
   const related = kind === 'ratio' || (isRated(quantity) && (phrase.linked || left.length === 0)); // 转移支付4.25万亿元,87%用于…
   // 收入增长18.5%、首次|突破300亿元
   const isReached =
-    kind === 'amount' &&
+    (kind === 'amount' || unit === '') &&
     /^(突破|超|逾|达)/.test(slice(text, quantity.span)) &&
-    left.every((word) => is(word, 'adverbs'));
+    left.every((word) => is(word, 'adverbs', 'prepositions') || isTime(word.mention)); // 首次|在|上半年|突破万亿
   const apposed = kind !== 'count' && left.length > 0 && left.every((word) => APPOSING.test(word.text)); // 占94%,为3074亿元
   const any = isReached || apposed || phrase.change || phrase.level || phrase.share || phrase.name || related;
   // 少数民族40个,|7.3万人
