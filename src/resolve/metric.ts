@@ -35,7 +35,7 @@ interface Candidate {
 
 /** The codebook's metric for an indicator, or null where none fits: the most specific head decides. */
 export function metricOf(measured: Measured, codebook: Codebook, { before, after }: Clause = NOTHING): string | null {
-  const name = plainPhrase(measured.name ?? measured.head ?? '', codebook);
+  const name = plainPhrase(whatOf(measured), codebook);
   const clause = lastItem(plainPhrase(before, codebook));
   const candidates = [...done(measured, name, clause, after, codebook), ...grown(measured, name, clause, codebook)];
   const own = patterned(codebook).find(
@@ -47,6 +47,12 @@ export function metricOf(measured: Measured, codebook: Codebook, { before, after
   let best: Form | undefined;
   for (const candidate of candidates) best = formFor(candidate, measured.unit, best?.weight ?? -1, codebook) ?? best;
   return best?.metric.id ?? null;
+}
+
+/** What is counted: the phrase, but the kind of case that a verb holds (执行案件 of 结案). */
+function whatOf({ head, name }: Measured): string {
+  const isHeld = head !== null && name !== null && name.endsWith('案') && KIND_OF_CASE.test(head);
+  return (isHeld ? head : name) ?? head ?? '';
 }
 
 /** The most specific form that closes a candidate, if it says more than `least`. */
