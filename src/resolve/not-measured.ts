@@ -12,17 +12,27 @@ const STANDARD = /^(?:\([^()]{0,20}\))?作为[^,;。]{0,16}(?:标准|底线|起�
 const ASKED =
   /受理[^,;。\d]{0,8}(?:提请(?:批准)?(?:逮捕|批捕)?|移送|报请|申请)(?:(?!批准|决定|提起|审结|办结)[^,;。]){0,40}$/;
 
-const foreign = derived(
-  ({ qualifiers }) =>
-    new RegExp(`(?<!超过|赶上|对|向|比|与|和|同|跟|从|在)(?:${qualifiers.foreign.join('|')})的?[^\\d,;:。]{0,16}$`),
-);
+const foreign = derived(({ qualifiers }) => ({
+  pattern: new RegExp(
+    `(?<!超过|赶上|对|向|比|与|和|同|跟|从|在)(?:${qualifiers.foreign.join('|')})的?[^\\d,;:。]{0,${FOREIGN}}$`,
+  ),
+  // with what stands between it and the figure, and before it
+  longest: Math.max(...qualifiers.foreign.map((name) => name.length)) + FOREIGN + 3,
+}));
+/** How far before a figure the name of another country may end. */
+const FOREIGN = 16;
+
+const isForeign = (before: string, codebook: Codebook): boolean => {
+  const { pattern, longest } = foreign(codebook);
+  return pattern.test(before.slice(-longest));
+};
 
 /**
  * Whether a figure is of something else than its head says of the report's area: what was lost, a standard that is set, what was
  * asked for, another country's (英国的煤产量). `before` and `after` are the text of its sentence.
  */
 export const isNotMeasured = (before: string, after: string, codebook: Codebook): boolean =>
-  LOST.test(before) || STANDARD.test(after) || ASKED.test(before) || foreign(codebook).test(before);
+  LOST.test(before) || STANDARD.test(after) || ASKED.test(before) || isForeign(before, codebook);
 
 const BEFORE = 90;
 const AFTER = 40;

@@ -23,7 +23,9 @@ export interface Phrase {
 export const NONE: Phrase = { name: null, change: null, level: false, share: false, linked: false, differs: false };
 
 const LEVEL = /[到至为]$/;
-const SHARE = /^约?占到?$/;
+const SHARE = new Set(['占', '占到', '约占', '约占到']);
+const LEADS = new Set(['将', '已', '已经', '的']);
+const OPENS_TIME = new Set('前近头在于到');
 
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
 const COMPARED =
@@ -33,7 +35,7 @@ const COMPARED =
 const PRICED = /(计算|折算|统计|核算|测算|计价|口径|现价|不变价|可比价|价格|汇率|数额|基数|执行数)$/;
 
 /** Before a rate or a multiple of something, what it is a rate of: 完成年度计划的102%, 等于一九五〇年的1.8倍. */
-const OF = /^(占到?|约占|完成|达到?|已?相当于|等于|为|是)$/;
+const OF = new Set(['占', '占到', '约占', '完成', '达', '达到', '相当于', '已相当于', '等于', '为', '是']);
 
 /**
  * Reads the words before a figure from right to left: linking words, growth, comparison, and then the noun phrase. Of a rate
@@ -57,8 +59,8 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
         !isObjectless(words, end)))
   ) {
     if (is(last(), 'linking') && last()!.text !== '的') linked = true;
-    if (SHARE.test(last()!.text)) share = true;
-    if (/^[由从]$/.test(last()!.text)) linked = true;
+    if (SHARE.has(last()!.text)) share = true;
+    if (last()!.text === '由' || last()!.text === '从') linked = true;
     if (is(last(), 'levels')) reached = true;
     if (reached || LEVEL.test(last()!.text)) level = true;
     end--;
@@ -93,9 +95,9 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     end = from;
     linked = true;
   }
-  while (end > 0 && /^(将|已|已经|的)$/.test(last()!.text)) end--;
+  while (end > 0 && LEADS.has(last()!.text)) end--;
   const of = rated && words.at(-1)?.text === '的' ? OF : SHARE;
-  const whole = lastBefore(words, end, (word) => of.test(word.text));
+  const whole = lastBefore(words, end, (word) => of.has(word.text));
   if (whole >= 0 && !/(比[重例率]?|率|份额)$/.test(last()!.text)) {
     end = whole;
     while (isManner(last())) end--;
@@ -185,7 +187,7 @@ const MEASURES = /^(平方米|立方米|平方公里|公里|公斤|千克|公顷
 const isWhen = (words: readonly Word[], end: number): boolean =>
   isTime(words[end - 1]?.mention) ||
   (/^(间|期间|以来|之间|内|时)$/.test(words[end - 1]?.text ?? '') && isTime(words[end - 2]?.mention)) || // 五三年到七八年|间
-  (/^[前近头在于到]$/.test(words[end - 1]?.text ?? '') &&
+  (OPENS_TIME.has(words[end - 1]?.text ?? '') &&
     words.slice(end, end + 2).some((word) => isTime(word.mention)));
 
 /** A run of words without the comparison, the adverbs and the times that close it: 装备制造业增加值|同比, 产量|比上年. */

@@ -1,6 +1,7 @@
 import { runStart } from './clause.ts';
-import { type Figure, isMoney, isSum, type Named, named } from './figure.ts';
+import { type Figure, isMoney, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
+import { isSum } from './suffixes.ts';
 
 /** Opens what follows as the parts of a whole: 从征收部门来看:, 按级次分:. */
 const BROKEN_DOWN = /[分从按].{1,12}[看分]$/;

@@ -73,10 +73,6 @@ export const isBare = ({ value }: Quantity): boolean => value.kind === 'count' &
 /** Sums of money: 元, 美元, 港元. */
 export const isMoney = ({ value }: Quantity): boolean => value.kind === 'amount' && /元$/.test(value.unit);
 
-/** Whether a name is one of a sum of money: 铁路投资, not 铁路. */
-export const isSum = (name: string, { predicates }: Codebook): boolean =>
-  predicates.money_suffixes.some((suffix) => name.endsWith(suffix));
-
 /** 102%, 三分之二, 1.8倍: a figure of something else. */
 export const isRated = ({ value }: Quantity): boolean =>
   value.kind === 'rate' || value.kind === 'ratio' || value.unit === '倍';

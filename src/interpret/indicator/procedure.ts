@@ -1,5 +1,7 @@
+import type { Codebook } from '../../codebook/types.ts';
 import { type Figure, isCase, type Named, named, PERSONS } from './figure.ts';
 import { DOES, isCaseName } from './phrase.ts';
+import { isBodyName } from './suffixes.ts';
 import { KIND } from './topic.ts';
 import { is, type Word } from './words.ts';
 
@@ -11,7 +13,7 @@ export function handedOver({ text, codebook, left, quantity }: Figure): Named | 
   if (!isCase(quantity.value.unit) && !/^[人名]/.test(quantity.value.unit)) return null;
   const at = left.findLastIndex((word) => HANDS_OVER.test(word.text));
   const [body, ...done] = at < 0 ? [] : left.slice(at + 1);
-  if (!body || !isBody(body, codebook.predicates.body_suffixes)) return null;
+  if (!body || !isBody(body, codebook)) return null;
   if (!done.every((word) => is(word, 'verbs', 'verbal_nouns', 'nouns', 'adverbs', 'linking'))) return null;
   if (
     done.length > 1 &&
@@ -98,8 +100,8 @@ function casesSaid({ before, passage }: Figure): Named | null {
 }
 const CASES = /案件$/;
 
-const isBody = (word: Word, suffixes: readonly string[]): boolean =>
-  word.mention?.type === 'organization' || suffixes.some((suffix) => word.text.endsWith(suffix));
+const isBody = (word: Word, codebook: Codebook): boolean =>
+  word.mention?.type === 'organization' || isBodyName(word.text, codebook);
 
 /** What is dealt with stands behind 对: 对|抢劫等犯罪|依法|批捕17件; 对三类|高发犯罪|批捕785件. */
 export function dealtWith({ before, left, text, words }: Figure): Named | null {

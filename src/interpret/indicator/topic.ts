@@ -1,8 +1,9 @@
 import { slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isBareVerb, isClassifier, isRated, isSum, type Named, named } from './figure.ts';
+import { type Figure, isBareVerb, isClassifier, isRated, type Named, named } from './figure.ts';
 import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
+import { isBodyName, isSum } from './suffixes.ts';
 import { is, type Word } from './words.ts';
 
 /** The topic in the clause before, which has no figure of its own: 粮食产量屡创新高,去年达到1.09万亿斤. */
@@ -62,7 +63,7 @@ export function topicOfVerb(f: Figure): Named | null {
   if (!at || at.end - at.start < 2 || before.some((word) => FROM.test(word.text))) return null;
   if (!isSum(slice(text, at), codebook) && thing.some((word) => acts(word) || isPlainAdverb(word))) return null;
   if (thing.some((word) => is(word, 'verbs') && !nominal(text, word, codebook))) return null;
-  if (codebook.predicates.body_suffixes.some((suffix) => slice(text, at).endsWith(suffix))) return null;
+  if (isBodyName(slice(text, at), codebook)) return null;
   if (thing.every((word) => is(word, 'verbal_nouns'))) return null;
   const name = text.slice(at.start, left[verb]!.span.end);
   return {

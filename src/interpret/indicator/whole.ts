@@ -1,8 +1,9 @@
 import { type Span, slice } from '../../core/span.ts';
 import { brokenDown, isBrokenDown } from './breakdown.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isCase, isMoney, isRated, isSum, type Named, named, type Read, sameUnit } from './figure.ts';
+import { type Figure, isCase, isMoney, isRated, type Named, named, type Read, sameUnit } from './figure.ts';
 import { firstPredicate, nounPhrase } from './phrase.ts';
+import { isBodyName, isSum } from './suffixes.ts';
 import { is, isTime } from './words.ts';
 
 /**
@@ -56,8 +57,8 @@ const SUMMING = /^[共合总]计?$/;
 /** 民生支出528亿元,占比73.9%: a noun that needs another one. */
 export function relational(f: Figure): Named | null {
   const own = f.phrase.name && slice(f.text, f.phrase.name);
-  const meant = antecedent(f);
-  if (!own || !meant || !f.codebook.predicates.relational.includes(own)) return null;
+  const meant = own && f.codebook.predicates.relational.includes(own) ? antecedent(f) : null;
+  if (!own || !meant) return null;
   if (f.left.some((word) => word.text === '的' && word.span.start < f.phrase.name!.start)) return null; // 工业的产值已占90%
   if (meant.name.endsWith(own)) return meant;
   return { ...meant, name: meant.name + own, head: own === '占比' ? meant.head : own };
@@ -68,16 +69,17 @@ export function relational(f: Figure): Named | null {
  * its own; 党员1043名,其中35岁以下的占76% is one of the figure before.
  */
 export function share(f: Figure): Named | null {
-  const of = f.left.findIndex((word) => /^约?占$/.test(word.text));
-  const own = f.phrase.name && slice(f.text, f.phrase.name);
+  if (!f.phrase.name) return null;
+  const of = f.left.findIndex(({ text }) => text === '占' || text === '约占');
+  const own = slice(f.text, f.phrase.name);
   const among = f.left.findIndex((word) => word.text === '在');
   // 粮食|在农业总产值中的比重
-  if (among > 0 && f.phrase.name && /^比[重例]$/.test(own ?? '') && f.left.some((word) => word.text === '中')) {
+  if (among > 0 && /^比[重例]$/.test(own) && f.left.some((word) => word.text === '中')) {
     const thing = nounPhrase(f.text, f.left.slice(0, among), f.codebook);
     return thing && { ...named(f, thing), name: f.text.slice(thing.start, f.phrase.name.end) };
   }
-  if (of === 0 && f.phrase.name && own && /比[重例]$/.test(own)) return shareOfLast(f, f.phrase.name);
-  if (of < 1 || !f.phrase.name || !own) return null;
+  if (of === 0 && /比[重例]$/.test(own)) return shareOfLast(f, f.phrase.name);
+  if (of < 1) return null;
   const whole = f.before.at(-1)?.named;
   if (f.left[of - 1]!.text === '的' && f.left[0]!.text === '其中' && whole) return { ...whole, name: own + whole.head };
   if (!/比[重例]$/.test(own)) return null;
@@ -133,7 +135,7 @@ const LONGEST = 12;
 function wholeBefore(f: Figure): Read | null {
   const last = f.before.at(-1);
   if (!last) return null;
-  if (f.left.some((word) => /^其中|^当中/.test(word.text)) || isInside(f)) return last;
+  if (f.left.some(({ text }) => text.startsWith('其中') || text.startsWith('当中')) || isInside(f)) return last;
   if (isContrast(f)) return last;
   const first = f.before.findIndex((read) => read.named?.part);
   const acts = f.left.some((word) => is(word, 'verbs') && !is(word, 'linking'));
@@ -159,6 +161,6 @@ function isOpen(f: Figure, own: string): boolean {
   const { kind } = f.quantity.value;
   if ((kind === 'rate' || kind === 'duration') && (/^其中/.test(f.left[0]?.text ?? '') || isInside(f)))
     return !RATES.test(own); // 使用率79.4%,其中公立医院86.0%
-  if (isContrast(f) && f.codebook.predicates.body_suffixes.some((suffix) => own.endsWith(suffix))) return true;
+  if (isContrast(f) && isBodyName(own, f.codebook)) return true;
   return f.words(f.phrase.name!).every((word) => is(word, 'parts'));
 }

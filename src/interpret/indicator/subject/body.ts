@@ -1,4 +1,5 @@
 import type { Codebook } from '../../../codebook/types.ts';
+import { isBodyName } from '../suffixes.ts';
 import { is, type Word } from '../words.ts';
 import { isPredicate } from './acting.ts';
 import { endings } from './endings.ts';
@@ -59,7 +60,7 @@ const isUnknown = (word: Word): boolean =>
 export const isBody = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'organization' ||
   is(word, 'actors') ||
-  (codebook.predicates.body_suffixes.some((suffix) => word.text.endsWith(suffix)) && !/社会$/.test(word.text));
+  (isBodyName(word.text, codebook) && !word.text.endsWith('社会'));
 
 /** Words that may stand between an area and its body. */
 const continues = (word: Word, codebook: Codebook): boolean =>

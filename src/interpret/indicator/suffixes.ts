@@ -1,0 +1,15 @@
+import { derived } from '../../codebook/load.ts';
+import type { Codebook } from '../../codebook/types.ts';
+import { trie } from '../../core/trie.ts';
+
+const closedBy = (suffixesOf: (predicates: Codebook['predicates']) => readonly string[]) => {
+  const suffixes = derived(({ predicates }) => trie(suffixesOf(predicates).map((suffix) => [suffix, true])));
+  return (text: string, codebook: Codebook): boolean =>
+    suffixes(codebook).longestBefore(text, text.length) !== undefined;
+};
+
+/** Whether a text ends like the name of a body or of people: 财政部门, 工人. */
+export const isBodyName = closedBy(({ body_suffixes }) => body_suffixes);
+
+/** Whether a name is one of a sum of money: 铁路投资, not 铁路. */
+export const isSum = closedBy(({ money_suffixes }) => money_suffixes);
