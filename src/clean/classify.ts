@@ -71,7 +71,7 @@ export function classify(lines: readonly RawLine[], codebook: Codebook): LineKin
   if (tail) for (let i = tail.at; i < lines.length; i++) set(i, isBareDate(lines[i]!.key) ? 'meta' : tail.kind);
   lines.forEach(({ key, gap }, i) => {
     const before = lines[i - 1];
-    if (before && isImage(before.key) && gap <= 1 && key.length <= 50 && !endsSentence(key)) set(i, 'caption');
+    if (before && gap <= 1 && key.length <= 50 && isImage(before.key) && !endsSentence(key)) set(i, 'caption');
     if (abstracts[i]) set(i, 'abstract');
   });
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../core/group.ts';
 import type { Kind } from '../core/output.ts';
 import { type Trie, trie } from '../core/trie.ts';
+import { BLANKS, unitsOf as characters } from '../core/units.ts';
 import { derived } from './load.ts';
 import type { MetricEntry } from './metric-types.ts';
 import { endPattern } from './pattern.ts';
@@ -27,9 +28,9 @@ export interface Form {
 
 /** The text that forms are compared in: without 的, quotation marks, blanks and brackets, 国内生产总值 in one form. */
 export function plainPhrase(text: string, codebook: Codebook): string {
-  const bare = LEFT_OUT.test(text) ? text.replace(/\([^()]{0,30}\)/g, '').replace(/[\s的“”‘’·]/g, '') : text;
+  const bare = holds(text, isLeftOut) ? text.replace(/\([^()]{0,30}\)/g, '').replace(/[\s的“”‘’·]/g, '') : text;
   const names = gdpNames(codebook);
-  if (!gdpStarts(codebook).test(bare)) return bare;
+  if (!holds(bare, names.begins)) return bare;
   let plain = '';
   for (let at = 0; at < bare.length; ) {
     const hit = names.longest(bare, at);
@@ -39,8 +40,14 @@ export function plainPhrase(text: string, codebook: Codebook): string {
   return plain;
 }
 
-const LEFT_OUT = /[(\s的“”‘’·]/;
-const gdpStarts = derived(({ qualifiers: { gdp } }) => new RegExp(`[${gdp.map((name) => name[0]).join('')}]`));
+const isLeftOut = characters(`${BLANKS}(的“”‘’·`);
+
+/** Whether a text has a unit of a set. */
+function holds(text: string, is: (unit: number) => boolean): boolean {
+  for (let at = 0; at < text.length; at++) if (is(text.charCodeAt(at))) return true;
+  return false;
+}
+
 const gdpNames = derived(({ qualifiers: { gdp } }): Trie<string> => trie(gdp.map((name) => [name, gdp[0]!])));
 
 /** Reads a head as it is written in the codebook; `…` stands for any words. */

@@ -93,7 +93,7 @@ function readFraction(text: string, first: Numeral): { end: number; value: numbe
     if (!numerator || first.value === 0) return undefined;
     return { end: numerator.end, value: exact(numerator.value / first.value) };
   }
-  if (SHORT_FRACTION.test(text.slice(first.start, first.start + 4)))
+  if (text[first.start + 1] === '分' && SHORT_FRACTION.test(text.slice(first.start, first.start + 4)))
     return { end: first.start + 3, value: exact(readNumeral(text, first.start + 2)!.value / first.value) };
   // 三又五分之一, 2又1/2, 3 1/2
   const blank = text[first.end] === ' ' && first.arabic;

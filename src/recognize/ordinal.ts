@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
+import { BLANKS, unitsOf } from '../core/units.ts';
 import { DIGITS, isArabic } from './numeral-digits.ts';
 import { gradesOf, session } from './ordinal-grade.ts';
 import { rankAt } from './quantity-rank.ts';
@@ -68,9 +69,10 @@ function marker(text: string, { start, end }: Span): Place | undefined {
   return next === '.' && !isArabic(text[end + 1]) ? { span: { start, end: end + 1 }, rule: 'marker' } : undefined;
 }
 
+const closes = unitsOf(`${BLANKS}。;:!?`);
+
 function isOpening(text: string, at: number): boolean {
-  const before = text[at - 1];
-  return before === undefined || /[\n。;:!?\s]/.test(before);
+  return at === 0 || closes(text.charCodeAt(at - 1));
 }
 
 /** 一是…二是…, 一要…二要…, 其一. */
@@ -78,8 +80,8 @@ function enumerated(text: string, { start, end }: Span): Place | undefined {
   const single = end - start === 1 && (DIGITS.has(text.charCodeAt(start)) || text[start] === '十');
   if (!single) return undefined;
   const next = text[end];
-  const opens = /[\n。;,:!?\s、“(]/.test(text[start - 1] ?? '\n');
-  if ((next === '是' || next === '要' || next === '则' || next === '看' || next === '靠') && opens)
+  const points = next === '是' || next === '要' || next === '则' || next === '看' || next === '靠';
+  if (points && /[\n。;,:!?\s、“(]/.test(text[start - 1] ?? '\n'))
     return { span: { start, end: end + 1 }, rule: 'enumerated' };
   return text[start - 1] === '其' && /[,:是]/.test(next ?? ' ')
     ? { span: { start: start - 1, end }, rule: 'enumerated' }

@@ -1,7 +1,7 @@
 import { bodyForms, genericWords, groupThemes, themeStops } from '../codebook/organizations.ts';
 import type { BodyClass, BodyEntry, Codebook } from '../codebook/types.ts';
 import type { OrganizationPart } from '../core/mention.ts';
-import { unitsLike } from '../core/units.ts';
+import { unitsLike, unitsOf } from '../core/units.ts';
 import type { AreaAhead } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
 import { stands } from './organization-stands.ts';
@@ -13,6 +13,7 @@ export interface Part extends OrganizationPart {
 }
 
 const ORDINAL = /第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?=\D)/y;
+const isOrdinal = unitsOf('第一二三四五六七八九十0123456789');
 const isTheme = unitsLike(/[\p{Script=Han}\d]/u);
 const GOVERNMENT = /、?(?:省|自治区|市|州|县|区)(?:人民)?政府/y;
 
@@ -76,6 +77,7 @@ const leadsOn = (text: string, end: number, entry: BodyEntry, codebook: Codebook
 
 /** 第二指导组, 第一中级人民法院, 第一人民医院, 第十四届人民代表大会 */
 function numbered(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
+  if (!isOrdinal(text.charCodeAt(at))) return undefined;
   ORDINAL.lastIndex = at;
   const number = ORDINAL.exec(text);
   if (!number) return undefined;

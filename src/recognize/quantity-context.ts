@@ -2,7 +2,8 @@ import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import { isArabic } from './numeral-digits.ts';
 
-const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z]/.test(char);
+const isLatin = (char: string | undefined): boolean =>
+  char !== undefined && ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z'));
 
 const head = (text: string, end: number, length: number): string => text.slice(Math.max(0, end - length), end);
 
@@ -19,7 +20,7 @@ export function isInName(text: string, { start, end }: Span, hasMeasure: boolean
 
 /** 每百人, 每5年, 以女性为100: the base of another figure. */
 export const isBase = (text: string, start: number): boolean =>
-  text[start - 1] === '每' || BASE.test(head(text, start, 11));
+  text[start - 1] === '每' || (text[start - 1] === '为' && BASE.test(head(text, start, 11)));
 
 /** Not the 以 of 可以, 60岁以上人口为 and 1978年以来为. */
 const BASE = /(?:^|[^可所难得足予])以(?![上下内外来前后及])[^,。;:(\n]{1,8}为$/;

@@ -56,6 +56,7 @@ function rank(text: string, span: Span, value: Bounds): Figure | undefined {
 
 /** 三分之二 is given as 0.6667, 一半 as 0.5. */
 function fraction(text: string, span: Span, value: Bounds): Figure | undefined {
+  if (span.end - span.start === 1 && text[span.end] !== '数') return undefined;
   const words = text.slice(span.start, span.end);
   const half = words === '一半' || (words === '半' && text[span.end] === '数');
   if (!half && !/分之|又|\/|分.$/.test(words)) return undefined;

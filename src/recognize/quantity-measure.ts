@@ -162,6 +162,8 @@ function nounEnd(text: string, at: number): number {
 /** 三年多 is up to four, 半年多 up to one. */
 const onePart = ({ value }: Bounds): number => (value !== null && value < 1 ? 1 - value : 1);
 
+const HEIGHT = /^[一二三四五六七八九1-9](?=$|[,。;、)\n的高])/;
+
 /** What may follow the measure word: 3年多, 一吨半, 5元3角. */
 function tail(text: string, read: Measured): Measured {
   const next = text[read.end];
@@ -174,8 +176,8 @@ function tail(text: string, read: Measured): Measured {
     !'年径数个月天小'.includes(after)
   )
     return { ...read, end: read.end + 1, figure: plus(read.figure, 0.5) };
-  const height = /^[一二三四五六七八九1-9](?=$|[,。;、)\n的高])/.exec(text.slice(read.end, read.end + 2));
-  if (read.unit === '米' && exactly && height) {
+  const height = read.unit === '米' && exactly ? HEIGHT.exec(text.slice(read.end, read.end + 2)) : null;
+  if (height) {
     // 一米八, 1米75
     const tenth = DIGITS.get(height[0].charCodeAt(0)) ?? Number(height[0]);
     return { ...read, end: read.end + 1, figure: plus(read.figure, tenth / 10) };

@@ -137,8 +137,8 @@ export function sharedMeasure(
   depth = SHARING,
 ): Figure {
   const number = numbers[k + 1];
-  if (first.hasMeasure || !number || depth === 0 || !/^[、和与及]$/.test(text.slice(first.end, number.span.start)))
-    return first;
+  if (first.hasMeasure || number?.span.start !== first.end + 1 || depth === 0) return first;
+  if (!'、和与及'.includes(text[first.end]!)) return first;
   const own = readFigure(text, number.span, number.value, measures);
   const second = sharedMeasure(text, numbers, k + 1, own, measures, depth - 1);
   if (!second.hasMeasure || second.start !== number.span.start) return first;

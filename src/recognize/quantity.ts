@@ -1,6 +1,7 @@
 import { type Measures, measuresOf } from '../codebook/measures.ts';
 import type { Mention } from '../core/mention.ts';
 import { overlaps, type Span } from '../core/span.ts';
+import { unitsOf } from '../core/units.ts';
 import { isNumeral } from './numeral-digits.ts';
 import { approximatorsAfter, approximatorsBefore, bounded } from './quantity-bounds.ts';
 import {
@@ -113,6 +114,8 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
 const isBetween = (text: string, { start, end }: Span, at: number): boolean =>
   text.startsWith('之间', at) && /[和与]/.test(text.slice(start, end));
 
+const isScale = unitsOf('百千万亿');
+
 /** 9时30分 */
 const isClock = (text: string, { start }: Span, unit: string): boolean =>
   unit === '分' && '时点:'.includes(text[start - 1] ?? ' ') && isNumeral(text[start - 2]);
@@ -145,7 +148,7 @@ function isQuantity(text: string, number: Span, read: Figure, approximated: 'bef
   if (rule === 'multiple' && read.unit === '番') return isDoubling(text, number.start);
   if (rule === 'time' && isStretch(text, read)) return false;
   if (isClock(text, number, read.unit)) return false;
-  if (/^[百千万亿]+$/.test(words) && read.kind !== 'rate')
+  if (isScale(words.charCodeAt(0)) && /^[百千万亿]+$/.test(words) && read.kind !== 'rate')
     return approximated === 'before' || read.vague || (words.length > 1 && isReached(text, number.start));
   const single = (words === '一' || words === '半') && (rule === 'count' || rule === 'time');
   return single && !approximated && (bounds.value ?? 1) <= 1 ? countsOne(text, read) : true;

@@ -1,4 +1,4 @@
-import { markOf } from './marks.ts';
+import { type Mark, markOf } from './marks.ts';
 
 const ENDED = /[。!?…;][”’")\]》】]{0,4}$/;
 const OPEN_ENDED = /[,、;:(“‘《]$/;
@@ -13,8 +13,7 @@ const SHORT = 40;
 const MARKED_SHORT = 60;
 
 /** Whether a paragraph, by its own form, may be a heading; what stands around it decides. */
-function mayHead(text: string): boolean {
-  const mark = markOf(text);
+function mayHead(text: string, mark: Mark | undefined): boolean {
   if (mark && mark.level >= 7) return false;
   if (text.length > (mark ? MARKED_SHORT : SHORT) || OPEN_ENDED.test(text) || CELLS.test(text)) return false;
   if (SALUTATION.test(text) || SIGNATURE.test(text)) return false;
@@ -38,8 +37,9 @@ const unpaired = (text: string): number => text.split('“').length - text.split
 
 /** Which paragraphs are headings: those that may be, with running text or a lower heading under them. */
 export function headings(texts: readonly string[]): boolean[] {
-  const may = texts.map(mayHead);
-  const levels = texts.map((text) => markOf(text)?.level);
+  const marks = texts.map(markOf);
+  const may = texts.map((text, i) => mayHead(text, marks[i]));
+  const levels = marks.map((mark) => mark?.level);
   const found = texts.map(() => false);
   const first = texts.findIndex((text) => text.length > SHORT && ENDED.test(text));
   for (let i = texts.length - 2; i >= 0; i--) {

@@ -1,7 +1,7 @@
 import type { Cleaned } from '../core/document.ts';
 import { toSource } from '../core/edits.ts';
 import type { Span } from '../core/span.ts';
-import { markOf } from './marks.ts';
+import { type Mark, markOf } from './marks.ts';
 
 /** The first sentence of a paragraph, as far as it could be a heading that runs in. */
 interface Lead {
@@ -26,12 +26,12 @@ const NARRATIVE =
  */
 export function runIns(doc: Cleaned, texts: readonly Span[], sentences: readonly (readonly Span[])[]): (Span | null)[] {
   const { text } = doc.work;
-  const marks = texts.map(({ start }) => markOf(text.slice(start, start + 12))?.level ?? null);
-  const leads = texts.map((at, i) => leadOf(doc, at, sentences[i]!));
+  const marks = texts.map(({ start }) => markOf(text.slice(start, start + 12)));
+  const leads = texts.map((at, i) => leadOf(doc, at, sentences[i]!, marks[i]));
   const isPlain = ({ span }: Lead, not: RegExp): boolean => !not.test(text.slice(span.start, span.end));
   // 12. 我们定下了…: where figures number all paragraphs, they head none
   const numbered = [5, 6].filter((level) => {
-    const all = marks.filter((mark) => mark === level).length;
+    const all = marks.filter((mark) => mark?.level === level).length;
     return leads.filter((lead) => lead?.mark === level && isPlain(lead, NARRATIVE)).length >= Math.max(2, all * 0.6);
   });
   return leads.map((lead, i) => {
@@ -46,16 +46,15 @@ export function runIns(doc: Cleaned, texts: readonly Span[], sentences: readonly
   });
 }
 
-function leadOf(doc: Cleaned, at: Span, sentences: readonly Span[]): Lead | null {
+function leadOf(doc: Cleaned, at: Span, sentences: readonly Span[], mark: Mark | undefined): Lead | null {
   const first = sentences[0];
   const second = sentences[1];
-  if (!first || !second) return null;
   const { text, alignment } = doc.work;
-  const mark = markOf(text.slice(at.start, at.start + 12));
+  if (!first || !second || text[first.end - 1] !== '。') return null;
   const span = { start: at.start + (mark?.length ?? 0), end: first.end };
   while (span.end > span.start && /[。!?”’)]/.test(text[span.end - 1]!) && text[span.end - 1] !== '”') span.end--;
   const said = text.slice(span.start, span.end);
-  if (!/。$/.test(text.slice(first.start, first.end)) || said.length < 4) return null;
+  if (said.length < 4) return null;
   if (said.length > (mark ? MARKED_LONGEST : LONGEST) && mark?.level !== 4) return null;
   if (said.length > 50) return null;
   const gap = doc.normal.text.slice(toSource(alignment, first).end, toSource(alignment, second).start);

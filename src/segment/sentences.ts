@@ -1,11 +1,14 @@
 import type { Span } from '../core/span.ts';
-import { unitsOf } from '../core/units.ts';
+import { BLANKS, unitsOf } from '../core/units.ts';
 
 const OPEN = '“‘(《[【';
 const CLOSE = '”’)》]】';
 const ENDS = '。!?…';
 const endsSentence = unitsOf(ENDS);
 const isMark = unitsOf(OPEN + CLOSE + ENDS);
+const opens = unitsOf(OPEN);
+const closesHere = unitsOf(CLOSE);
+const isBlank = unitsOf(BLANKS);
 /** Longer quotations and remarks are divided into their sentences. */
 const LONG = 80;
 
@@ -15,13 +18,19 @@ const LONG = 80;
  */
 export function sentencesOf(text: string, at: Span): Span[] {
   const marks: number[] = [];
-  for (let i = at.start; i < at.end; i++) if (isMark(text.charCodeAt(i))) marks.push(i);
-  const closes = pairs(text, marks);
+  let paired = false;
+  for (let i = at.start; i < at.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isMark(unit)) continue;
+    marks.push(i);
+    paired ||= opens(unit);
+  }
+  const closes = paired ? pairs(text, marks) : NONE;
   const sentences: Span[] = [];
   let start = at.start;
   const end = (to: number): void => {
     let from = start;
-    while (from < to && /\s/.test(text[from]!)) from++;
+    while (from < to && isBlank(text.charCodeAt(from))) from++;
     if (from < to) sentences.push({ start: from, end: to });
     start = to;
   };
@@ -52,9 +61,11 @@ const isSpeech = (text: string, start: number, open: number, close: number): boo
 /** The end of a run of closing marks: 。” or ?! or ……) */
 function afterMarks(text: string, at: number, limit: number): number {
   let to = at + 1;
-  while (to < limit && (isEnd(text, to) || CLOSE.includes(text[to]!))) to++;
+  while (to < limit && (isEnd(text, to) || closesHere(text.charCodeAt(to)))) to++;
   return to;
 }
+
+const NONE: ReadonlyMap<number, number> = new Map();
 
 /** Where each opening mark closes; a mark without its other half is passed over. */
 function pairs(text: string, marks: readonly number[]): Map<number, number> {

@@ -99,7 +99,9 @@ export const isContinued = ({ text, before, quantity }: Pick<Figure, 'text' | 'b
 
 /** Whether a figure goes on with a list: 13.2%、7.5%和5%; of rates a comma parts them as well (分别增长13.2%,7.5%,5%). */
 export function isNextOf(text: string, a: Quantity, b: Quantity): boolean {
-  const between = text.slice(a.span.end, b.span.start);
-  if (/^[、和及与]$/.test(between)) return true;
+  const end = a.span.end;
+  if (b.span.start !== end + 1) return false;
+  const between = text[end]!;
+  if (between === '、' || between === '和' || between === '及' || between === '与') return true;
   return between === ',' && a.value.unit === '%' && b.value.unit === '%' && /[,;。]/.test(text[b.span.end] ?? '。');
 }
