@@ -187,8 +187,7 @@ const MEASURES = /^(平方米|立方米|平方公里|公里|公斤|千克|公顷
 const isWhen = (words: readonly Word[], end: number): boolean =>
   isTime(words[end - 1]?.mention) ||
   (/^(间|期间|以来|之间|内|时)$/.test(words[end - 1]?.text ?? '') && isTime(words[end - 2]?.mention)) || // 五三年到七八年|间
-  (OPENS_TIME.has(words[end - 1]?.text ?? '') &&
-    words.slice(end, end + 2).some((word) => isTime(word.mention)));
+  (OPENS_TIME.has(words[end - 1]?.text ?? '') && words.slice(end, end + 2).some((word) => isTime(word.mention)));
 
 /** A run of words without the comparison, the adverbs and the times that close it: 装备制造业增加值|同比, 产量|比上年. */
 export function withoutBasis(words: readonly Word[]): readonly Word[] {
