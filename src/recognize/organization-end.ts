@@ -14,6 +14,7 @@ export function goesOn(text: string, end: number, codebook: Codebook): boolean {
     !/^长[期效远春沙江三治]/.test(text.slice(end, end + 2))
   )
     return true;
+  if (NUMBER_OF_A_PAPER.test(text.slice(end, end + 8))) return true;
   if (!isEnding(codebook)(text.charCodeAt(end - 1))) return false;
   const table = continuations(codebook);
   const begins = (word: string): boolean => text.startsWith(word, end);
@@ -23,3 +24,6 @@ export function goesOn(text: string, end: number, codebook: Codebook): boolean {
   }
   return false;
 }
+
+/** 国办|发〔2003〕13号, 市委|办发[2019]3号 */
+const NUMBER_OF_A_PAPER = /^(?:办|党|政|厅)?[发函电字通]{1,2}[〔[(]\d{4}/;

@@ -51,8 +51,9 @@ export function localName(context: Context, at: number, free: number): Name | un
 /** 中国通号|建设集团: a company named after the one that it belongs to, which stands from `start` to `from`. */
 export function daughterName(context: Context, start: number, from: number): Name | undefined {
   const { text, codebook } = context;
-  for (let at = from + 2; at <= from + DAUGHTER; at++) {
+  for (let at = from + 1; at <= from + DAUGHTER; at++) {
     if (!HAN.test(text[at - 1]!) || openStops(codebook).longest(text, at - 1)) return undefined;
+    if (at === from + 1) continue;
     const hit = openAt(context, at, ({ open, type }) => type === 'enterprise' && (open === 'any' || open === 'placed'));
     if (hit) return nameOf(context, start, start, null, at, hit);
   }

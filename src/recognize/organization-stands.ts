@@ -12,7 +12,7 @@ const NAMED_BY_PLACE = /^(?:大学|学院|银行)$/;
 export function stands({ id, type, theme, is }: BodyEntry, form: string, area: AreaAhead | null): boolean {
   if (!area) return true;
   if (id === 'own-court') return area.kind === 'level';
-  if (area.kind === 'center') return is === 'steering' || type === 'court';
+  if (area.kind === 'center') return is === 'steering' || (type === 'court' && !/法庭$/.test(form));
   if (theme && is === 'inner') return false;
   if (theme && is === 'group' && form.length < 4) return area.kind !== 'level' && form === '指挥部';
   if (id === 'company' && /^(?:集团)?(?:有限|股份)/.test(form)) return false;

@@ -1,4 +1,5 @@
-import { bodyEntries } from '../codebook/organizations.ts';
+import { bodyEntries, namedForms } from '../codebook/organizations.ts';
+import { regionNames } from '../codebook/regions.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { Recognized } from '../core/document.ts';
 import type { UnitFinding, UnitSurface } from '../core/finding.ts';
@@ -123,7 +124,7 @@ function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Reso
     const own = entry.open === 'local' ? resolver.doc.metadata.region : null;
     const region = /^\d/.test(entry.open) ? entry.open : own && own.level !== 'province' ? own.code : null;
     const full_name = first!.before + (entry.short?.[first!.form] ?? first!.form);
-    const national = entry.type === 'enterprise' && /^(?:中国|国家)/.test(full_name);
+    const national = entry.type === 'enterprise' && isNational(full_name, resolver.codebook);
     const level = national ? 'central' : (entry.level ?? 'other');
     return { full_name, level, type: entry.type ?? 'other', region };
   }
@@ -142,6 +143,12 @@ function unattached(parts: readonly OrganizationPart[], at: Span, resolver: Reso
   const child = entry.on?.includes('committee') && entry.id !== 'discipline';
   return child ? onHost(committee.body, first!, codebook) : onArea(committee.title, first!, codebook);
 }
+
+/** 中国某某集团有限公司; what begins with the name of another (中国石化|上海石油化工股份有限公司) or holds a place is a daughter. */
+const isNational = (name: string, codebook: Codebook): boolean =>
+  /^(?:中国|国家).*(?:集团|总公司|控股).{0,8}$/.test(name) &&
+  !namedForms(codebook).longest(name, 0) &&
+  ![...name].some((_, at) => regionNames(codebook).longest(name, at));
 
 /** “打黑除恶”领导小组 in a report on one area is of that area. */
 function ownGroup([first, ...rest]: readonly OrganizationPart[], { doc, codebook }: Resolver): Body | null {

@@ -35,12 +35,16 @@ export function onArea(title: AreaTitle, part: OrganizationPart, codebook: Codeb
   const host = entry.via === 'committee' ? committeeOf(area) : '';
   const name = entry.own_name ? title.written : title.name;
   return {
-    full_name: form.includes('{') ? filled(form, title, part) : name + host + form,
+    full_name: form.includes('{') ? filled(form, title, part) : name + doubled(name, part) + host + form,
     level: entry.level ?? title.level,
     type: entry.type ?? 'other',
     region: area?.code ?? null,
   };
 }
+
+/** 浦东新区|区委 */
+const doubled = (name: string, { form, entry }: OrganizationPart): string =>
+  entry === 'committee' && form === '委' && name.endsWith('新区') ? '区' : '';
 
 /** 共青团{area}委, {parent}公安局{short}分局 */
 function filled(form: string, { name, area }: AreaTitle, part: OrganizationPart): string {

@@ -1,7 +1,7 @@
 import { regionByCode, within } from '../codebook/regions.ts';
 import type { Area } from '../codebook/types.ts';
 import type { Recognized } from '../core/document.ts';
-import type { OrganizationArea } from '../core/mention.ts';
+import type { Mention, OrganizationArea } from '../core/mention.ts';
 import { mentionsOf } from '../core/mentions.ts';
 import type { Span } from '../core/span.ts';
 import { countBefore, spanAt } from './within.ts';
@@ -43,17 +43,37 @@ export function areaFinder(doc: Recognized): AreaFinder {
     if (word === '兵团') return regionByCode('650000') ?? null;
     if (word !== null) {
       const bears = (area: Area): boolean => area.name.endsWith(word) && !(word === '区' && area.level !== 'county');
-      const found = own.find(bears);
+      const found = own.find(bears) ?? (word === '区' && own[0]?.name.endsWith('自治区') ? own[0] : undefined); // 区党委
       if (found) return found;
       for (const line of before(at)) {
         const area = line.find(bears);
         if (area) return area;
       }
-      return null;
+      return own.length > 0 ? null : mostNamed(places, at, bears);
     }
     return meant(codes, own, () => before(at));
   };
 }
+
+/** How many places of a report on no known area are looked through. */
+const PLACES = 200;
+
+/** 县委 in a report that names one county before, or several times and far more often than any other: that of this county. */
+function mostNamed(places: readonly Mention<'region'>[], at: Span, bears: (area: Area) => boolean): Area | null {
+  const counts = new Map<Area, number>();
+  for (const { value } of places.slice(0, PLACES)) {
+    const area = lineage(value.code).find(bears);
+    if (area) counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (!first || first[1] < MORE * (second?.[1] ?? 0)) return null;
+  const isBefore = (): boolean =>
+    places.some(({ span, value }) => span.start < at.start && lineage(value.code).find(bears));
+  return first[1] > 1 || isBefore() ? first[0] : null;
+}
+
+/** How many times as often. */
+const MORE = 3;
 
 /** Of several areas of one name the one in the report's area or province, or near a place named before. */
 function meant(codes: readonly string[], own: readonly Area[], before: () => Area[][]): Area | null {
