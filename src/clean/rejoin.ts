@@ -35,6 +35,8 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
     const full = line.width >= layout.wrap - SLACK;
     if (full && (!ended || layout.indented || layout.spaced)) return true;
   }
+  // …筑牢思想根基。集团⏎党委始终把…: narrower than the page, since its marks are
+  if (close && layout.wrap !== null && /[。;!?][\u4E00-\u9FFF]{1,2}$/.test(before)) return true;
   // cells of a table: 18.2⏎26.1
   if (/[\d%]$/.test(before) && /^[-+]?\d/.test(next.text)) return false;
   if (ended) return layout.spaced && close && !before.endsWith(';') && isLead(before) && isProse(next);

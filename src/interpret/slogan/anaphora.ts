@@ -18,6 +18,10 @@ const PLAIN = new Set(
 );
 /** Words that clauses in a row are built on: 凡…必…, 把…, 更…的…, 以…为…, 谁…谁…. */
 const BUILDERS = new Set('凡把让更越谁愿敢既以靠');
+/** 是一次…的大学习,一次…的大洗礼,一次…的大动员 */
+const TIMES = /^一[次场种份曲股]/;
+/** What becomes of a thing: 变成…的精气神,变成…的自觉行动,变成…的实际成效. */
+const BECOMES = new Set(['变成', '化为', '转化', '体现']);
 const NO_PART = /[\d%()《》]/;
 
 /** Verbs of two syllables that calls begin with: 坚持, 贴近. */
@@ -48,7 +52,8 @@ function lastAlike(text: string, parts: readonly Span[], from: number, mark: Mar
   const second = parts[from + 1]!;
   const key = keyOf(text, second);
   const counted = isCounted(text, second);
-  const plain = !verbs(codebook).has(key) || (mark === COMMA && PLAIN.has(key));
+  const built = TIMES.test(key) || BECOMES.has(key);
+  const plain = !built && (!verbs(codebook).has(key) || (mark === COMMA && PLAIN.has(key)));
   if (!counted && key.length > 1 && plain && !(mark === COMMA && isLong(text, parts, from, codebook))) return from;
   let to = from + 1;
   while (
@@ -88,7 +93,13 @@ function startOf(text: string, first: Span, second: Span, mark: Mark): number {
   const key = keyOf(text, second);
   if (mark === COMMA) {
     const at = text.indexOf(text.slice(second.start, second.start + LONG_KEY), first.start);
-    return text.startsWith(key, first.start) ? first.start : at < first.end ? at : -1;
+    if (text.startsWith(key, first.start)) return first.start;
+    if (at < first.end && at >= 0) return at;
+    // 必须坚持⟦把资源转化为…⟧,把活力转化为…; 是⟦一次…⟧,一次…
+    const within =
+      BUILDERS.has(key) || TIMES.test(key) || BECOMES.has(key) ? text.lastIndexOf(key, first.end - key.length) : -1;
+    const same = key === '更' ? text[within + 1] === text[second.start + 1] : true;
+    return same && within >= first.start && Math.abs(first.end - within - length(second)) <= UNEVEN ? within : -1;
   }
   const at = text.lastIndexOf(key, first.end - 2);
   return at >= first.start ? at : -1;

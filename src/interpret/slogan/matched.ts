@@ -12,7 +12,7 @@ const ADVERBS = new Set('更最不无一共敢能要以为从在让越边再又�
 const GAINS = new Set('提增降减稳促优惠强扩');
 /** First characters of three-syllable calls: 保平安、护稳定、防风险. */
 const CALLS = new Set(
-  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理找进敬存重议夺争抢尊推激释赋蓄贯融汇辟闯拼赶追超跨铺架搭绘描写谱奏吹擂撸啃扎补亲爱润启筹备握把盯成',
+  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋摸聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理找进敬存重议夺争抢尊推激释赋蓄贯融汇辟闯拼赶追超跨铺架搭绘描写谱奏吹擂撸啃扎补亲爱润启筹备握把盯成',
 );
 /** What a person is ready for: 愿干事、敢干事、能干成事. */
 const MODALS = new Set('愿敢能会善想肯勇乐真可');
@@ -46,7 +46,9 @@ const STATES = new Set([
 /** Words inside parts that make their grammar alike: 思想受到洗礼、灵魂受到触动; 疫情要防住、经济要稳住. */
 const PIVOTS = new Set('不受要增共最必应更进得以成而与无到起来有被让再上');
 /** Nouns of conviction and feeling whose rows are figures, not lists: 政治自觉、法治自觉、检察自觉; 获得感、幸福感. */
-const CONVICTIONS = /(?:感|自觉|自信|定力|清醒|^..关)$/;
+const CONVICTIONS = /(?:感|自觉|自信|认同|导向|定力|清醒|^..关)$/;
+/** What is done with care and zeal: 深摸基层实情、细查问题症结、狠抓基层基础. */
+const ZEAL = new Set('深细狠实严真广精勤快准稳常巧苦紧敢');
 /** What calls are made for again and again: 提高政治站位,强化政治担当. */
 const CAUSES = new Set(['政治', '思想', '责任', '为民', '初心', '党性', '宗旨', '使命']);
 const FORBIDDEN = /[\d%“”《》()]|^第|(?<![青少老中成壮])年|月|有的|有些|其他|其它|以及|百分之/;
@@ -127,7 +129,14 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
   ({ parts, size, shared }) =>
     size <= 5 && shared[1]! && (size > 3 ? RESULTS.has(parts[0]![1]!) : parts[0]![1] === '好'),
   // 认识到位、责任到位、措施到位
-  ({ parts, size, suffix }) => size === 4 && suffix === 2 && STATES.has(parts[0]!.slice(2)),
+  ({ parts, size, suffix }) => size >= 4 && size <= 8 && suffix === 2 && STATES.has(parts[0]!.slice(-2)),
+  // 学起来、做起来、查起来; 看得出来、站得出来、豁得出来
+  ({ parts, suffix }) => suffix > 1 && /(?:起来|下去|出来|得住)$/.test(parts[0]!),
+  // 深摸基层实情、细查问题症结、狠抓基层基础
+  ({ parts, size, prefix }) =>
+    size >= 4 && prefix === 0 && parts.every((part) => ZEAL.has(part[0]!) && CALLS.has(part[1]!)),
+  // 大总结大进步、小总结小进步、不总结难进步; 党旗在一线飘扬、党徽在一线闪光、党员在一线冲锋
+  ({ size, shared }) => size >= 5 && 2 * shared.filter(Boolean).length >= size && changes(shared) > 1,
   // 获得感、幸福感、安全感
   ({ parts, size, suffix }) => suffix > 0 && size <= 5 && parts.every((part) => CONVICTIONS.test(part)),
   // 保平安、护稳定、防风险; 强信心、暖人心、聚民心
@@ -164,7 +173,7 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
     parts.every((part) => lexicon.manners.has(part.slice(0, 2)) && lexicon.verbs.has(part.slice(2))),
   // 化解社会矛盾、维护社会稳定、保障经济发展、促进社会和谐
   ({ parts, size, prefix, lexicon }) =>
-    size === TASK &&
+    (size === TASK || size === 4) &&
     prefix === 0 &&
     parts.length > 3 &&
     parts.every((part) => lexicon.verbs.has(part.slice(0, 2))) &&
@@ -201,6 +210,10 @@ export function isFigure(parts: readonly string[], codebook: Codebook): boolean 
   const row: Row = { parts, size, shared, prefix, suffix, first, inner, lexicon: lexicon(codebook) };
   return FIGURES.some((holds) => holds(row));
 }
+
+/** How many runs of places differ. */
+const changes = (shared: readonly boolean[]): number =>
+  shared.filter((same, at) => !same && (at === 0 || shared[at - 1])).length;
 
 function sharesPlace(parts: readonly string[], size: number): boolean {
   for (let at = 0; at < size; at++) if (isShared(parts, at)) return true;

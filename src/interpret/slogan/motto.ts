@@ -56,7 +56,7 @@ export function mottoFindings(doc: Recognized, codebook: Codebook): SloganFindin
     const motto =
       (role === 'headline' ? subtitled(text, at, next && slice(text, next.span)) : null) ??
       (isCouplet(slice(text, at), role === 'text', numbered, verbs) ||
-      ((role !== 'text' || numbered) && isCall(slice(text, at), images(codebook)))
+      ((role !== 'text' || numbered) && isCall(slice(text, at), images(codebook), verbs))
         ? at
         : null);
     if (motto && !found.has(slice(text, motto))) found.set(slice(text, motto), motto);
@@ -123,10 +123,18 @@ const opens = (part: string, verbs: Trie<true>): boolean => {
   return verbs.longest(part, from) !== undefined || /^(?:为.+(?:提供|作出|贡献)|以.+[促推保护带引])/.test(part);
 };
 
+/** 高位布局加大“推动力”, 当好群众“贴心人”: what a clause ends in; a formula (“三个一”) is its subject. */
+const LABEL = /“[^“”\d一二三四五六七八九十两双][^“”]{1,7}”$/;
+/** 采取有效措施稳经济保就业保民生: three tasks of three syllables */
+const TASKS = /(?:[稳保促抓强补防惠增扩降优调提聚护破守][\u4E00-\u9FFF]{2}){3}$/;
+
 /** One clause with an image: “多彩画笔”绘就乡村振兴“新图景”. */
-function isCall(heading: string, calls: Trie<true>): boolean {
+function isCall(heading: string, calls: Trie<true>, verbs: Trie<true>): boolean {
   if (heading.length < 2 * SHORTEST || heading.length > LONGEST_CALL || /[,\s:]/.test(heading)) return false;
   if (PLAIN.test(heading) || STATEMENT.test(heading)) return false;
+  if (TASKS.test(heading)) return true;
+  const label = LABEL.exec(heading);
+  if (label && label.index > 0 && (verbs.longest(heading, 0) || verbs.longestBefore(heading, label.index))) return true;
   for (let at = 0; at < heading.length; at++) if (calls.longest(heading, at)) return true;
   return false;
 }

@@ -8,10 +8,11 @@ import { contains, lastFrom, overlaps, type Span, slice } from '../../core/span.
 import { trie } from '../../core/trie.ts';
 import { addAnaphoras } from './anaphora.ts';
 import { type Clause, clausesIn } from './clauses.ts';
+import { addEchoes } from './echo.ts';
 import { closingSize, isFigure } from './matched.ts';
 import { COMMA, FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 import { addPivoted } from './pivot.ts';
-import { quotedRows, threeQuotations } from './quoted-row.ts';
+import { mannersAcross, quotationsIn, quotedRows } from './quoted-row.ts';
 
 const MOST_PARTS = 16;
 /** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
@@ -39,7 +40,7 @@ export function parallelFindings(
     else found.set(figure, [span]);
   };
   const clausesOf = clausesIn(text, known);
-  const holdsThree = threeQuotations(text);
+  const quotations = quotationsIn(text);
   const taken: Span[] = [];
   for (const sentence of doc.sentences) {
     taken.length = 0;
@@ -50,8 +51,14 @@ export function parallelFindings(
         taken.push(span);
         keep(span);
       }
-    if (!holdsThree(sentence)) continue;
-    for (const span of quotedRows(text, sentence)) if (!taken.some((at) => overlaps(at, span))) keep(span);
+    const quoted = quotations(sentence);
+    if (quoted === 0) continue;
+    const rows = [...(quoted > 2 ? quotedRows(text, sentence) : []), ...mannersAcross(text, sentence)];
+    for (const span of rows) {
+      if (taken.some((at) => overlaps(at, span))) continue;
+      taken.push(span);
+      keep(span);
+    }
   }
   return [...found].map(([figure, spans]) => ({
     span: spans[0]!,
@@ -75,6 +82,7 @@ function figuresIn(text: string, clause: Clause, known: readonly Span[], codeboo
   for (const row of rows) addMatched(text, row, codebook, found);
   for (const row of rows) addAnaphoras(text, row, codebook, found);
   for (const row of rows) addPivoted(text, row, found);
+  for (const row of rows) addEchoes(text, row, found);
   return found;
 }
 

@@ -3,7 +3,23 @@ import { unitsOf } from '../../core/units.ts';
 import { FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 
 /** Words around which clauses are built alike: 市民有更好住房、长者有更好照顾; 思想进一步统一、作风进一步好转. */
-const PIVOTS = ['更', '进一步', '越来越', '有更', '受到', '得到', '得以', '更加', '不断', '持续', '日益', '走向', '为'];
+const PIVOTS = [
+  '更',
+  '进一步',
+  '越来越',
+  '有更',
+  '受到',
+  '得到',
+  '得以',
+  '更加',
+  '不断',
+  '持续',
+  '日益',
+  '走向',
+  '是否',
+  '为',
+  '的',
+];
 const isPivot = unitsOf(PIVOTS.map((pivot) => pivot[0]).join(''));
 /** 为 within a word: 行为, 成为. */
 const WITHIN = /[行成作认因以称变列视人]/;
@@ -11,6 +27,10 @@ const BEFORE = { least: 2, most: 8 };
 const AFTER = { least: 1, most: 6 };
 /** How far the halves of two parts may differ. */
 const UNEVEN = 2;
+/** 真理的味道、思想的力量、领袖的魅力: of one length on both sides; what is done and what things have make a list. */
+const OF = '的';
+const NO_FIGURE =
+  /(?:提升|提高|增长|增加|扩大|减少|建设|发展|改革|完善|管理|保护|治理|推进|实施|落实|执行|变化|调整|要求|规定|问题|工作|情况|作用|关系|责任|任务|能力|水平|原则|方针|政策|制度|机制|体系|项目|人员|单位|企业|部门|地区|群众|干部|产品|数量|质量|比例|收入|价格|需要|需求|利益|权利|权益|义务|意见|建议|方面|领域|方式|方法|措施|条件|环境|标准|规模|速度|结构|活动|行为|案件|时候|同时|基础|有关|精神|决定|指示|领导|支持|帮助|参与|讲话|内容|形式|特点|性质)$/;
 const NO_PART = /[\d%()《》]|[省市县区局厅部院]$/;
 
 /** A part cut at its pivot. */
@@ -46,7 +66,8 @@ function longest(text: string, parts: readonly Span[], from: number, mark: Mark)
       const next = halved(text, parts[to + 1]!, pivot);
       if (!next || !alike(next, model)) break;
     }
-    if (to - from >= 2) return { span: { start: first.start, end: parts[to]!.end }, last: to };
+    if (to - from >= 2 && (pivot !== OF || isFigureOf(text, parts.slice(from + 1, to + 1), first)))
+      return { span: { start: first.start, end: parts[to]!.end }, last: to };
   }
   return null;
 }
@@ -65,6 +86,15 @@ function halved(text: string, { start, end }: Span, pivot: string, reach = 0): H
   const after = part.length - at - pivot.length;
   if (before > BEFORE.most || after < AFTER.least || after > AFTER.most) return null;
   return { start: start + at - before, end, before, after };
+}
+
+/** Whether 的 parts all parts at the same place, behind which stands no word of lists. */
+function isFigureOf(text: string, rest: readonly Span[], { before, after, start }: Halved): boolean {
+  if (before < 2 || after !== 2) return false;
+  const size = before + after + 1;
+  const first = text.slice(start, start + size);
+  const all = [first, ...rest.map((part) => text.slice(part.start, part.end))];
+  return all.every((part) => part.length === size && part[before] === OF && !NO_FIGURE.test(part));
 }
 
 const alike = (a: Halved, b: Halved): boolean =>

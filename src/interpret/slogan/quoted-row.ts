@@ -11,32 +11,85 @@ const LONGEST = 36;
 /** Three and more parts in a row with a quotation each, and outside it as many other words: 红色教育“党史课”、廉洁从政“教育课”、…. */
 export function* quotedRows(text: string, sentence: Span): Generator<Span> {
   const end = /[。;!?]/.test(text[sentence.end - 1]!) ? sentence.end - 1 : sentence.end;
-  for (const clause of split(text, { start: sentence.start, end }, COMMA)) {
+  const clauses = split(text, { start: sentence.start, end }, COMMA);
+  for (const clause of clauses) {
     const parts = split(text, clause, PAUSE);
-    for (let from = 0; from + 3 <= parts.length; from++) {
-      const model = shapeOf(text, parts[from + 1]!);
-      const first = model && shapeOf(text, parts[from]!, model.before);
-      if (!model || !first || !alike(first, model)) continue;
-      let to = from + 1;
-      for (; to + 1 < parts.length; to++) {
-        const next = shapeOf(text, parts[to + 1]!);
-        if (!next || !alike(next, model)) break;
-      }
-      if (to - from < 2) continue;
-      yield { start: first.start, end: parts[to]!.end };
-      from = to;
+    yield* rowsAmong(text, parts);
+    yield* waysAmong(text, parts);
+  }
+  yield* rowsAmong(text, clauses);
+}
+
+/** 高位布局加大“推动力”,党建领航发挥“牵引力”,结对帮扶催生“传动力”; 红色教育“党史课”、廉洁从政“教育课”、… */
+function* rowsAmong(text: string, parts: readonly Span[]): Generator<Span> {
+  for (let from = 0; from + 3 <= parts.length; from++) {
+    const model = shapeOf(text, parts[from + 1]!);
+    const first = model && shapeOf(text, parts[from]!, model.before);
+    if (!model || !first || !alike(first, model)) continue;
+    let to = from + 1;
+    for (; to + 1 < parts.length; to++) {
+      const next = shapeOf(text, parts[to + 1]!);
+      if (!next || !alike(next, model)) break;
     }
+    if (to - from < 2) continue;
+    yield { start: first.start, end: parts[to]!.end };
+    from = to;
   }
 }
 
-/** Tells whether three quotations begin in a span, as in every row; spans are asked for from left to right. */
-export function threeQuotations(text: string): (span: Span) => boolean {
+/** 从“要我学”到“我要学”、从“被动改”到“主动改”、…: ways that were gone. */
+const WAY = /从“[^“”]{2,8}”[到向]“[^“”]{2,8}”/;
+
+function* waysAmong(text: string, parts: readonly Span[]): Generator<Span> {
+  const ways = parts.map(({ start, end }) => (end - start <= LONGEST ? WAY.exec(text.slice(start, end)) : null));
+  const from = ways.findIndex((way) => way !== null);
+  if (from < 0) return;
+  let to = from;
+  while (to < parts.length && ways[to]) to++;
+  const last = ways[to - 1]!;
+  if (to - from >= 3)
+    yield {
+      start: parts[from]!.start + ways[from]!.index,
+      end: parts[to - 1]!.start + last.index + last[0].length,
+    };
+}
+
+/** What clauses in a row begin with, one of which holds a quotation: 切实提高政治站位,切实增强“四个意识”,切实统一思想和行动. */
+const MANNER = /^(?:切实|坚决|始终|自觉|真正|不断|带头|勇于|敢于|善于|着力|更加|进一步)/;
+const SHORTEST_CLAUSE = 6;
+const LONGEST_CLAUSE = 24;
+
+/** Three and more clauses in a row with the same word of manner, across quotations, which part them for other figures. */
+export function* mannersAcross(text: string, sentence: Span): Generator<Span> {
+  const end = /[。;!?]/.test(text[sentence.end - 1]!) ? sentence.end - 1 : sentence.end;
+  const clauses = split(text, { start: sentence.start, end }, COMMA);
+  for (let from = 0; from + 3 <= clauses.length; from++) {
+    const manner = MANNER.exec(text.slice(clauses[from]!.start, clauses[from]!.start + 4))?.[0];
+    if (!manner) continue;
+    let to = from;
+    while (to < clauses.length && isOfManner(text, clauses[to]!, manner)) to++;
+    const span = to - from >= 3 ? { start: clauses[from]!.start, end: clauses[to - 1]!.end } : null;
+    if (span && text.slice(span.start, span.end).includes('“')) yield span;
+    if (span) from = to - 1;
+  }
+}
+
+const isOfManner = (text: string, { start, end }: Span, manner: string): boolean =>
+  text.startsWith(manner, start) &&
+  end - start >= SHORTEST_CLAUSE &&
+  end - start <= LONGEST_CLAUSE &&
+  !/[\d%;:]/.test(text.slice(start, end));
+
+/** How many quotations begin in a span, three in every row; spans are asked for from left to right. */
+export function quotationsIn(text: string): (span: Span) => number {
   const begun: number[] = [];
   for (let at = text.indexOf('“'); at >= 0; at = text.indexOf('“', at + 1)) begun.push(at);
   let next = 0;
   return ({ start, end }) => {
     while (next < begun.length && begun[next]! < start) next++;
-    return next + 2 < begun.length && begun[next + 2]! < end;
+    let last = next;
+    while (last < begun.length && last < next + 3 && begun[last]! < end) last++;
+    return last - next;
   };
 }
 

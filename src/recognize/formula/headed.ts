@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import type { Members } from './enumeration.ts';
+import { cut, type Members } from './enumeration.ts';
 import type { Expected } from './expected.ts';
 
 const REACH = 400;
@@ -24,4 +24,18 @@ export function membersByHead(text: string, formula: Span, head: string | null, 
   }
   const distinct = new Set(list.map(({ start, end }) => text.slice(start, end)));
   return distinct.size === list.length && list.length > 1 ? expected.fit(list) : null;
+}
+
+/** What explains several formulas at once. */
+const BOTH = /^”[和与及、][^,。;:!?\n]{0,12}“[^“”,。;:!?\n]{2,10}”,即|^”,即/;
+
+/** “三统一”和“三拓展”,即统一…、统一…、统一…,拓展…、拓展…、拓展…: to each what begins with its head. */
+export function membersOfEach(text: string, formula: Span, head: string | null, expected: Expected): Members | null {
+  const intro = head && head.length >= 2 ? BOTH.exec(text.slice(formula.end, formula.end + REACH)) : null;
+  if (!head || !intro) return null;
+  const start = formula.end + intro[0].length;
+  const stop = text.slice(start, start + REACH).search(/[。;:!?\n]/);
+  const parts = cut(text, { start, end: start + (stop < 0 ? 0 : stop) }, '、,');
+  const own = parts.filter((part) => text.startsWith(head, part.start));
+  return own.length > 1 && own.length < parts.length ? expected.fit(own) : null;
 }

@@ -6,7 +6,7 @@ import { membersOfCode } from './coded.ts';
 import type { Listing } from './enumeration.ts';
 import { expectedMembers } from './expected.ts';
 import type { Form } from './form.ts';
-import { membersByHead } from './headed.ts';
+import { membersByHead, membersOfEach } from './headed.ts';
 import { membersInItems } from './items.ts';
 
 export interface FormulaAt {
@@ -27,6 +27,7 @@ export function membersAt(text: string, found: FormulaAt, words: SloganLexicon):
   const expected = expectedMembers(surface, form);
   const claim = { surface, known: found.known ?? [], plain: found.plain === true };
   const members =
+    membersOfEach(text, inner, form.head, expected) ??
     membersBefore(text, outer, claim, expected, words) ??
     membersInItems(text, inner, expected) ??
     membersOfCode(text, inner, surface);
