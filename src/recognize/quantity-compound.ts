@@ -73,6 +73,15 @@ export const currencyBefore = (text: string, at: number, { currencies }: Measure
 const approximated = (text: string, at: number, { before }: Measures): boolean =>
   before.longestBefore(text, at) !== undefined;
 
+/** 每人平均|二亩五分: tenths of a mu. */
+export function compoundLand(text: string, span: Span, read: Measured): Figure | undefined {
+  const tenths = read.unit === '亩' && read.figure.modifier === 'exact' ? readNumeral(text, read.end) : undefined;
+  if (!tenths || tenths.value > 9 || text[tenths.end] !== '分' || /[别钟之配地]/.test(text[tenths.end + 1] ?? ''))
+    return undefined;
+  const figure = exactly(exact((read.figure.value ?? 0) + tenths.value / 10));
+  return ofMeasure(span, { ...read, end: tenths.end + 1, figure }, false);
+}
+
 /** 1年6个月, 2小时30分, 一年零三个月: one duration; the value is in the first unit, null where days break it. */
 export function compoundTime(text: string, span: Span, read: Measured, measures: Measures): Figure | undefined {
   const start = minutes(text, read) ?? read;

@@ -58,7 +58,7 @@ const SINCE = /^(来|以来|前|以前|之前|后|以后|之后|时间内)/;
 export const isStretch = (text: string, { start, end }: Span): boolean =>
   PAST.test(head(text, start, 2)) || SINCE.test(text.slice(end, end + 3));
 
-const LEFT = '达到至为是约共计有仅近超逾数量增减少加均高低破足个得了的率值额';
+const LEFT = '口达到至为是约共计有仅近超逾数量增减少加均高低破足个得了的率值额';
 
 /** Whether a figure without a measure word counts something: 用户3.4亿, 达到1000, 得分98.5; not 2021, “1345”, 12345热线. */
 export function countsAlone(text: string, { start, end }: Span, approximated: boolean): boolean {

@@ -2,7 +2,7 @@ import type { Measures } from '../codebook/measures.ts';
 import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import { bounded, overBy, placeOf } from './quantity-bounds.ts';
-import { compoundMoney, compoundTime, currencyBefore } from './quantity-compound.ts';
+import { compoundLand, compoundMoney, compoundTime, currencyBefore } from './quantity-compound.ts';
 import { type Figure, ofMeasure, readMeasure } from './quantity-measure.ts';
 import { rankAt } from './quantity-rank.ts';
 
@@ -74,6 +74,7 @@ function measured(text: string, span: Span, value: Bounds, measures: Measures): 
     return (
       compoundMoney(text, span, read, measures) ??
       compoundTime(text, span, read, measures) ??
+      compoundLand(text, span, read) ??
       ofMeasure(span, read, vague !== undefined)
     );
   const currency = currencyBefore(text, span.start, measures);

@@ -141,7 +141,8 @@ function composite(text: string, read: Measured, trie: Measures['trie']): Measur
   if (text.startsWith('(次)', read.end)) return { ...read, end: read.end + 3, unit: `${read.unit}次` };
   const sign = text[read.end];
   if (sign !== '/' && sign !== '每') return read;
-  const hit = trie.longest(text, read.end + 1);
+  const scaled = /[百千万]/.test(text[read.end + 1] ?? ''); // 公里/百平方公里
+  const hit = trie.longest(text, read.end + (scaled ? 2 : 1));
   const noun = hit?.end ?? (sign === '/' ? nounEnd(text, read.end + 1) : -1);
   if (noun < 0 || (sign === '每' && !isRate(read.dimension, hit!.value.dimension))) return read;
   const unit = `${read.unit}/${text.slice(read.end + 1, noun)}`;

@@ -127,6 +127,9 @@ export const ratioSpan = (numbers: Numbers, k: number, length: number): Span => 
 
 const SHARING = 6;
 
+/** 平均浓度分别为|11、24、35微克: a list of figures of one measure word. */
+const EACH = /分别[为是达到有]{0,2}(?:[\d.]{1,8}[、和与及]){0,6}$/;
+
 /** 高4.2、1.3和0.7个百分点: the measure word behind the last figure goes for those before it too. */
 export function sharedMeasure(
   text: string,
@@ -144,7 +147,11 @@ export function sharedMeasure(
   if (!second.hasMeasure || second.start !== number.span.start) return first;
   const words = text.slice(first.start, first.end);
   const scaled = /[万亿]/;
-  const telling = scaled.test(words) || words.includes('.') || second.kind === 'change';
+  const telling =
+    scaled.test(words) ||
+    words.includes('.') ||
+    second.kind === 'change' ||
+    EACH.test(text.slice(Math.max(0, first.start - 40), first.start));
   if (!telling || (!scaled.test(words) && scaled.test(text.slice(second.start, second.end)))) return first;
   const { unit, kind, rule } = second;
   return { ...first, unit, kind, rule, hasMeasure: true };

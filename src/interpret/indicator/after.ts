@@ -117,6 +117,14 @@ const opensRelative = (text: string, word: Word, codebook: Codebook): boolean =>
 const isAge = ({ mention }: Word): boolean =>
   (mention?.type === 'quantity' || mention?.type === 'figure') && mention.value.unit === '岁';
 
+/** 10个重点区域、|拆违等|15大专项行动: what follows belongs to the next figure. */
+function opensNext(words: readonly Word[], i: number): boolean {
+  const next = words.findIndex(
+    (word, k) => k > i + 1 && k <= i + 4 && (word.mention?.type === 'quantity' || is(word, 'conjunctions')),
+  );
+  return next > 0 && words[next]!.mention?.type === 'quantity' && words[i]!.text === '、';
+}
+
 /** Whether a word ends the phrase behind a figure. */
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
@@ -127,6 +135,7 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
   if (is(word, 'conjunctions'))
     return (
       /^(quantity|figure|organization|region)$/.test(words[i + 1]?.mention?.type ?? '') ||
+      opensNext(words, i) ||
       is(words[i + 1], 'verbs', 'adverbs')
     );
   if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');

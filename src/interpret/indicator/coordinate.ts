@@ -80,7 +80,8 @@ function shares(f: Figure, words: readonly Word[]): Named[] {
 /** The noun phrases that 、 and 和 join. */
 function conjuncts(f: Figure, words: readonly Word[]): Named[] {
   const items: Word[][] = [[]];
-  for (const word of words)
+  const first = words.findIndex((word) => !/^(其中|当中|另外|此外)$/.test(word.text));
+  for (const word of words.slice(Math.max(first, 0)))
     if (is(word, 'conjunctions')) items.push([]);
     else items.at(-1)!.push(word);
   // 城镇、农村居民收入, 0-17岁、18-34岁户籍人口: what the last one names goes for those before it
@@ -89,9 +90,14 @@ function conjuncts(f: Figure, words: readonly Word[]): Named[] {
   const shared = from && nounPhrase(f.text, f.words({ start: from, end: whole.at(-1)!.span.end }), f.codebook);
   // 生产总值、工业总产值|增幅: what is said of the last one is said of all
   const aspect = whole.length > 1 && RATES.test(whole.at(-1)!.text) ? whole.at(-1)!.text : '';
+  const rate = isRated(f.quantity) ? rateOf(f, whole) : '';
+  const meant = items.length > 1 && items.every((item) => item.every(isKind)) ? f.before.at(-1)?.named : null;
   return items.flatMap((item) => {
     const phrase = nounPhrase(f.text, item, f.codebook) ?? deed(item);
     if (!phrase) return [];
+    const own = slice(f.text, phrase);
+    if (meant) return [{ head: meant.head, name: own + meant.head }]; // 吞吐量2.2亿标箱,外贸和内贸分别增长8.8%和7.5%
+    if (rate && item !== whole && !/[率度比]$/.test(own)) return [{ head: rate, name: own + rate }];
     if (aspect && item !== whole) return [{ head: aspect, name: slice(f.text, phrase) + aspect }];
     if (!shared || item === whole || !item.every(isKind)) return [named(f, phrase)];
     const kind = slice(f.text, phrase);
@@ -107,7 +113,13 @@ function deed(item: readonly Word[]): Span | null {
 }
 
 /** They need what they belong to; 面积 and 总值 may end a name of their own. */
-const RATES = /^(同比)?([增涨降跌]幅|增速|占比|比[重例])$/;
+const RATES = /^((同比)?([增涨降跌]幅|增速|占比|比[重例])|(平均|年均|日均)?浓度)$/;
+
+/** 宫颈癌、乳腺癌|筛查率: the rate that the last of several names, where it names it with itself. */
+function rateOf(f: Figure, whole: readonly Word[]): string {
+  const phrase = nounPhrase(f.text, whole, f.codebook);
+  return (phrase && /\p{Script=Han}{2}率$/u.exec(slice(f.text, phrase))?.[0]) || '';
+}
 
 /** Where the words end that only say which one: 农村|居民收入, 第三|产业; 0 when there is nothing else or none. */
 function kindEnd(words: readonly Word[]): number {

@@ -26,6 +26,8 @@ export interface Read {
   readonly bare: boolean;
   /** what stands side by side before 分别: 甲、乙分别增长5%、6% */
   readonly each: readonly Named[];
+  /** it stands in brackets, so that what follows goes on with the figure before them: 学校5万所(其中职业学校40所),减少412所 */
+  readonly aside: boolean;
   /** where its words end: behind the noun that follows it */
   readonly end: number;
 }

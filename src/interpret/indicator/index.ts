@@ -90,6 +90,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       named,
       bare: DONE.has(rule) || (rule === 'noun-before' && isBareVerb(figure)),
       each: each(figure),
+      aside: text[taken] === ')',
       end: taken,
     };
     before.push(read);

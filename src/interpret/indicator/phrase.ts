@@ -16,6 +16,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     if (what) return { start: what.start, end };
   }
   let start = words[0]!.span.start;
+  let stop = end;
   const relative = lastRelative(words);
   const handled = handledAt(words);
   const verb = words.findIndex((word) => is(word, 'verbs'));
@@ -32,6 +33,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
         !nominal(text, word, codebook) &&
         !isCompound(words, i)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
+      (word.text === '期间' && i < words.length - 1) || // “十五”期间|地区增加值
       (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && !qualifies(words, i)) ||
       (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
       (i > 0 && word.text === '规定' && !BY.test(words[i - 1]!.text) && i < words.length - 1) || // 五年计划|规定|工业总产值
@@ -39,8 +41,9 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       isTimeOrFigure(word);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
   });
+  while (FOOTNOTE.test(text.slice(start, stop))) stop = text.lastIndexOf('[', stop); // 各级各类学校[2]
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
-  const name = trim(text, { start, end });
+  const name = trim(text, { start, end: stop });
   const rest = words.filter((word) => word.span.start >= name.start);
   if (
     rest.length > 0 &&
@@ -61,15 +64,25 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
 
 /** Adverbs that belong to the noun behind them: 直接|财产损失, 巡查|重点|部位; but 重点|检查企业. */
 const qualifies = (words: readonly Word[], i: number): boolean =>
-  is(words[i], 'modifiers') &&
-  (!clauseInitial(words, i) ||
-    is(words[i - 1], 'verbal_nouns') ||
-    (QUALIFIES.test(words[i]!.text) &&
-      i < words.length - 1 &&
-      !is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs', 'handling')));
+  averages(words, i) ||
+  (is(words[i], 'modifiers') &&
+    (!clauseInitial(words, i) ||
+      is(words[i - 1], 'verbal_nouns') ||
+      (QUALIFIES.test(words[i]!.text) &&
+        i < words.length - 1 &&
+        !is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs', 'handling'))));
 
 /** Verbs that only say that an action was carried out: 进行4轮|联审核查, 开展|补充侦查4.5万件. */
 export const DOES = /^(进行|开展|实施|组织|组织开展|举行|作|作出)$/;
+
+/** 细颗粒物|年均|浓度: how a noun is reckoned. */
+const averages = (words: readonly Word[], i: number): boolean =>
+  /^[年月日户人亩]均$/.test(words[i]!.text) &&
+  i > 0 &&
+  isThing(words[i - 1]) &&
+  words[i - 1]!.mention === null &&
+  i === words.length - 2 &&
+  !is(words[i + 1], 'verbs', 'verbal_nouns', 'growth_up', 'growth_down', 'linking', 'adverbs');
 
 /** What is meant for an action: 帮扶资金, 救助物资. */
 const MEANS = /^(资金|经费|款项?|基金|物资|设备|力量|费用|人员|队伍|项目)/;
@@ -94,6 +107,8 @@ function handledAt(words: readonly Word[]): number {
 
 /** What is done as it is ruled, not what rules: 按规定. */
 const BY = /^(按|按照|依|依照|符合|违反|的|各项|有关|相关)$/;
+
+const FOOTNOTE = /\s?\[\d{1,3}\]$/;
 
 /** 在|一九五三和一九五四|两年: years without 年 */
 const NUMERALS = /^[\d〇○零一二三四五六七八九十百千万亿、和.-]+$/;

@@ -74,8 +74,12 @@ export function grown(f: Figure): Named | null {
   );
   const [verb] = done;
   if (done.length !== 1 || verb !== left[0] || !is(verb, 'handling', 'verbs') || verb!.text.length < 2) return null;
+  if (TURNS.test(verb!.text)) return null;
   return { name: verb!.text, head: (CASE_VERB.test(verb!.text) && casesSaid(f)?.head) || verb!.text };
 }
+
+/** 上升0.2%,|转为|下降1.2% */
+const TURNS = /^(转为|转向|变为|趋于|呈现|出现|实现|保持)$/;
 
 /** Verbs that hold their object: 结案 is 审结案件. */
 const CASE_VERB = /^(结|收|新收|破|立|发|撤|办|销)案$/;

@@ -69,7 +69,7 @@ function objectNext(f: Figure): Span | null {
 function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null {
   if (/^[予给]$/.test(run[0]?.text ?? '') && run.length > 1)
     return trim(text, { start: run[1]!.span.start, end: run.at(-1)!.span.end }); // 拨款|予|工业支援基金
-  if (!run.some((word) => is(word, 'verbs'))) return null;
+  if (!run.some((word) => is(word, 'verbs') && word.text !== '保持')) return null;
   const body = run.at(-1)?.mention?.type === 'organization' ? run.at(-1)!.span : null; // 设立|香港工业科技中心
   return body ?? nounPhrase(text, run, codebook);
 }

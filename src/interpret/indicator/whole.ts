@@ -24,7 +24,9 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
   // 少数民族40个,|7.3万人
   const alone = left.length === 0 && /^[人户]/.test(unit) && end === quantity.span.end;
   if (any || alone || SUMMING.test(left[0]?.text ?? '')) {
-    const meant = before.findLast((read) => read.named)?.named ?? null;
+    const meant =
+      (before.findLast((read) => read.named && !isBeside(read, phrase)) ?? before.findLast((read) => read.named))
+        ?.named ?? null;
     // 收入46亿元,占全市的比重为17%,增长5%: it is the income that grew
     const isWhole =
       meant && phrase.change && unit === '%' && meant.name.includes('占') && meant.name.startsWith(meant.head);
@@ -35,6 +37,10 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
   const same = counted.findLast((read) => sameUnit(read.quantity.value.unit, unit));
   return (same ?? (done && isCase(unit) ? counted.findLast(isCaseRead) : undefined))?.named ?? null;
 }
+
+/** Growth goes on with what was measured, not with a bracket or its place: 收入15057万元,总量位居全市第1位,增长18%. */
+const isBeside = ({ aside, quantity }: Read, phrase: Figure['phrase']): boolean =>
+  phrase.change !== null && (aside || quantity.value.kind === 'rank');
 
 /** The same, said in another unit. */
 const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计)$/;
@@ -133,7 +139,7 @@ const LONGEST = 12;
 
 /** The figure before 其中, and what follows it in the same list: 其中铁路6401亿元、公路2.53万亿元. */
 function wholeBefore(f: Figure): Read | null {
-  const last = f.before.at(-1);
+  const last = f.before.at(-1) ?? (isInside(f) ? f.passage.get(f.quantity.value.unit) : undefined);
   if (!last) return null;
   if (f.left.some(({ text }) => text.startsWith('其中') || text.startsWith('当中')) || isInside(f)) return last;
   if (isContrast(f)) return last;
