@@ -1,33 +1,55 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { dirname, join } = require('node:path');
+const { join } = require('node:path');
+const v8 = require('node:v8');
 const { Script } = require('node:vm');
 
-const PROGRAM = join(__dirname, '../dist/cli.cjs');
-const CACHE = join(__dirname, '../dist/cli.cache');
+const DIST = join(__dirname, '../dist');
 
-/** The built program, compiled; with V8's code cache in a fraction of the time. V8 itself passes over one of another version. */
-function program(cachedData) {
-  const source = readFileSync(PROGRAM, 'utf8');
-  return new Script(`(function (exports, require, module, __filename, __dirname, importPackage) {${source}\n})`, {
-    filename: PROGRAM,
-    cachedData,
+/** A program of the build, `cli` or `worker`, and its code cache. */
+const programPath = (name) => join(DIST, `${name}.cjs`);
+const cachePath = (name) => join(DIST, `${name}.cache`);
+
+/** What has set up the heap is taken back: V8 passes over a code cache that was made under other flags, Node's own too. */
+const TAKEN_BACK = ['--max-old-space-size=0', '--max-semi-space-size=0'];
+
+/**
+ * How V8 is to run what is loaded: patterns are compiled once, not first for trial, and Node 20, whose one compiler is
+ * dear, compiles a function when it has run for long.
+ */
+const FLAGS = [
+  '--no-regexp-tier-up',
+  ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=1000000'] : []),
+];
+
+/** A program, compiled; with V8's code cache in a fraction of the time. V8 itself passes over one of another version. */
+function compiled(name) {
+  for (const flag of TAKEN_BACK) v8.setFlagsFromString(flag);
+  return new Script(readFileSync(programPath(name), 'latin1'), {
+    filename: programPath(name),
+    cachedData: readCache(name),
   });
 }
 
 /** Runs it as Node runs a module. */
-function start(script) {
+function run(name, script) {
   const module = { exports: {} };
-  const importPackage = (name) => import(name);
-  script.runInThisContext()(module.exports, createRequire(PROGRAM), module, PROGRAM, dirname(PROGRAM), importPackage);
+  const path = programPath(name);
+  const importPackage = (specifier) => import(specifier);
+  script.runInThisContext()(module.exports, createRequire(path), module, path, DIST, importPackage);
 }
 
-function readCache() {
+function start(name) {
+  run(name, compiled(name));
+  for (const flag of FLAGS) v8.setFlagsFromString(flag);
+}
+
+function readCache(name) {
   try {
-    return readFileSync(CACHE);
+    return readFileSync(cachePath(name));
   } catch {
     return undefined;
   }
 }
 
-module.exports = { CACHE, PROGRAM, program, readCache, start };
+module.exports = { cachePath, compiled, programPath, run, start };

@@ -36,11 +36,8 @@ const MEBI = 2 ** 20;
 /** Milliseconds in which an answer is heard that came while the parent itself was held up. */
 const GRACE = 10;
 const HEAP_FULL = 'heap out of memory';
-/**
- * Node 20 compiles a function for speed after 132 KB of its bytecode, and again when what it took for granted proves
- * wrong: a child spent a third of its time on it. Later versions have a compiler between, and no such option.
- */
-const PATIENT = process.versions.node.startsWith('20.') ? ['--interrupt-budget=2000000'] : [];
+/** MiB for what is young, twice, where there is memory for it: a document is gone before it is looked at again and again. */
+const YOUNG = { heap: 32, from: 512 };
 
 /** The children that live: none outlives this process. */
 const living = new Set<ChildProcess>();
@@ -52,7 +49,7 @@ const killAll = (): void => {
 export function startChild(worker: string, making: Making, { time, memory }: Limits, heard: Heard): Child {
   const child = fork(worker, [String(process.pid)], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${Math.ceil(memory / MEBI)}`, ...PATIENT],
+    execArgv: heapOf(memory),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let inHand = 0;
@@ -98,6 +95,12 @@ export function startChild(worker: string, making: Making, { time, memory }: Lim
     },
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** The flags for a heap of so many bytes. */
+function heapOf(memory: number): string[] {
+  const old = Math.ceil(memory / MEBI);
+  return [`--max-old-space-size=${old}`, ...(old >= YOUNG.from ? [`--max-semi-space-size=${YOUNG.heap}`] : [])];
 }
 
 /** Rings when nobody has started it anew for so long. */

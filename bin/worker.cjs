@@ -1,0 +1,2 @@
+// What a child process runs.
+require('./start.cjs').start('worker');
