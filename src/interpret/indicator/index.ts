@@ -173,21 +173,16 @@ function runFrom(text: string, quantities: readonly Quantity[], i: number): numb
   return run;
 }
 
-/** More characters than words are asked for at once, so that a span can be one small number. */
-const LONGEST = 1024;
-
 /** Keeps the words of a run: the clauses before a figure are looked at again for each figure of their sentence. */
 function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
-  const known = new Map<number, Word[]>();
+  /** the runs that begin at a place */
+  const known = new Map<number, { readonly end: number; readonly words: Word[] }[]>();
   return (at) => {
-    const size = at.end - at.start;
-    if (size <= 0 || size >= LONGEST) return cut(at);
-    const key = at.start * LONGEST + size;
-    let words = known.get(key);
-    if (!words) {
-      words = cut(at);
-      known.set(key, words);
-    }
+    const runs = known.get(at.start);
+    if (runs) for (const run of runs) if (run.end === at.end) return run.words;
+    const words = cut(at);
+    if (runs) runs.push({ end: at.end, words });
+    else known.set(at.start, [{ end: at.end, words }]);
     return words;
   };
 }

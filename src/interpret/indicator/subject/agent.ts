@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/span.ts';
+import { unitsOf } from '../../../core/units.ts';
 import { is, type Word } from '../words.ts';
 import { isPredicate, isReporting } from './acting.ts';
 import { endings } from './endings.ts';
@@ -15,11 +16,11 @@ const LONGEST = 18;
 export function agentAt(start: number, scope: ClauseScope): Subject | null {
   const { codebook, text, words } = scope;
   const limit = Math.min(scope.end, start + LONGEST);
-  const place = PLACE.exec(text.slice(start, limit))?.[0];
+  const place = opensPlace(text.charCodeAt(start)) ? PLACE.exec(text.slice(start, limit))?.[0] : undefined;
   if (place) return placed({ start, end: start + place.length });
   const known = endings(codebook);
   for (let at = start; at < limit; at++) {
-    if (BREAKS.test(text[at]!)) return null;
+    if (breaks(text.charCodeAt(at))) return null;
     const hit = known.longest(text, at, limit);
     if (!hit || hit.end === start + 1) continue;
     const ending = text.slice(at, hit.end);
@@ -53,9 +54,11 @@ const LINES = /^(铁路|高铁|地铁|班列|机场|口岸|港口)$/;
 const KINDS =
   /(高速|普通|普速|城市|城际|农村|地方|国际|国内|客运|货运|干线|支线|电气化|重点|主要|沿海|内河|对外|民用|合资|国家|全国|一条|多条)$/;
 
-const BREAKS = /[,;:。!?\n“”《》]/;
+const breaks = unitsOf(',;:。!?\n“”《》');
 const TOWARDS = /^[对向为把从由给被在将以]$/;
 
+/** With what these begin. */
+const opensPlace = unitsOf('各每省市区州、县城高经开山牧垦东中西沿边民');
 /** Places below those that have names. */
 const PLACE =
   /^(?:各?[省市区州]{0,2}、?县\(市、?区?\)|各区、县(?:\(市\))?|县\(市、区\)|各(?:乡镇|县区|市县|区县|市州|县市区|乡|镇|村|所|院|庭|局|站|队|校)(?![类级有种])|每个(?:乡镇?|镇|村|县|区|社区|街道)|市区|城区|县城|高新区|经开区|开发区|山区|牧区|垦区|(?:东部|中部|西部|东北|中西部|沿海|边疆|民族)地区)(?![委党政纪人公法检])/;

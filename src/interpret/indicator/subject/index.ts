@@ -37,13 +37,23 @@ const SENTENCES = 10;
  * what was found up to the end of each is kept.
  */
 export function subjects(scope: Scope): (asked: Asked) => Span | null {
-  const { text, sentences, words } = scope;
+  const { text, codebook, sentences, words } = scope;
   const inSentence = new Map<number, Subject | null>();
   const inPassage = new Map<number, Subject | null>();
   const clauseUpTo = (to: number, bounds: Span): Span => ({
     start: Math.max(clauseStart(text, to), bounds.start),
     end: to,
   });
+  const openings = new Map<number, Subject | null>();
+  /** who the clause before a place begins with: sentences behind ask for the same ones */
+  const openingOf = (clause: Span): Subject | null => {
+    let found = openings.get(clause.end);
+    if (found === undefined) {
+      found = opening(words(trim(text, clause)), { text, codebook, sentences, words, end: clause.end }, null);
+      openings.set(clause.end, found);
+    }
+    return found;
+  };
   const upTo = (end: number, bounds: Span, known: Map<number, Subject | null>): Subject | null => {
     const passed: number[] = [];
     let found: Subject | null = null;
@@ -55,7 +65,7 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
       }
       passed.push(to);
       const clause = clauseUpTo(to, bounds);
-      found = opening(words(trim(text, clause)), { ...scope, end: to }, null);
+      found = openingOf(clause);
       if (known === inPassage && !found?.governs) found = null;
       to = clause.start - 1;
     }
@@ -66,7 +76,7 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
     const { at, sentence, paragraph, measured, head } = asked;
     const own = sentences[sentence] ?? { start: 0, end: text.length };
     const clause = clauseUpTo(at, own);
-    const here = opening(words(trim(text, clause)), { ...scope, end: at }, asked);
+    const here = opening(words(trim(text, clause)), { text, codebook, sentences, words, end: at }, asked);
     if (here && !isCounted(text, here, measured, head)) return here.span;
     if (here && here.first.end < here.span.end) return here.first; // 国务院|组成部门从40个减少到29个
     if (here?.kind === 'agent' && head?.endsWith(slice(text, here.span))) return null; // 中欧班列|累计开行1.3万列

@@ -1,3 +1,4 @@
+import { BLANKS, unitsOf } from '../../../core/units.ts';
 import { is, type Word } from '../words.ts';
 import { isNamed } from './body.ts';
 
@@ -5,9 +6,12 @@ import { isNamed } from './body.ts';
 export const mayLead = (word: Word): boolean =>
   (word.mention !== null && !isNamed(word)) ||
   is(word, 'adverbs') ||
-  /^([而并且但令使让]|其中|[\s“”]*|\(.*\))$/.test(word.text);
+  (opensLead(word.text.charCodeAt(0)) && LEAD.test(word.text));
+
+const LEAD = /^([而并且但令使让]|其中|[\s“”]*|\(.*\))$/;
+const opensLead = unitsOf(`${BLANKS}而并且但令使让其“”(`);
 
 /** 春运期间|铁路部门, 专项行动开展以来|全市: closes a time that no mention is. */
-export const opensPeriod = (word: Word | undefined): boolean => word !== undefined && PERIOD.test(word.text);
+export const opensPeriod = (word: Word | undefined): boolean => word !== undefined && PERIOD.has(word.text);
 
-const PERIOD = /^(期间|以来|之后|以后|之前|前夕|过程中|当中)$/;
+const PERIOD = new Set(['期间', '以来', '之后', '以后', '之前', '前夕', '过程中', '当中']);

@@ -36,7 +36,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
   let initial = !isPartner(words[0], text);
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    const before = words[i - 1];
+    const before = i > 0 ? words[i - 1] : undefined;
     if (before) initial = i <= LEAD && (opensAnew(words, i) || (initial && mayLead(before)));
     const kind = knownAt(words, i, initial, scope);
     const isGoal = kind !== 'named' && isVisited(before);
@@ -46,6 +46,8 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
       if (agent) return { ...agent, governs: agent.governs && before?.text !== '其中' };
     }
     if (!kind || isGoal) continue;
+    const isTold = TOLD.has(before?.text ?? '');
+    if (!initial && !isTold && !figure) continue;
     const { end, rest } = bodyAt(words, i, scope);
     const span = { start: word.span.start, end };
     const alone = end === word.span.end;
@@ -53,7 +55,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     if (isPlace(word) && alone && isAmong(words, i, figure)) continue;
     if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的') return { ...subject, governs: true };
     if (figure && isPlace(word) && i === words.length - 1) return { ...subject, governs: initial }; // 在|全县|11个乡镇
-    const told = TOLD.test(before?.text ?? '') && is(rest[0], 'verbs', 'adverbs');
+    const told = isTold && is(rest[0], 'verbs', 'adverbs');
     if ((!initial && !told) || isPerson(rest)) continue;
     const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, isTopic && !WEAK.test(word.text));
     if (acts && isReporting(rest, before?.text === '从')) continue;
@@ -93,19 +95,22 @@ function knownAt(words: readonly Word[], i: number, initial: boolean, { codebook
 }
 
 /** What makes another body act (指导检察院|制定), or tells who does: 由…. A body behind any other verb is dealt with: 查处企业|监管…犯罪. */
-const TOLD =
-  /^(由|从|指导|督导|督促|敦促|责令|责成|推动|组织|要求|帮助|支持|协助|引导|促使|促进|动员|发动|号召|协调|统筹|指定|委托|授权|邀请|部署|安排|鼓励|带领|率领|通知|建议|商请|监督)$/;
+const TOLD = new Set(
+  '由 从 指导 督导 督促 敦促 责令 责成 推动 组织 要求 帮助 支持 协助 引导 促使 促进 动员 发动 号召 协调 统筹 指定 委托 授权 邀请 部署 安排 鼓励 带领 率领 通知 建议 商请 监督'.split(
+    ' ',
+  ),
+);
 
 /** 深入|企业|开展宣传: those to whom one goes. */
-const isVisited = (before: Word | undefined): boolean =>
-  /^(深入|走进|走访|进入|围绕|聚焦|针对|通过|经|据|依托|借助|根据|按照|对照|结合)$/.test(before?.text ?? '');
+const isVisited = (before: Word | undefined): boolean => before !== undefined && VISITING.has(before.text);
+const VISITING = new Set('深入 走进 走访 进入 围绕 聚焦 针对 通过 经 据 依托 借助 根据 按照 对照 结合'.split(' '));
 
 /** 全市排名第十一位, 占全省的41%, 高于全国2.3个百分点: those among whom, or with whom something is compared. */
 function isAmong(words: readonly Word[], i: number, figure: Asked | null): boolean {
   const next = words[i + 1];
   if (next === undefined && figure?.isRank) return true;
   if (next?.mention?.type === 'quantity' && next.mention.value.kind === 'rank') return true;
-  return RANKING.test(next?.text ?? '') || COMPARED.test(words[i - 1]?.text ?? '');
+  return RANKING.test(next?.text ?? '') || (i > 0 && COMPARED.test(words[i - 1]!.text));
 }
 
 const RANKING = /^(排名|排位|排|排在|位列|名列|位居|居|居于|列|领先|前列|首位|之首)$/;
