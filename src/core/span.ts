@@ -24,7 +24,8 @@ export const lastFrom = (spans: readonly Span[], at: number): number =>
 
 /** The span that holds `inner`, out of spans in order that do not overlap. */
 export function enclosing(spans: readonly Span[], inner: Span): Span | undefined {
-  const found = spans[lastFrom(spans, inner.start)];
+  const last = lastFrom(spans, inner.start);
+  const found = last < 0 ? undefined : spans[last];
   return found && contains(found, inner) ? found : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { differenceBefore } from './difference.ts';
 import { nominal, nounPhrase } from './phrase.ts';
-import { is, isTime, lastBefore, type Word } from './words.ts';
+import { is, isTime, lastBefore, type Word, wordAt } from './words.ts';
 
 /** What a figure measures, as far as its clause says. */
 export interface Phrase {
@@ -25,6 +25,7 @@ export const NONE: Phrase = { name: null, change: null, level: false, share: fal
 const LEVEL = /[到至为]$/;
 const SHARE = new Set(['占', '占到', '约占', '约占到']);
 const LEADS = new Set(['将', '已', '已经', '的']);
+const CLOSES_TIME = new Set(['间', '期间', '以来', '之间', '内', '时']);
 const OPENS_TIME = new Set('前近头在于到');
 
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
@@ -48,7 +49,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   let linked = false;
   let share = false;
   let reached = false;
-  const last = (): Word | undefined => words[end - 1];
+  const last = (): Word | undefined => wordAt(words, end - 1);
 
   const apart = differenceBefore(words, end);
   while (
@@ -91,7 +92,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     while (isManner(last()) || isWhen(words, end)) end--;
   }
   const from = lastBefore(words, end, (word) => word.text === '由' || word.text === '从');
-  if (words[end]?.text === '的' || words[end - 1]?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) {
+  if (words[end]?.text === '的' || wordAt(words, end - 1)?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) {
     end = from;
     linked = true;
   }
@@ -128,7 +129,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
 /** Where the object of growth begins (减少|贫困人口12.7万人), or -1: the verb opens the clause or follows who acts. */
 function objectOfGrowth(words: readonly Word[]): number {
   const at = words.findIndex((word) => is(word, 'transitive_growth'));
-  const before = words[at - 1];
+  const before = wordAt(words, at - 1);
   const opens =
     at === 0 || before?.mention || is(before, 'adverbs', 'modals', 'areas', 'actors', 'pronouns', 'conjunctions');
   return at >= 0 && at < words.length - 1 && opens && words[at + 1]?.text !== '的' ? at + 1 : -1;
@@ -136,18 +137,21 @@ function objectOfGrowth(words: readonly Word[]): number {
 
 /** 组织培训: a verb right before the figure is no linking word even where the lexicon has both (完成120件). */
 const isObjectless = (words: readonly Word[], end: number): boolean =>
-  is(words[end - 1], 'verbs') && !is(words[end - 1], 'linking');
+  is(wordAt(words, end - 1), 'verbs') && !is(wordAt(words, end - 1), 'linking');
 
 /** Where a comparison begins that ends at `end`: 比上年, 较去年同期, 同比. */
 function basisBefore(words: readonly Word[], end: number): { at: number; to: number } | null {
-  const to = words[end - 1]?.span.end;
+  const to = wordAt(words, end - 1)?.span.end;
   if (to === undefined) return null;
-  if (is(words[end - 1], 'basis')) {
+  if (is(wordAt(words, end - 1), 'basis')) {
     // 与2015年|同比
-    const at = isTime(words[end - 2]?.mention) && /^[与同和跟]$/.test(words[end - 3]?.text ?? '') ? end - 3 : end - 1;
+    const at =
+      isTime(wordAt(words, end - 2)?.mention) && /^[与同和跟]$/.test(wordAt(words, end - 3)?.text ?? '')
+        ? end - 3
+        : end - 1;
     return { at, to };
   }
-  if (words[end - 2]?.text === '同比' && isTime(words[end - 1]?.mention)) return { at: end - 2, to }; // 同比2015年
+  if (wordAt(words, end - 2)?.text === '同比' && isTime(wordAt(words, end - 1)?.mention)) return { at: end - 2, to }; // 同比2015年
   for (let i = end - 1; i >= 0 && to - words[i]!.span.start <= 16; i--)
     if (
       is(words[i], 'comparison') &&
@@ -163,13 +167,15 @@ const isManner = (word: Word | undefined): boolean =>
 
 /** 猪肉价格|每|斤|下降: what a price or a share is reckoned on. */
 const isPer = (words: readonly Word[], end: number): boolean => {
-  const before = words[end - 2]?.text;
-  const last = words[end - 1];
+  const before = wordAt(words, end - 2)?.text;
+  const last = wordAt(words, end - 1);
   const isAmount = last?.mention?.type === 'quantity' || last?.mention?.type === 'figure'; // 最低收购价|每50公斤
   return (
     (end > 1 && before === '每' && (last!.text.length === 1 || isAmount || MEASURES.test(last!.text))) ||
     (end > 1 && isAmount && last.text.startsWith('每')) ||
-    (PER_PERSON.test(last?.text ?? '') && is(words[end - 2], 'levels', 'linking', 'prepositions', 'growth_up')) ||
+    (last?.text.startsWith('每') &&
+      PER_PERSON.test(last.text) &&
+      is(wordAt(words, end - 2), 'levels', 'linking', 'prepositions', 'growth_up')) ||
     (last?.text === '每' && is(words[end], 'growth_up', 'growth_down')) || // 生产总值|每|增长1个百分点
     (last?.text === '每' &&
       (words[end]?.text.length === 1 ||
@@ -185,9 +191,10 @@ const MEASURES = /^(平方米|立方米|平方公里|公里|公斤|千克|公顷
 
 /** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
 const isWhen = (words: readonly Word[], end: number): boolean =>
-  isTime(words[end - 1]?.mention) ||
-  (/^(间|期间|以来|之间|内|时)$/.test(words[end - 1]?.text ?? '') && isTime(words[end - 2]?.mention)) || // 五三年到七八年|间
-  (OPENS_TIME.has(words[end - 1]?.text ?? '') && words.slice(end, end + 2).some((word) => isTime(word.mention)));
+  isTime(wordAt(words, end - 1)?.mention) ||
+  (CLOSES_TIME.has(wordAt(words, end - 1)?.text ?? '') && isTime(wordAt(words, end - 2)?.mention)) || // 五三年到七八年|间
+  (OPENS_TIME.has(wordAt(words, end - 1)?.text ?? '') &&
+    words.slice(end, end + 2).some((word) => isTime(word.mention)));
 
 /** A run of words without the comparison, the adverbs and the times that close it: 装备制造业增加值|同比, 产量|比上年. */
 export function withoutBasis(words: readonly Word[]): readonly Word[] {

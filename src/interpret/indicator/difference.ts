@@ -1,13 +1,24 @@
-import { is, type Word } from './words.ts';
+import { is, type Word, wordAt } from './words.ts';
+
+type Direction = 'up' | 'down';
+
+function directions(more: string, less: string): ReadonlyMap<string, Direction> {
+  const known = new Map<string, Direction>();
+  for (const word of more.split(' ')) known.set(word, 'up');
+  for (const word of less.split(' ')) known.set(word, 'down');
+  return known;
+}
 
 /** Verbs that say how two things differ, before what is compared with: 增速|高于|全省|0.8个百分点. */
-const DIFFERS = /^(高于|快于|好于|优于|强于|高出|高过|领先于|(?<less>低于|慢于|弱于|差于|落后于|低出))$/;
+const DIFFERS = directions('高于 快于 好于 优于 强于 高出 高过 领先于', '低于 慢于 弱于 差于 落后于 低出');
 /** Those that also say how much there is: they compare with areas and standards only. */
-const EXCEEDS = /^(超|超出|超过|大于|多于|领先|(?<less>小于|少于|落后))$/;
+const EXCEEDS = directions('超 超出 超过 大于 多于 领先', '小于 少于 落后');
 
 /** What figures are compared with, by its last character: 平均水平, 预期目标, 序时进度, 全国均值. */
 const STANDARD =
   /(平均|均值|均数|水平|目标|进度|预期|计划|预算|增速|增幅|涨幅|规划|任务|标准|指标|要求|同期|整体|总体|均线)[数值]?$/;
+
+const ENDS = new Set(',;:。的为是');
 
 /** How many words are looked at. */
 const REACH = 7;
@@ -16,13 +27,14 @@ const REACH = 7;
 export function differenceBefore(
   words: readonly Word[],
   end: number,
-): { readonly at: number; readonly direction: 'up' | 'down' } | null {
-  const last = words[end - 1];
+): { readonly at: number; readonly direction: Direction } | null {
+  const last = wordAt(words, end - 1);
   if (!last || (!isCompared(last) && is(last, 'verbs', 'linking', 'adverbs', 'prepositions'))) return null;
   for (let i = end - 2; i >= 0 && end - i <= REACH; i--) {
-    const verb = DIFFERS.exec(words[i]!.text) ?? (isCompared(last) ? EXCEEDS.exec(words[i]!.text) : null);
-    if (verb) return { at: i, direction: verb.groups?.less ? 'down' : 'up' };
-    if (words[i]!.mention?.type === 'quantity' || /^[,;:。的为是]$/.test(words[i]!.text)) return null;
+    const { mention, text } = words[i]!;
+    const direction = DIFFERS.get(text) ?? (EXCEEDS.has(text) && isCompared(last) ? EXCEEDS.get(text) : undefined);
+    if (direction) return { at: i, direction };
+    if (mention?.type === 'quantity' || ENDS.has(text)) return null;
   }
   return null;
 }

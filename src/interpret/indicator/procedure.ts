@@ -3,7 +3,7 @@ import { type Figure, isCase, type Named, named, PERSONS } from './figure.ts';
 import { DOES, isCaseName } from './phrase.ts';
 import { isBodyName } from './suffixes.ts';
 import { KIND } from './topic.ts';
-import { is, type Word } from './words.ts';
+import { is, type Word, wordAt } from './words.ts';
 
 /** Verbs that bring someone or something before a body. */
 const HANDS_OVER = /^(移送|移交|送交|转交|转送|报送|报请|提请|交由|通报|上报|移诉)$/;
@@ -36,7 +36,8 @@ const TAKES =
 /** A step of a procedure, which counts itself whatever was counted before: 审查案件45件。促使原告撤回起诉117件. */
 export function step({ text, left }: Figure): Named | null {
   const last = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
-  const [takes, act] = [left[last - 1], left[last]];
+  const takes = wordAt(left, last - 1);
+  const act = wordAt(left, last);
   if (!takes || !act || !TAKES.test(takes.text) || !STEP.test(act.text)) return null;
   const name = takes.text === '提出' ? act.text : text.slice(takes.span.start, act.span.end);
   return { name, head: name };
@@ -88,7 +89,7 @@ const CASE_VERB = /^(结|收|新收|破|立|发|撤|办|销)案$/;
 export function cases(f: Figure): Named | null {
   const { left, phrase, quantity, text } = f;
   const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
-  if (phrase.change || !isCase(quantity.value.unit) || !CASE_VERB.test(left[verb]?.text ?? '')) return null;
+  if (phrase.change || !isCase(quantity.value.unit) || !CASE_VERB.test(wordAt(left, verb)?.text ?? '')) return null;
   let from = verb;
   while (from > 0 && KIND.test(left[from - 1]!.text)) from--;
   const isOwn = left[from - 1] && !is(left[from - 1], 'actors', 'areas', 'adverbs') && !left[from - 1]!.mention;

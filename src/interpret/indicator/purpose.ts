@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts';
 import { clauseAround, runStart, trim } from './clause.ts';
 import { type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
-import { is, type Word } from './words.ts';
+import { is, type Word, wordAt } from './words.ts';
 
 /** Prepositions before what money is meant for: 向基金注资10亿元, 为研究资金预留100亿元. */
 const FOR = /^(为|为了|向|给|对|于)$/;
@@ -17,7 +17,7 @@ const TO = /^(以|以便|用以|用作|则用作)$/;
 export function purpose(f: Figure): Named | null {
   if (!isMoney(f.quantity) || f.phrase.change || f.phrase.level) return null;
   const verb = f.left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
-  const funds = is(f.left[verb], 'funding');
+  const funds = is(wordAt(f.left, verb), 'funding');
   const isBare = !f.phrase.name || isBareVerb(f);
   const meant = TO.test(f.words({ start: f.quantity.span.end, end: f.end })[0]?.text ?? '');
   if (!funds && !(meant && isBare)) return null;

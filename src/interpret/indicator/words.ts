@@ -138,6 +138,9 @@ function spanEnd(text: string, at: number): number {
 
 const isFunction = unitsOf('比较由在为达占共与和及');
 
+/** A word of a run, undefined outside of it: V8 looks an index of -1 up as the name of a property. */
+export const wordAt = (words: readonly Word[], i: number): Word | undefined => (i >= 0 ? words[i] : undefined);
+
 /** Whether a word belongs to one of the classes. */
 export function is(word: Word | undefined, ...classes: readonly PredicateClass[]): boolean {
   if (word === undefined || word.classes === NONE) return false;

@@ -58,7 +58,8 @@ export function periodsOf(doc: Recognized, anchors: readonly Anchor[]) {
 function lastOf(anchors: readonly Anchor[]): (at: number, from: number) => Anchor | undefined {
   const spans = anchors.map(({ span }) => span);
   return (at, from) => {
-    const anchor = anchors[lastFrom(spans, at - 1)];
+    const last = lastFrom(spans, at - 1);
+    const anchor = last < 0 ? undefined : anchors[last];
     return anchor && anchor.span.start >= from ? anchor : undefined;
   };
 }

@@ -1,16 +1,16 @@
-import { is, isTime, type Word } from '../words.ts';
+import { is, isTime, type Word, wordAt } from '../words.ts';
 import type { Scope } from './index.ts';
 
 /** Phrases that may stand between a subject and its verb: 政府|在本财政年度|会发售. */
-const BETWEEN = /^(在|对|向|为|于|将|把|以|从|按|按照|根据|通过|围绕|针对|与)$/;
+const BETWEEN = new Set('在 对 向 为 于 将 把 以 从 按 按照 根据 通过 围绕 针对 与'.split(' '));
 
 /** Whether a verb follows a unit or area, not a noun that is measured (全国|财政收入) or what it amounts to. */
 export function isActing(words: readonly Word[]): boolean {
-  const at = words.findIndex((w) => BETWEEN.test(w.text) || !is(w, 'adverbs', 'growth_adverbs', 'modals'));
-  const next = words[at];
+  const at = words.findIndex((w) => BETWEEN.has(w.text) || !is(w, 'adverbs', 'growth_adverbs', 'modals'));
+  const next = wordAt(words, at);
   if (!next) return false;
-  if (BETWEEN.test(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbs', 'verbal_nouns', 'growth_up'));
-  if (is(next, 'verbs', 'verbal_nouns') || HAS.test(next.text)) return true;
+  if (BETWEEN.has(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbs', 'verbal_nouns', 'growth_up'));
+  if (is(next, 'verbs', 'verbal_nouns') || HAS.has(next.text)) return true;
   if (is(next, 'linking', 'growth_up', 'growth_down')) return false;
   return at === 0 || words.slice(0, at).some(isAdverb); // 人民日报社|深入|学习贯彻
 }
@@ -22,10 +22,10 @@ export function isActing(words: readonly Word[]): boolean {
 export function isPredicate(words: readonly Word[], end: number, { text }: Scope): boolean {
   const isVerb = (word: Word): boolean => isVerbOf(text, word);
   const at = predicateAt(words, end);
-  const next = words[at];
+  const next = wordAt(words, at);
   if (!next) return false;
-  if (isVerb(next) || HAS.test(next.text)) return true;
-  if (BETWEEN.test(next.text)) return words.slice(at + 1).some(isVerb);
+  if (isVerb(next) || HAS.has(next.text)) return true;
+  if (BETWEEN.has(next.text)) return words.slice(at + 1).some(isVerb);
   return words.slice(end, at).some(isAdverb);
 }
 
@@ -41,10 +41,10 @@ const predicateAt = (words: readonly Word[], end: number): number =>
 export function isActorActing(words: readonly Word[], scope: Scope, isTopic: boolean): boolean {
   if (isPredicate(words, 0, scope)) return true;
   const at = predicateAt(words, 0);
-  const next = words[at];
+  const next = wordAt(words, at);
   if (!next) return false;
   if (is(next, 'verbal_nouns') || isTopic) return true;
-  if (BETWEEN.test(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbal_nouns', 'growth_up'));
+  if (BETWEEN.has(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbal_nouns', 'growth_up'));
   const figure = words.findIndex((w, i) => i > at && (w.mention?.type === 'quantity' || is(w, 'linking')));
   return words.slice(at + 1, figure < 0 ? words.length : figure).some((w) => isVerbOf(scope.text, w));
 }
@@ -56,7 +56,7 @@ const isAdverb = (word: Word): boolean =>
   (is(word, 'verbs') || !is(word, 'modifiers')) &&
   !PER.test(word.text);
 
-const HAS = /^(有|共有|现有|已有|设有|拥有|建有|辖有|下辖)$/;
+const HAS = new Set('有 共有 现有 已有 设有 拥有 建有 辖有 下辖'.split(' '));
 const PER = /^(自|人均|户均|平均每.?|每.?)$/;
 
 /** 全国铁路|预计|发送旅客1015万人次: its own figure; 世界银行预计中国… is on another's. */
