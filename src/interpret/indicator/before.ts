@@ -67,7 +67,10 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     end--;
   }
   if (words[end]?.text === '为' && end > 1 && is(last(), 'verbs') && !is(last(), 'attaining')) end--; // 播种面积|安排为
-  if (is(last(), 'converting')) return { ...NONE, level: true, linked: true };
+  if (is(last(), 'converting')) {
+    const own = /^[按以]/.test(words[0]?.text ?? '') ? null : nounPhrase(text, words.slice(0, end - 1), codebook); // 被骗款项|折合人民币
+    return { ...NONE, name: own, level: true, linked: true };
+  }
   const growth = last();
   const differs = apart ?? differenceBefore(words, end);
   const than = growth && basisBefore(words, end - 1) ? COMPARED.exec(growth.text) : null;
@@ -90,6 +93,11 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
       change = { ...change, basis: text.slice(words[basis.at]!.span.start, than ? growth!.span.end - 1 : basis.to) };
     end = basis.at;
     while (isManner(last()) || isWhen(words, end)) end--;
+  }
+  if (/^[上中下]$/.test(last()?.text ?? '')) {
+    // 诈骗警情|在连续5年下降的基础上|再降17%
+    const place = lastBefore(words, end, (word) => word.text === '在');
+    if (place > 0) end = place;
   }
   const from = lastBefore(words, end, (word) => word.text === '由' || word.text === '从');
   if (words[end]?.text === '的' || wordAt(words, end - 1)?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) {

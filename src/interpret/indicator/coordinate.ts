@@ -80,7 +80,10 @@ function shares(f: Figure, words: readonly Word[]): Named[] {
 /** The noun phrases that 、 and 和 join. */
 function conjuncts(f: Figure, words: readonly Word[]): Named[] {
   const items: Word[][] = [[]];
-  const first = words.findIndex((word) => !/^(其中|当中|另外|此外)$/.test(word.text));
+  // 其中|甲、乙; 全市|刑事、治安案件
+  const first = words.findIndex(
+    (word) => !/^(其中|当中|另外|此外)$/.test(word.text) && !is(word, 'areas') && word.mention?.type !== 'region',
+  );
   for (const word of words.slice(Math.max(first, 0)))
     if (is(word, 'conjunctions')) items.push([]);
     else items.at(-1)!.push(word);

@@ -8,7 +8,7 @@ import { action, befallen, cases, dealtWith, grown, handedOver, step } from './p
 import { purpose } from './purpose.ts';
 import { ranked } from './rank.ts';
 import { base, rateOf } from './rate-of.ts';
-import { campaign, suchBefore, topicBefore, topicOfVerb } from './topic.ts';
+import { campaign, reported, suchBefore, topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is } from './words.ts';
 
@@ -86,6 +86,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   'topic-before': topicBefore,
   /** 壮大一批产业集群,产值超1000亿元的2个 */
   'such-before': suchBefore,
+  /** 诈骗警情有所遏制,共接报8114起 */
+  reported,
   /** 制定机制213项,修订21项 */
   elided: antecedent,
   /** 时间为期4个月 */

@@ -1,10 +1,13 @@
-import { slice } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
+import { phraseAfter } from './after.ts';
 import { type Figure, isBare, isBareVerb, isClassifier, isRated, type Named, named, sameUnit } from './figure.ts';
 import { isCompound, nominal } from './phrase.ts';
 import { is } from './words.ts';
 
 /** The noun behind a figure, where it names the figure: 59名业务骨干. */
 export function nounAfter(f: Figure): Named | null {
+  const graded = gradedList(f);
+  if (graded) return named(f, graded);
   if (!f.after || isSaidOf(f) || MARK.test(slice(f.text, f.after))) return null;
   if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f) || isOfPlace(f))
     return named(f, f.after);
@@ -60,8 +63,21 @@ const isOfPlace = ({ text, quantity, left }: Figure): boolean =>
   is(left.at(-1), 'areas') &&
   is(left.at(-2), 'levels', 'verbs');
 
-/** 突破万亿|大关 */
-const MARK = /^(大关|关口|门槛)$/;
+/** 1个市级、8个县级、129个乡级|综治中心: what the last one of the list counts. */
+function gradedList({ after, codebook, end, next, quantity, text, words }: Figure): Span | null {
+  if (!after || !next || !GRADE.test(slice(text, after)) || text.slice(after.end, next.span.start) !== '、')
+    return null;
+  const behind = words({ start: quantity.span.end, end });
+  const last = behind.findLastIndex(({ mention }) => mention?.type === 'quantity');
+  const counted = behind[last]?.mention?.value;
+  const isLike = counted && 'unit' in counted && counted.unit === quantity.value.unit;
+  return isLike ? phraseAfter(text, behind.slice(last + 1), false, codebook) : null;
+}
+
+const GRADE = /^(国家|[省市县区乡镇村]|地市|厅局|处|科)级$/;
+
+/** 突破万亿|大关, 保持98%以上的|高水平: where a figure lies. */
+const MARK = /^(大关|关口|门槛|(高|较高|历史最高|历史最低|最高|较低|低|合理|同等|良好)?(水平|高位|低位|区间|范围))$/;
 
 /** 水平, 速度, 目标: what a figure is, not what it measures. */
 const ABSTRACT = /(水平|速度|基础|目标|任务|要求|幅度|比例|比重|部分)$/;

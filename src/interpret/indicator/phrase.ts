@@ -30,6 +30,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
         i < words.length - 1 &&
         clauseInitial(words, i) &&
         !(is(words[i - 1], 'verbal_nouns') && MEANS.test(words[i + 1]!.text)) && // 投入|帮扶|资金
+        !LAW.test(words[i - 1]?.text ?? '') &&
         !nominal(text, word, codebook) &&
         !isCompound(words, i)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
@@ -38,7 +39,8 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
       (i > 0 && word.text === '规定' && !BY.test(words[i - 1]!.text) && i < words.length - 1) || // 五年计划|规定|工业总产值
       (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
-      isTimeOrFigure(word);
+      isTimeOrFigure(word) ||
+      BYLINE.test(word.text);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
   });
   while (FOOTNOTE.test(text.slice(start, stop))) stop = text.lastIndexOf('[', stop); // 各级各类学校[2]
@@ -84,8 +86,15 @@ const averages = (words: readonly Word[], i: number): boolean =>
   i === words.length - 2 &&
   !is(words[i + 1], 'verbs', 'verbal_nouns', 'growth_up', 'growth_down', 'linking', 'adverbs');
 
+/** 某某网讯|(记者某某)|全市警情 */
+const BYLINE = /^\(.{0,12}(记者|通讯员|报道)/;
+
+/** 民事|行政|监督|案件 */
+const LAW = /^(刑事|民事|行政|商事|民商事)$/;
+
 /** What is meant for an action: 帮扶资金, 救助物资. */
-const MEANS = /^(资金|经费|款项?|基金|物资|设备|力量|费用|人员|队伍|项目)/;
+const MEANS =
+  /^(资金|经费|款项?|基金|物资|设备|装备|力量|费用|人员|队伍|项目|警力|警员|民警|辅警|警车|车辆|船只|舰艇|器材)/;
 
 const QUALIFIES = /^(重点|直接|间接|专项|主要|有效|公开|联合|剩余)$/;
 

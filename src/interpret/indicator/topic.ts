@@ -1,10 +1,10 @@
 import { slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isBareVerb, isClassifier, isRated, type Named, named } from './figure.ts';
+import { type Figure, isBareVerb, isCase, isClassifier, isRated, type Named, named } from './figure.ts';
 import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
 import { isBodyName, isSum } from './suffixes.ts';
-import { is, type Word } from './words.ts';
+import { is, isTime, type Word } from './words.ts';
 
 /** The topic in the clause before, which has no figure of its own: 粮食产量屡创新高,去年达到1.09万亿斤. */
 export function topicBefore(f: Figure): Named | null {
@@ -57,7 +57,9 @@ export function topicOfVerb(f: Figure): Named | null {
   const left = growth < 0 ? all : withoutBasis(all.slice(0, growth));
   const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs', 'growth_adverbs') || word.text === '的');
   if ((phrase.name && !isBareVerb(f)) || verb < 1 || !is(left[verb], 'verbs', 'verbal_nouns')) return null;
-  const before = withoutBasis(left.slice(0, verb));
+  const areas = left.findIndex((word) => !is(word, 'areas') && !isTime(word.mention));
+  const before = withoutBasis(left.slice(Math.max(0, areas), verb)); // 全省|刑事案件|立案
+  if (left[verb - 1]!.text === '中' && before[0] === left[0]) return stretch(text, left[0]!, left[verb]!); // 巡视巡查中|发现7件
   const at = nounPhrase(text, before, codebook);
   const thing = at ? words(at) : [];
   if (!at || at.end - at.start < 2 || before.some((word) => FROM.test(word.text))) return null;
@@ -73,16 +75,52 @@ export function topicOfVerb(f: Figure): Named | null {
   };
 }
 
+/** All words of a clause up to its verb. */
+function stretch(text: string, first: Word, last: Word): Named | null {
+  const name = text.slice(first.span.start, last.span.end);
+  return name.length <= LONGEST_STRETCH ? { name, head: name } : null;
+}
+
+const LONGEST_STRETCH = 12;
+
 /** Says which cases, and is no thing itself: 执行|收案, 行政|结案. */
 export const KIND = /^(执行|首次执行|刑事|民事|商事|民商事|行政|诉讼|人均|共|累计)$/;
 
 /** Before these it is the clause that goes on, not a thing that is dealt with: 从基金中拿出. */
 const FROM = /^(从|在|对|向|为|把|将|由|用|以|给|被)$/;
 
+/** 上级|转办21件: who does it, not what is done. */
+const SENDERS = /^(上级|下级|上级部门|群众|部门)$/;
+
 const acts = (word: Word): boolean =>
-  word.mention !== null || (is(word, 'actors', 'areas', 'determiners', 'pronouns') && !/^重[大要]$/.test(word.text));
+  (word.mention !== null && word.mention.type !== 'quote') ||
+  SENDERS.test(word.text) ||
+  (is(word, 'actors', 'areas', 'determiners', 'pronouns') && !/^重[大要]$/.test(word.text));
 
 const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 'modifiers', 'nouns', 'undertakings');
+
+/** Things that are reported, received and investigated. */
+const REPORTED = /(警情|案件?|事故|火灾|纠纷|犯罪|线索|投诉|举报|信访|违法|来访|来信)$/;
+
+/** What the clause before speaks of, of what was then received: 诈骗警情有所遏制,全市共接报8114起. */
+export function reported(f: Figure): Named | null {
+  const { codebook, left, phrase, quantity, sentence, text, words } = f;
+  const comma = (left[0]?.span.start ?? 0) - 1;
+  if (f.before.length > 0 || phrase.name || phrase.change || !isCase(quantity.value.unit) || text[comma] !== ',')
+    return null;
+  if (
+    !is(
+      left.findLast((word) => !is(word, 'linking', 'adverbs')),
+      'verbs',
+    )
+  )
+    return null;
+  const clause = words({ start: runStart(text, sentence, comma), end: comma });
+  const topic = clause.slice(0, firstPredicate(clause));
+  const last = topic.findLastIndex((word) => REPORTED.test(word.text));
+  const at = nounPhrase(text, topic.slice(0, last + 1), codebook);
+  return at && named(f, at);
+}
 
 /** A campaign against what is then dealt with: 启动了|无证幼儿园|专项整治工作,整改1689处. */
 const CAMPAIGN = /(专项整治|集中整治|专项治理|综合整治|专项清理|集中清理|大排查|大清查)(工作|行动|活动)?$/;
