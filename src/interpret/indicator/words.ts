@@ -51,7 +51,8 @@ export function wordsOf(text: string, { start, end }: Span, lexicon: Trie<Known>
     if (to === at) {
       const isRun = at > unknown || (words.length > 0 && words.at(-1)!.mention === null);
       const hit = isRun && isRatio(text, at) ? undefined : longestWord(text, at, end, lexicon, blocks);
-      const common = wholeWordEnd(text, at, end, lexicon);
+      const whole = wholeWordEnd(text, at, end, lexicon);
+      const common = beginsWithin(blocks, at + 1, whole) ? at : whole; // 该|县纪委
       if (!hit || (hit.end < common && !isAcross(text, hit.end, common, end, lexicon))) {
         at = Math.max(common, at + 1);
         continue;

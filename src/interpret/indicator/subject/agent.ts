@@ -3,7 +3,7 @@ import { unitsOf } from '../../../core/units.ts';
 import { is, type Word } from '../words.ts';
 import { isPredicate, isReporting } from './acting.ts';
 import { endings } from './endings.ts';
-import { opensPeriod } from './lead.ts';
+import { opensPeriod, PARTNERS } from './lead.ts';
 import type { ClauseScope, Subject } from './opening.ts';
 
 /** How many characters such a name may have. */
@@ -29,7 +29,13 @@ export function agentAt(start: number, scope: ClauseScope): Subject | null {
     const isDoing = (word: Word, i: number): boolean =>
       (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||
       (i === 0 && is(word, 'verbal_nouns', 'linking') && !is(word, 'determiners'));
-    if (name.some(isDoing) || name.some(opensPeriod) || name.some((word) => TOWARDS.test(word.text))) return null;
+    if (
+      name.some(isDoing) ||
+      PARTNERS.has(name[0]?.text ?? '') ||
+      name.some(opensPeriod) ||
+      name.some((word) => TOWARDS.test(word.text))
+    )
+      return null;
     if (LINES.test(ending) && at >= start + 2 && !KINDS.test(text.slice(start, at)))
       return placed({ start, end: hit.end });
     const rest = words({ start: hit.end, end: scope.end });

@@ -55,7 +55,7 @@ function bodyWithin({ span }: Word, { text, codebook }: ClauseScope): number {
 }
 
 const isUnknown = (word: Word): boolean =>
-  word.mention === null && word.classes.length === 0 && !/^[\s,;:。!?]/.test(word.text);
+  word.mention === null && word.classes.length === 0 && !/^([\s,;:。!?]|原名|简称|又名|前身)/.test(word.text);
 
 export const isBody = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'organization' ||

@@ -4,7 +4,7 @@ import { isActing, isActorActing, isPerson, isReporting } from './acting.ts';
 import { agentAt } from './agent.ts';
 import { bodyAt, isBody, isNamed, isPlace, WEAK } from './body.ts';
 import type { Asked, Scope } from './index.ts';
-import { mayLead, opensPeriod } from './lead.ts';
+import { mayLead, opensPeriod, PARTNERS } from './lead.ts';
 
 /** Who or what a clause begins with. */
 export interface Subject {
@@ -45,7 +45,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
       const agent = initial && !isGoal && !counts && !mayLead(word) ? agentAt(word.span.start, scope) : null;
       if (agent) return { ...agent, governs: agent.governs && before?.text !== '其中' };
     }
-    if (!kind || isGoal) continue;
+    if (!kind || isGoal || (before && PARTNERS.has(before.text))) continue;
     const isTold = TOLD.has(before?.text ?? '');
     if (!initial && !isTold && !figure) continue;
     const { end, rest } = bodyAt(words, i, scope);
