@@ -106,6 +106,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
         paragraph,
         measured: rule === 'noun-before' ? phrase.name : null,
         head: named?.head ?? null,
+        isCount: kind === 'count',
         isRank: kind === 'rank',
         opens: rule === 'noun-after' && /^[家名个所位户]$/.test(unit) && opensClause(left, behind),
       });

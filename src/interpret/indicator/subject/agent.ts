@@ -2,6 +2,7 @@ import type { Span } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
 import { is, type Word } from '../words.ts';
 import { isPredicate, isReporting } from './acting.ts';
+import { WEAK } from './body.ts';
 import { endings } from './endings.ts';
 import { opensPeriod, PARTNERS } from './lead.ts';
 import type { ClauseScope, Subject } from './opening.ts';
@@ -24,7 +25,7 @@ export function agentAt(start: number, scope: ClauseScope): Subject | null {
     const hit = known.longest(text, at, limit);
     if (!hit || hit.end === start + 1) continue;
     const ending = text.slice(at, hit.end);
-    if (at === start && ending === '组织') continue; // 组织|开展法治宣传
+    if (at === start && WEAK.test(ending)) continue; // 组织|开展法治宣传, 城市|维护建设税
     const name = words({ start, end: at });
     const isDoing = (word: Word, i: number): boolean =>
       (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||

@@ -22,6 +22,8 @@ export interface Asked {
   readonly measured: Span | null;
   /** what it counts or measures */
   readonly head: string | null;
+  /** it says how many, which may be how many of those who act; a sum or a rate is never one of these */
+  readonly isCount: boolean;
   /** 第十一位: a place among others */
   readonly isRank: boolean;
   /** its clause begins with it and what it counts, and is about those: 32个省级党委均出台 */
@@ -66,20 +68,20 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
       passed.push(to);
       const clause = clauseUpTo(to, bounds);
       found = openingOf(clause);
-      if (known === inPassage && !found?.governs) found = null;
+      if (known === inPassage && !(found?.governs && !isOfParts(text, bounds.start, clause.start))) found = null;
       to = clause.start - 1;
     }
     for (const to of passed) known.set(to, found);
     return found;
   };
   return (asked) => {
-    const { at, sentence, paragraph, measured, head } = asked;
+    const { at, sentence, paragraph, head, isCount } = asked;
     const own = sentences[sentence] ?? { start: 0, end: text.length };
     const clause = clauseUpTo(at, own);
     const here = opening(words(trim(text, clause)), { text, codebook, sentences, words, end: at }, asked);
-    if (here && !isCounted(text, here, measured, head)) return here.span;
+    if (here && !isCounted(text, here, asked)) return here.span;
     if (here && here.first.end < here.span.end) return here.first; // 国务院|组成部门从40个减少到29个
-    if (here?.kind === 'agent' && head?.endsWith(slice(text, here.span))) return null; // 中欧班列|累计开行1.3万列
+    if (here?.kind === 'agent' && isCount && head?.endsWith(slice(text, here.span))) return null; // 中欧班列|累计开行1.3万列
     if (asked.opens && !OF_A_BODY.test(head ?? '')) return null;
     const near = upTo(clause.start - 1, own, inSentence);
     if (near) return near.span;
@@ -91,13 +93,16 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
   };
 }
 
+/** 其中:税务部门完成2亿元;财政部门|完成1亿元: in a list of parts, the whole governs what follows. */
+const isOfParts = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('其中');
+
 /** 9个集体、24名个人获表彰: of the body that was spoken of */
 const OF_A_BODY = /(集体|个人|干警|单位|团队)$/;
 
-/** Whether the subject is what is counted itself (其中|企业1.2万户, 中欧班列|累计开行1.3万列). */
-function isCounted(text: string, { kind, span }: Subject, measured: Span | null, head: string | null): boolean {
+/** Whether the subject is what is counted itself: 其中|企业1.2万户, 中欧班列|累计开行1.3万列; but 财政部门|完成12762万元. */
+function isCounted(text: string, { kind, span }: Subject, { measured, head, isCount }: Asked): boolean {
+  const isActor = kind !== 'named';
+  if (isActor && !isCount) return false;
   if (span.start === measured?.start && span.end === measured.end) return true;
-  if (kind === 'named' || head === null) return false;
-  const said = slice(text, span);
-  return said.endsWith(head);
+  return isActor && head !== null && slice(text, span).endsWith(head);
 }

@@ -52,7 +52,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const span = { start: word.span.start, end };
     const alone = end === word.span.end;
     const subject = { span, first: kind === 'named' ? word.span : span, kind };
-    if (isPlace(word) && alone && isAmong(words, i, figure)) continue;
+    if (isPlace(word) && alone && (word.text === '各级' || isAmong(words, i, figure))) continue;
     if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的') return { ...subject, governs: true };
     if (figure && isPlace(word) && i === words.length - 1) return { ...subject, governs: initial }; // 在|全县|11个乡镇
     const told = isTold && is(rest[0], 'verbs', 'adverbs');
