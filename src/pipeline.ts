@@ -56,8 +56,7 @@ export function documentOf(
   doc: Recognized,
   { layers = DEFAULT_LAYERS, codebook = builtinCodebook() }: PipelineOptions = {},
 ): Document {
-  const points = codePoints(doc.text);
-  const { toCodePoints, cite } = citing(doc);
+  const { points, toCodePoints, cite } = citing(doc);
   const metadata = metadataOf(doc, codebook);
   const { year } = metadata;
   const layer = <L extends Layer>(name: L, items: () => Item<L>[]): Item<L>[] => (layers.includes(name) ? items() : []);
@@ -140,10 +139,10 @@ function bodySpans(doc: Segmented): Span[] {
   return spans;
 }
 
-const sourceOf =
-  (doc: Cleaned) =>
-  (at: Span): Span =>
-    traceBack([doc.normal.alignment, doc.work.alignment], at);
+function sourceOf(doc: Cleaned): (at: Span) => Span {
+  const alignments = [doc.normal.alignment, doc.work.alignment];
+  return (at) => traceBack(alignments, at);
+}
 
 /** The way back from `work` to the source, walked once for each item. */
 export function citing(doc: Cleaned) {

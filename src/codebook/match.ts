@@ -145,7 +145,9 @@ const bySpecificity = (a: Form, b: Form): number => b.weight - a.weight || Numbe
 /** Where a form begins in a text that it closes, or -1. */
 export function startOf({ lead, tail }: Form, text: string): number {
   const at = text.length - tail.length;
-  if (!text.endsWith(tail)) return -1;
+  if (at < 0) return -1;
+  // most have their last two characters alone in common: `endsWith` is a call
+  for (let i = tail.length - 1; i >= 0; i--) if (tail.charCodeAt(i) !== text.charCodeAt(at + i)) return -1;
   if (lead === '') return at;
   return at < lead.length ? -1 : text.lastIndexOf(lead, at - lead.length);
 }

@@ -113,5 +113,8 @@ const offsetIn = ({ target, source, charwise }: Piece, at: number, whole: number
   charwise ? source.start + (at - target.start) : whole;
 
 /** Walks a span back through several alignments, the newest first. */
-export const traceBack = (alignments: readonly Alignment[], at: Span): Span =>
-  alignments.reduceRight((span, alignment) => toSource(alignment, span), at);
+export function traceBack(alignments: readonly Alignment[], at: Span): Span {
+  let span = at;
+  for (let i = alignments.length - 1; i >= 0; i--) span = toSource(alignments[i]!, span);
+  return span;
+}

@@ -40,7 +40,7 @@ export function partAt(
   codebook: Codebook,
 ): Part | undefined {
   return (
-    formAt(text, at, at, on, area, (e) => !e.numbered, codebook) ??
+    formAt(text, at, at, on, area, isPlain, codebook) ??
     jointly(text, at, on, codebook) ??
     numbered(text, at, on, area, codebook) ??
     themed(text, at, on, area, codebook) ??
@@ -50,7 +50,7 @@ export function partAt(
 
 /** A part as it stands, with nothing in front. */
 export const plainPartAt = (text: string, at: number, on: BodyClass, codebook: Codebook): Part | undefined =>
-  formAt(text, at, at, on, null, (e) => !e.numbered, codebook);
+  formAt(text, at, at, on, null, isPlain, codebook);
 
 /** The longest form at `at` that may follow `on`; `from` is where the part begins. */
 function formAt(
@@ -59,17 +59,38 @@ function formAt(
   at: number,
   on: BodyClass,
   area: AreaAhead | null,
-  fits: (entry: BodyEntry) => boolean,
+  fits: Fits,
   codebook: Codebook,
 ): Part | undefined {
   for (const { end, value } of bodyForms(codebook).all(text, at)) {
     const form = text.slice(at, end);
-    const entry = value.find((e) => (e.on ?? ['area']).includes(on) && fits(e) && (at > from || stands(e, form, area)));
+    const entry = bearerOf(value, form, on, area, at - from, fits);
     if (entry && !(goesOn(text, end, codebook) && !leadsOn(text, end, entry, codebook)))
       return { entry: entry.id, form, before: text.slice(from, at), is: entry.is ?? 'organ', end };
   }
   return undefined;
 }
+
+/** Which kinds of bodies a form may stand for, behind so many characters that belong to its name. */
+type Fits = (entry: BodyEntry, before: number) => boolean;
+
+/** The first kind that a form may stand for. */
+function bearerOf(
+  entries: readonly BodyEntry[],
+  form: string,
+  on: BodyClass,
+  area: AreaAhead | null,
+  before: number,
+  fits: Fits,
+): BodyEntry | undefined {
+  for (const entry of entries)
+    if ((entry.on ?? ON_AREA).includes(on) && fits(entry, before) && (before > 0 || stands(entry, form, area)))
+      return entry;
+  return undefined;
+}
+
+const ON_AREA: readonly BodyClass[] = ['area'];
+const isPlain: Fits = (entry) => !entry.numbered;
 
 /** Whether a further part follows, so that a name that seems cut is not: 市委|会… but 公安局|系统. */
 const leadsOn = (text: string, end: number, entry: BodyEntry, codebook: Codebook): boolean =>
@@ -91,25 +112,12 @@ function numbered(text: string, at: number, on: BodyClass, area: AreaAhead | nul
 /** 政法队伍教育整顿|领导小组: a known subject, or behind a place or a committee any that holds no word that cannot be in it. */
 function themed(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
   const close = quotedTheme(text, at);
-  if (close > at)
-    return behindWords(text, at, on, area, codebook, {
-      from: close,
-      to: close + 8,
-      goesOn: (i) => i < close || themeGoesOn(text, i, codebook),
-      fits: (e) => e.theme === true && e.is === 'group',
-    });
+  if (close > at) return behindWords(text, at, on, area, codebook, close, close + 8, GROUP);
   const known = groupThemes(codebook).longest(text, at);
+  if (known) return behindWords(text, at, on, area, codebook, known.end, known.end + 8, THEMED);
   const free = on === 'committee' || area?.kind === 'place' || area?.kind === 'center' || on === 'center';
-  const level = area?.kind === 'level';
-  if (!known && !free && !level) return undefined;
-  return behindWords(text, at, on, area, codebook, {
-    from: known?.end ?? at + 1,
-    to: known ? known.end + 8 : at + 22,
-    goesOn: (i) => i < (known?.end ?? at) || themeGoesOn(text, i, codebook),
-    fits: (e) => e.theme === true && (known !== undefined || e.is === 'group'),
-    holds: ({ before, form }) =>
-      known !== undefined || (level ? FIELD.test(before) && form.length > 3 : before.length >= 4 || form.length > 3),
-  });
+  if (!free && area?.kind !== 'level') return undefined;
+  return behindWords(text, at, on, area, codebook, at, at + 22, free ? LONG_GROUP : FIELD_GROUP);
 }
 
 /** Where the quoted subject of a group ends that begins at `at`: 市|“断卡”|行动领导小组; else -1. */
@@ -126,34 +134,42 @@ const FIELD =
 
 /** What words may stand in front of a part. */
 interface WordsBefore {
-  /** where the part may begin at the soonest and at the latest */
-  readonly from: number;
-  readonly to: number;
   /** whether the words may hold the character at a place */
-  readonly goesOn: (at: number) => boolean;
-  readonly fits: (entry: BodyEntry, length: number) => boolean;
+  readonly goesOn: (text: string, at: number, codebook: Codebook) => boolean;
+  readonly fits: Fits;
   readonly holds?: (part: Part) => boolean;
 }
 
-/** The first part behind words that belong to its name: 扫黑除恶专项斗争|领导小组, 西峪|地区检察院. */
+const themeGoesOn = (text: string, at: number, codebook: Codebook): boolean =>
+  isTheme(text.charCodeAt(at)) && !themeStops(codebook).longest(text, at);
+
+const THEMED: WordsBefore = { goesOn: themeGoesOn, fits: (entry) => entry.theme === true };
+const GROUP: WordsBefore = { goesOn: themeGoesOn, fits: (entry) => entry.theme === true && entry.is === 'group' };
+const LONG_GROUP: WordsBefore = { ...GROUP, holds: ({ before, form }) => before.length >= 4 || form.length > 3 };
+const FIELD_GROUP: WordsBefore = { ...GROUP, holds: ({ before, form }) => FIELD.test(before) && form.length > 3 };
+const LOCAL: WordsBefore = {
+  goesOn: (text, at, codebook) => themeGoesOn(text, at, codebook) && !genericWords(codebook).longest(text, at),
+  fits: ({ named }, before) => named !== undefined && before > 1 && before <= named,
+};
+
+/** The first part behind words that belong to its name (扫黑除恶专项斗争|领导小组, 西峪|地区检察院), of which those up to `known` are known. */
 function behindWords(
   text: string,
   at: number,
   on: BodyClass,
   area: AreaAhead | null,
   codebook: Codebook,
-  { from, to, goesOn: words, fits, holds = () => true }: WordsBefore,
+  known: number,
+  reach: number,
+  { goesOn: words, fits, holds }: WordsBefore,
 ): Part | undefined {
-  for (let end = from; end <= to && end < text.length; end++) {
-    if (!words(end - 1)) return undefined;
-    const part = formAt(text, at, end, on, area, (entry) => fits(entry, end - at), codebook);
-    if (part && holds(part)) return part;
+  for (let end = Math.max(known, at + 1); end <= reach && end < text.length; end++) {
+    if (end > known && !words(text, end - 1, codebook)) return undefined;
+    const part = formAt(text, at, end, on, area, fits, codebook);
+    if (part && (!holds || holds(part))) return part;
   }
   return undefined;
 }
-
-const themeGoesOn = (text: string, at: number, codebook: Codebook): boolean =>
-  isTheme(text.charCodeAt(at)) && !themeStops(codebook).longest(text, at);
 
 const STATIONED = /驻[\p{Script=Han}]{1,14}?(?:纪检监察组|纪检组)/uy;
 
@@ -181,10 +197,5 @@ function jointly(text: string, at: number, on: BodyClass, codebook: Codebook): P
 /** 西峪|地区检察院, 东柳|派出所 behind a place or a police body. */
 export function locallyNamed(text: string, at: number, on: BodyClass, area: AreaAhead | null, codebook: Codebook) {
   if (area ? area.kind !== 'place' && area.kind !== 'short' : on === 'area') return undefined;
-  return behindWords(text, at, on, area, codebook, {
-    from: at + 1,
-    to: at + 12,
-    goesOn: (i) => themeGoesOn(text, i, codebook) && !genericWords(codebook).longest(text, i),
-    fits: (e, length) => e.named !== undefined && length > 1 && length <= e.named,
-  });
+  return behindWords(text, at, on, area, codebook, at, at + 12, LOCAL);
 }

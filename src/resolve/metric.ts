@@ -65,9 +65,9 @@ function formFor(
   const { isHarmless } = qualifiers(codebook);
   for (const form of formsClosing(codebook)(text)) {
     if (form.weight <= least) return undefined;
-    if (form.measure !== measure || !form.units.has(unit)) continue;
+    if (form.measure !== measure) continue;
     const start = startOf(form, text);
-    if (start < 0 || (elided && start >= from)) continue;
+    if (start < 0 || (elided && start >= from) || !form.units.has(unit)) continue;
     if (start > from && !form.open && !isHarmless(text.slice(from, start))) continue;
     // what limits a longer head limits the shorter ones: 涉企案件|法定审限内结案率
     return isLimited(text.slice(0, start), Math.min(from, start), form.metric, codebook) ? undefined : form;
