@@ -1,9 +1,11 @@
 import { derived } from '../codebook/load.ts';
-import { type AreaName, regionByCode, regionNames, regionsIn, within } from '../codebook/regions.ts';
+import { regionByCode, regionNames, within } from '../codebook/regions.ts';
 import type { Area, Codebook } from '../codebook/types.ts';
 import { sieve } from '../core/beginnings.ts';
 import type { Extent } from '../core/document.ts';
+import { named } from './named-areas.ts';
 import { isNational } from './nation.ts';
+import { areaInOpening } from './opening.ts';
 import { countOwn, OWN_LEVELS, type OwnLevel, ownWords } from './own-words.ts';
 
 /** What a decision about the report's area rests on. */
@@ -13,8 +15,6 @@ export interface Evidence {
   readonly outlet: string | null;
 }
 
-/** 人民银行西安分行, 中国铁路西安局集团: where a body has its seat is not what a report is on. */
-const BRANCH = /^(?:[分支]行|分公司|分署|海关|铁路局|局集团|专员办|特派员|办事处|督察局)/;
 const VENUE = /^[^。]{0,6}(?:召开|举行|举办|开幕|闭幕)/;
 const sieveOf = derived((codebook) => sieve([regionNames(codebook).beginnings(), ownWords.beginnings()]));
 const COMMON: readonly string[] = ['710000', '810000', '820000'];
@@ -45,8 +45,8 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   if (inner.length === 1 && isUnnamed(title)) return { area: inner[0]!, extent: 'part' };
   if (inner.length > 0) return exactly(inner.length === 1 ? inner[0] : null);
 
-  const spoken = spokenFor(text, codebook);
-  if (spoken) return exactly(spoken);
+  const opening = areaInOpening(text, codebook);
+  if (opening) return exactly(opening);
 
   const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
   const areas = named(text, codebook, areaPlaces).map(({ area }) => area);
@@ -57,6 +57,10 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   const national = words.get('nation')!;
   if (own.weight >= 2 && own.weight * 3 >= national)
     return exactly(leading(counts, (area) => bears(area, own.level), 1.5));
+  if (own.weight >= 1 && own.weight * 3 >= national) {
+    const bearing = [...counts].filter(([area]) => bears(area, own.level));
+    if (bearing.length === 1 && bearing[0]![1] >= 2) return exactly(bearing[0]![0]);
+  }
   const macau = ofMacau(words.get('macau')!, counts, national);
   if (macau) return exactly(regionByCode('820000'));
   const hongKong = words.get('hong-kong')!;
@@ -65,21 +69,6 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   const area = innermost(areas, national) ?? dominant(counts, national);
   if (area) return { area, extent: isUnnamed(title) ? 'part' : 'region' };
   return own.weight * 3 <= national && isNational(evidence) ? NATION : UNKNOWN;
-}
-
-/** How much of a report is its opening. */
-const OPENING = 500;
-/** 我代表昆都仑区|人民政府,向大会报告工作 */
-const REPORTS = /^(?:人民政府|政府|人民法院|人民检察院|人大常委会|人民代表大会常务委员会)/;
-
-/** The area whose government, court or congress says in the opening that it reports; null where none does. */
-function spokenFor(text: string, codebook: Codebook): Area | null {
-  const opening = text.slice(0, OPENING);
-  if (!/代表.{2,14}(?:政府|法院|检察院|常委会|委员会)/.test(opening)) return null;
-  const own = named(opening, codebook).find(
-    ({ start, end }) => opening.slice(0, start).endsWith('代表') && REPORTS.test(opening.slice(end)),
-  );
-  return own?.area ?? null;
 }
 
 /**
@@ -91,8 +80,10 @@ export function whereIn(frame: Area, { title, text }: Evidence, codebook: Codebo
   const inner = innermostOf(title ? inTitle(title, codebook).filter(isIn) : []);
   if (inner.length === 1) return exactly(inner[0]);
   if (inner.length > 1) return { area: frame, extent: 'part' };
+  const opening = areaInOpening(text, codebook, (area) => isIn(area) && area !== frame);
+  if (opening) return exactly(opening);
   const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
-  const possible = OWN_LEVELS.filter((level) => !PROVINCIAL.includes(level) || bears(frame, level));
+  const possible = NARROWER_FIRST.filter((level) => !PROVINCIAL.includes(level) || bears(frame, level));
   const own = strongest(countOwn(text, ownPlaces!), possible);
   if (isUnnamed(title)) return { area: frame, extent: 'part' };
   if (own.weight < 1 || bears(frame, own.level)) return exactly(frame);
@@ -109,6 +100,8 @@ export function isElsewhere(frame: Area, title: string, codebook: Codebook): boo
 }
 
 const PROVINCIAL: readonly OwnLevel[] = ['province', 'autonomous'];
+/** 全市经济增长高于全省: of two that are said as often, the narrower one. */
+const NARROWER_FIRST: readonly OwnLevel[] = [...OWN_LEVELS.filter((level) => level !== 'province'), 'province'];
 
 /** The kind of area that a text most often speaks of as its own. */
 function strongest(words: ReturnType<typeof countOwn>, levels: readonly OwnLevel[]) {
@@ -126,28 +119,6 @@ function inTitle(title: string, codebook: Codebook): Area[] {
   return named(title, codebook)
     .filter(({ start, end }) => !(title[start - 1] === '在' && VENUE.test(title.slice(end))))
     .map(({ area }) => area);
-}
-
-/** Names of areas with the bearer that is meant: after its parent (广西百色), or the highest. */
-function named(
-  text: string,
-  codebook: Codebook,
-  places?: readonly number[],
-): { area: Area; start: number; end: number }[] {
-  const found: { area: Area; start: number; end: number }[] = [];
-  for (const { start, end, value } of regionsIn(text, codebook, undefined, places)) {
-    if (BRANCH.test(text.slice(end, end + 4))) continue;
-    const before = found.at(-1);
-    const area = meant(value, before?.end === start ? before.area : undefined);
-    if (area) found.push({ area, start, end });
-  }
-  return found;
-}
-
-function meant({ area, areas, bare }: AreaName, outer: Area | undefined): Area | undefined {
-  const inner = outer && areas.find((one) => one !== outer && within(one, outer));
-  if (inner) return inner;
-  return bare && (areas.length === 1 || areas[1]!.level !== area.level) ? area : undefined;
 }
 
 const add = (counts: Map<Area, number>, area: Area, weight: number): void => {
