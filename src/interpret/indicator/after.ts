@@ -128,7 +128,7 @@ function opensNext(words: readonly Word[], i: number): boolean {
 /** Whether a word ends the phrase behind a figure. */
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
-  if (word.mention?.type === 'quote') return words[i + 1]?.text !== '的'; // 群众|“家门口”|的学习阵地
+  if (word.mention?.type === 'quote') return i < words.length - 1 && words[i + 1]!.text !== '的'; // 群众|“家门口”|的学习阵地, 乡村|“法律明白人”
   if (word.mention) return /^(quantity|date)$/.test(word.mention.type);
   if (word.text === '(') return true; // a bracket that closes in another clause
   if (i > 0 && words[i + 1]?.text === '了' && is(word, 'undertakings', 'verbal_nouns')) return true; // 开发区|建设|了

@@ -88,7 +88,10 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       quantity,
       phrase,
       named,
-      bare: DONE.has(rule) || (rule === 'noun-before' && isBareVerb(figure)),
+      bare:
+        DONE.has(rule) ||
+        (rule === 'noun-before' && isBareVerb(figure)) ||
+        (rule === 'same-head' && before.at(-1)!.bare),
       each: each(figure),
       aside: text[taken] === ')',
       end: taken,

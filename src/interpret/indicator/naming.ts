@@ -1,7 +1,7 @@
 import { slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
 import { respective } from './coordinate.ts';
-import { type Figure, isBareVerb, isClassifier, type Named, named, sameUnit } from './figure.ts';
+import { type Figure, isBareVerb, isClassifier, isMoney, type Named, named, sameUnit } from './figure.ts';
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
 import { action, befallen, cases, dealtWith, grown, handedOver, step } from './procedure.ts';
@@ -67,6 +67,8 @@ const WAYS: Readonly<Record<string, Way>> = {
     if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;
     const topic = isBareVerb(f) && is(f.left.at(-2), 'adverbs') ? topicOfVerb(f) : null; // 事故隐患|已|整改2312条
     if (topic) return topic;
+    const paid = isMoney(f.quantity) ? paidTo(f) : null;
+    if (paid) return paid;
     const grows = f.phrase.change || is(f.left[0], 'growth_up', 'growth_down');
     if (grows && GOAL.test(slice(f.text, f.phrase.name)) && antecedent(f)) return antecedent(f);
     return (isSaidAgain(f) || isHeadless(f)) && antecedent({ ...f, phrase: { ...f.phrase, name: null } })
@@ -133,6 +135,18 @@ const WAYS: Readonly<Record<string, Way>> = {
 
 /** Verbs that say nothing without their object: 1.5万人|实现|就业, 12人|受到|处分. */
 const GIVES = /^(实现|受到|得到|获得|接受|享受|获|受)$/;
+
+/** How the names of those end to whom money goes. */
+const PAYEE = /(人|者|群众|农民|职工|学生|居民|村民|农户|家庭|教师|干部)$/;
+
+/** Money for people is named by what was done for them: 退赔|被害人32亿元. */
+function paidTo({ left, phrase, text }: Figure): Named | null {
+  const { start, end } = phrase.name!;
+  const verb = left.findLast((word) => word.span.end === start);
+  if (phrase.change || !PAYEE.test(text.slice(start, end)) || !is(verb, 'verbs', 'verbal_nouns')) return null;
+  const name = text.slice(verb!.span.start, end);
+  return { name, head: name };
+}
 
 /** How far back in its sentence a verb may have had its object. */
 const REACH = 200;

@@ -213,7 +213,10 @@ export function headOf(text: string, words: readonly Word[]): string {
   )
     bare.pop();
   const last = bare.findLastIndex(
-    (word, i) => i < bare.length - 1 && (/^(的|等|各类|各种|各项)$/.test(word.text) || is(word, 'conjunctions')),
+    (word, i) =>
+      i < bare.length - 1 &&
+      (/^(的|等|各类|各种|各项)$/.test(word.text) ||
+        (is(word, 'conjunctions') && !/^以[上下]/.test(bare[i + 1]!.text))), // 县处级|及|以上|干部
   );
   let from = last + 1;
   while (

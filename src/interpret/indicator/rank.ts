@@ -18,12 +18,15 @@ const CONTEST =
  */
 export function ranked(f: Figure): Named | null {
   if (f.quantity.value.kind !== 'rank') return null;
+  const at = f.left.findLastIndex((word) => RANKS.test(word.text));
+  // 结案数|均|位列|全国|海事法院|第3位: those among whom it ranks
+  const left = at > 0 && f.left.slice(at + 1).every(isRival) ? f.left.slice(0, at) : f.left;
   const words =
     wordsBeforePlace(f) ??
-    f.left.slice(
+    left.slice(
       0,
       lastBut(
-        f.left,
+        left,
         (word) =>
           RANKS.test(word.text) ||
           /^[从由]$/.test(word.text) ||
@@ -51,6 +54,9 @@ export function ranked(f: Figure): Named | null {
   if (contest && CONTEST.test(f.text.slice(contest.start, contest.end))) return named(f, contest);
   return said;
 }
+
+/** A body or an area, nothing that is done. */
+const isRival = (word: Word): boolean => !is(word, 'verbs', 'verbal_nouns', 'prepositions') && word.text !== '的';
 
 const OVERALL = /^(综合|总体)$/;
 

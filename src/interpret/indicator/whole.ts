@@ -23,7 +23,9 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
   const any = isReached || apposed || phrase.change || phrase.level || phrase.share || phrase.name || related;
   // 少数民族40个,|7.3万人
   const alone = left.length === 0 && /^[人户]/.test(unit) && end === quantity.span.end;
-  if (any || alone || SUMMING.test(left[0]?.text ?? '')) {
+  const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
+  const isOwnDeed = done && sameUnit(before.at(-1)?.quantity.value.unit ?? '', unit); // 留置12人,共|处理处分109人
+  if (any || alone || (SUMMING.test(left[0]?.text ?? '') && !isOwnDeed)) {
     const meant =
       (before.findLast((read) => read.named && !isBeside(read, phrase)) ?? before.findLast((read) => read.named))
         ?.named ?? null;
@@ -32,7 +34,6 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
       meant && phrase.change && unit === '%' && meant.name.includes('占') && meant.name.startsWith(meant.head);
     return isWhole ? { ...meant, name: meant.head } : meant;
   }
-  const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
   const counted = before.filter((read) => read.named && !(done && read.bare));
   const same = counted.findLast((read) => sameUnit(read.quantity.value.unit, unit));
   return (same ?? (done && isCase(unit) ? counted.findLast(isCaseRead) : undefined))?.named ?? null;

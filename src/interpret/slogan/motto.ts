@@ -120,7 +120,8 @@ function isCouplet(heading: string, runIn: boolean, numbered: boolean, verbs: Tr
 const opens = (part: string, verbs: Trie<true>): boolean => {
   const from =
     /^(?:充分|进一步|不断|切实|着力|全面|扎实|深入|坚决|大力|积极|努力|持续|全力|主动)/.exec(part)?.[0].length ?? 0;
-  return verbs.longest(part, from) !== undefined || /^(?:为.+(?:提供|作出|贡献)|以.+[促推保护带引])/.test(part);
+  const amid = /^在.{2,16}?[中上](?=.)/.exec(part)?.[0].length ?? 0; // 在保安全护稳定中|展现检察作为
+  return verbs.longest(part, amid || from) !== undefined || /^(?:为.+(?:提供|作出|贡献)|以.+[促推保护带引])/.test(part);
 };
 
 /** 高位布局加大“推动力”, 当好群众“贴心人”: what a clause ends in; a formula (“三个一”) is its subject. */
@@ -128,11 +129,19 @@ const LABEL = /“[^“”\d一二三四五六七八九十两双][^“”]{1,7}�
 /** 采取有效措施稳经济保就业保民生: three tasks of three syllables */
 const TASKS = /(?:[稳保促抓强补防惠增扩降优调提聚护破守][\u4E00-\u9FFF]{2}){3}$/;
 
+/** Two calls of equal length that no comma parts: 严惩各类犯罪|维护安全稳定. */
+const isPair = (heading: string, verbs: Trie<true>): boolean =>
+  heading.length % 2 === 0 &&
+  verbs.longest(heading, 0) !== undefined &&
+  verbs.longest(heading, heading.length / 2) !== undefined &&
+  !LABELLED.test(heading);
+const LABELLED = /[、和及与的]|工作|活动$|行动$|制度$|机制$|任务$/;
+
 /** One clause with an image: “多彩画笔”绘就乡村振兴“新图景”. */
 function isCall(heading: string, calls: Trie<true>, verbs: Trie<true>): boolean {
   if (heading.length < 2 * SHORTEST || heading.length > LONGEST_CALL || /[,\s:]/.test(heading)) return false;
   if (PLAIN.test(heading) || STATEMENT.test(heading)) return false;
-  if (TASKS.test(heading)) return true;
+  if (TASKS.test(heading) || isPair(heading, verbs)) return true;
   const label = LABEL.exec(heading);
   if (label && label.index > 0 && (verbs.longest(heading, 0) || verbs.longestBefore(heading, label.index))) return true;
   for (let at = 0; at < heading.length; at++) if (calls.longest(heading, at)) return true;
