@@ -88,7 +88,7 @@ function fingerprints() {
     for (const file of files) hash.update(readFileSync(join(fresh, file)));
     return hash.digest('hex');
   };
-  const known = readdirSync(fresh).filter((file) => file.endsWith('.json'));
+  const known = readdirSync(fresh).filter((file) => /\.(json|bin)$/.test(file));
   return { name, version, program: hashOf(['worker.cjs']), codebook: hashOf(known.sort()) };
 }
 

@@ -173,7 +173,9 @@ describe('the library', () => {
     ).toEqual([]);
   });
   test('touches files only where it reads and writes them', () => {
-    const others = library.filter((file) => !['ingest', 'codebook', 'corpus', 'render'].includes(folderOf(file)));
+    const others = library.filter(
+      (file) => !['ingest', 'codebook', 'corpus', 'render'].includes(folderOf(file)) && file !== 'core/built.ts',
+    );
     expect(offenders(/['"](node:)?fs(\/promises)?['"]/, others)).toEqual([]);
   });
   test('prints nothing', () => {

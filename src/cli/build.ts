@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { built } from '../core/built.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -12,7 +13,7 @@ export interface Build {
   readonly codebook: string;
 }
 
-export const builtWith = (): Build => require('tifa/build.json') as Build;
+export const builtWith = (): Build => built('build.json') as Build;
 
 /** The program of a process that reads reports. */
 export const workerPath = (): string => require.resolve('tifa/worker');

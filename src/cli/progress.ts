@@ -18,16 +18,19 @@ const BAR = 20;
 /** The first reports take longer, since processes start: only so many tell how long the rest will take. */
 const KNOWN = 10;
 
+/** The `performance` of Node takes as long to load as a small report to read. */
+const milliseconds = (): number => Number(process.hrtime.bigint()) / 1e6;
+
 /** Shows on a terminal how far the work is, until `stop`. */
 export function newProgress(total: number | null) {
   const screen = process.stderr.isTTY === true;
-  const start = performance.now();
+  const start = milliseconds();
   let done = 0;
   let failed = 0;
   let shown = start;
-  const seconds = (): number => (performance.now() - start) / 1000;
+  const seconds = (): number => (milliseconds() - start) / 1000;
   const show = (): void => {
-    const now = performance.now();
+    const now = milliseconds();
     if (!screen || now - shown < STEP || seconds() < PATIENCE || done + failed === total) return;
     shown = now;
     showStatus(progressLine({ done, failed, total, seconds: seconds() }, process.stderr.columns || 80));

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { laidOut } from '../core/word-list.ts';
 import { almanac } from './almanac.ts';
 import { areasOf } from './areas.ts';
 import { scriptCharacters } from './scripts.ts';
@@ -9,7 +10,7 @@ import type { Codebook, RegionEntry } from './types.ts';
 
 /**
  * Compiles `codebook/*.yaml` to `codebook.json` (a key a file; the lists in a folder's files make one key), GB/T 2260
- * to `regions.json` and OpenCC's characters to `scripts.json`: YAML is slow to load at every start.
+ * to `regions.json` and OpenCC's characters to `scripts.bin`: YAML is slow to load at every start.
  */
 export function compileCodebook(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
@@ -24,11 +25,8 @@ export function compileCodebook(from: string, to: string): void {
   writeFileSync(join(to, 'regions.json'), JSON.stringify(areasOf(entries)));
   writeFileSync(join(to, 'almanac.json'), JSON.stringify(almanac()));
   writeFileSync(join(to, 'idf.txt'), '的 1\n');
-  writeFileSync(join(to, 'scripts.json'), JSON.stringify(Buffer.from(scriptCharacters()).toString('base64')));
-  writeFileSync(
-    join(to, 'words.json'),
-    JSON.stringify(byFirst(commonWords(require.resolve('@node-rs/jieba/dict.txt')))),
-  );
+  writeFileSync(join(to, 'scripts.bin'), scriptCharacters());
+  writeFileSync(join(to, 'words.bin'), laidOut(commonWords(require.resolve('@node-rs/jieba/dict.txt'))));
 }
 
 /** Keys of entries that only people and tests read: half of the text that would be parsed at every start. */
@@ -64,11 +62,4 @@ function commonWords(dictionary: string): string[] {
     .map((line) => line.split(' '))
     .filter(([word = '', count, tag]) => Number(count) >= COMMON && tag !== 'm' && /^\p{Script=Han}{2,4}$/u.test(word))
     .map(([word]) => word!);
-}
-
-/** Words by their first character, the rest of each in one string: a fraction of them is ever looked at. */
-function byFirst(words: readonly string[]): Record<string, string> {
-  const rests: Record<string, string> = {};
-  for (const [first = '', ...rest] of words) rests[first] = `${rests[first] ?? ''} ${rest.join('')}`;
-  return rests;
 }

@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import { type WordList, wordList } from '../core/word-list.ts';
+import { built, builtBytes } from '../core/built.ts';
+import { type WordList, wordEnd, wordList } from '../core/word-list.ts';
 import type { Almanac, Area, Codebook } from './types.ts';
 
-const require = createRequire(import.meta.url);
 let codebook: Codebook | undefined;
 let words: WordList | undefined;
 let almanac: Almanac | undefined;
@@ -11,26 +10,25 @@ let scripts: Uint8Array | undefined;
 
 /** The codebook that the package ships, read once: `codebook/*.yaml` as the build compiled it. */
 export function builtinCodebook(): Codebook {
-  codebook ??= require('tifa/codebook.json') as Codebook;
+  codebook ??= built('codebook.json') as Codebook;
   return codebook;
 }
 
 /** All areas of GB/T 2260 (provinces, prefectures, counties), read when they are first needed. */
 export function builtinRegions(): readonly Area[] {
-  regions ??= require('tifa/regions.json') as readonly Area[];
+  regions ??= built('regions.json') as readonly Area[];
   return regions;
 }
 
 /** End of the longest common word (two to four characters, of about 45,000) that begins at `at`, or `at` where there is none. */
 export function commonWordEnd(text: string, at: number, end: number): number {
   words ??= commonWords();
-  return words.endOf(text, at, end);
+  return wordEnd(words, text, at, end);
 }
 
-/** The words by their first character, the rest of each in one string: a fraction of them is ever looked at. */
 function commonWords(): WordList {
-  const rests = require('tifa/words.json') as Readonly<Record<string, string>>;
-  return wordList((first) => rests[first]?.trim().split(' ') ?? []);
+  const { buffer, byteOffset, length } = builtBytes('words.bin');
+  return wordList(new Int32Array(buffer, byteOffset, length / Int32Array.BYTES_PER_ELEMENT));
 }
 
 /** The first character of `builtinScripts`, the first ideograph. */
@@ -38,13 +36,13 @@ export const SCRIPTS_FROM = 0x3400;
 
 /** For each ideograph from `SCRIPTS_FROM` on: 1 when only Traditional text writes it, 2 when only Simplified text does, else 0. */
 export function builtinScripts(): Uint8Array {
-  scripts ??= Buffer.from(require('tifa/scripts.json') as string, 'base64');
+  scripts ??= builtBytes('scripts.bin');
   return scripts;
 }
 
 /** Solar terms and lunar months by year, read when a report first names such a day: few do. */
 export function builtinAlmanac(): Almanac {
-  almanac ??= require('tifa/almanac.json') as Almanac;
+  almanac ??= built('almanac.json') as Almanac;
   return almanac;
 }
 
