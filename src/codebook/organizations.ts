@@ -120,6 +120,9 @@ const startsOf = (entry: BodyEntry): readonly string[] => {
   return left ? written(entry) : (entry.prefix ?? []);
 };
 
+/** What only provinces have, or only 地区 and 盟, so that it needs no area in front of it: 财政厅, 行署. */
+export const isOfOneArea = (form: string): boolean => /..厅$|^行署$/.test(form);
+
 /** What may begin at a place, as bits: a name of an area, 省 or 中央, a name of a body, 团 (省委), and what stands without its area or host. */
 export const NAME_START = { place: 1, level: 2, named: 4, prefix: 8, bare: 16 } as const;
 export const ANY_START = 31;
@@ -142,6 +145,7 @@ export const nameStarts = derived((codebook): Trie<number> => {
   for (const { name } of builtinRegions()) add(name.slice(0, 2), place);
   for (const name of Object.keys(codebook.regions.names)) add(name, place);
   for (const entry of entries) for (const word of startsOf(entry)) add(word, bare | prefix);
+  for (const entry of entries) for (const word of written(entry)) if (isOfOneArea(word)) add(word, bare);
   for (const { name, aliases = [], guarded = [], nationally = [], only_in = [] } of namedBodies(codebook).values())
     for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) add(word, named);
   for (const word of ['中央', '全国', '国务', '国家', '自治', '兵团']) add(word, level);

@@ -1,4 +1,5 @@
-import { bodyEntries, bodyForms, functionWords, groupThemes } from '../codebook/organizations.ts';
+import { bodyEntries, bodyForms, functionWords, groupThemes, isOfOneArea } from '../codebook/organizations.ts';
+import { regionByCode } from '../codebook/regions.ts';
 import type { BodyClass } from '../codebook/types.ts';
 import { boundaryBefore, type Context } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
@@ -17,6 +18,7 @@ const HAN = /\p{Script=Han}/u;
 export const unattachedAt = (context: Context, at: number, free: number): Name | undefined =>
   stationed(context, at) ??
   hosted(context, at) ??
+  ofOwnArea(context, at) ??
   group(context, at, free) ??
   child(context, at) ??
   ofHost(context, at, free) ??
@@ -31,6 +33,20 @@ function stationed({ text }: Context, at: number): Name | undefined {
 
 const single = (start: number, parts: readonly Part[]): Name | undefined =>
   parts.length > 0 ? { start, end: parts.at(-1)!.end, area: null, parts, outer: null } : undefined;
+
+/** 财政厅 in a report on a province or a part of it, 行署 in one on a 地区 or 盟: there is one only. */
+function ofOwnArea({ text, codebook, region }: Context, at: number): Name | undefined {
+  const form = bodyForms(codebook).longest(text, at);
+  if (!region || !form || !isOfOneArea(text.slice(at, form.end)) || !boundaryBefore(text, at, codebook))
+    return undefined;
+  const part = partAt(text, at, 'area', null, codebook);
+  const code = text[form.end - 1] === '厅' ? `${region.slice(0, 2)}0000` : `${region.slice(0, 4)}00`;
+  const own = regionByCode(code);
+  if (part?.end !== form.end || goesOn(text, part.end, codebook) || !/(省|自治区|地区|盟)$/.test(own?.name ?? ''))
+    return undefined;
+  const area = { start: -1, end: -1, area: { text: '', codes: [code], word: null }, kind: 'place' } as const;
+  return { start: at, end: part.end, area, parts: [part], outer: null };
+}
 
 /** 厅党委, 院党组, 厅教整办 */
 function hosted({ text, codebook }: Context, at: number): Name | undefined {

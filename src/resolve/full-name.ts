@@ -18,6 +18,8 @@ interface Resolver {
   readonly areaOf: AreaFinder;
   readonly before: Memory;
   readonly campaign: () => string | null;
+  /** the words for areas on which the report names bodies of the Party or of the law: 市 of 市委 */
+  readonly localWords: () => ReadonlySet<string>;
 }
 
 const once = <T>(make: () => T): (() => T) => {
@@ -38,6 +40,7 @@ export function resolveUnits(doc: Recognized, surfaces: readonly UnitSurface[], 
     areaOf: areaFinder(doc),
     before,
     campaign,
+    localWords: once(() => localWordsOf(surfaces, codebook)),
   };
   const found: UnitFinding[] = [];
   for (const surface of surfaces) {
@@ -55,7 +58,7 @@ function bodyOf({ span, name }: UnitSurface, resolver: Resolver): Body | null {
   if (!parts) return null;
   const found = resolver.areaOf(area, span);
   const body = onTitle(titleOf(area, found), parts, span, resolver);
-  if (!found && isLevel(area)) return unplaced({ ...body, full_name: name.text }, resolver);
+  if (!found && isLevel(area)) return unplaced({ ...body, full_name: name.text }, area.word!, resolver);
   const over = outer ? namedBody(outer, resolver.codebook) : undefined;
   if (!over) return body;
   return { ...body, type: parts.length > 1 ? body.type : over.type, full_name: over.full_name + body.full_name };
@@ -76,13 +79,25 @@ function courtsNamed(
 }
 
 /**
- * 县委政法委 of no known county keeps its text. A government or department means any one in a national report, and in one
- * on an area above it (各盟行政公署、市人民政府 in one on 内蒙古).
+ * 县委政法委 of no known county keeps its text. A government or department means any one in a national report (but 市政府
+ * beside 市委 is that of a city which it does not name), and in one on an area above it (各盟行政公署、市人民政府 in one on 内蒙古).
  */
-function unplaced(body: Body, { doc }: Resolver): Body | null {
+function unplaced(body: Body, word: string, { doc, localWords }: Resolver): Body | null {
   if (body.type !== 'government') return body;
   const { region } = doc.metadata;
-  return region === null || LEVELS.indexOf(body.level) > LEVELS.indexOf(region.level) ? null : body;
+  if (region === null) return localWords().has(word) ? body : null;
+  return LEVELS.indexOf(body.level) > LEVELS.indexOf(region.level) ? null : body;
+}
+
+/** Bodies that a report means as such: those of no place that it names are few in national reports. */
+const LOCAL = /^(?:party|discipline|plac|court|procuratorate|police|congress|cppcc)$/;
+
+function localWordsOf(surfaces: readonly UnitSurface[], codebook: Codebook): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { name } of surfaces)
+    if (name.area?.word && LOCAL.test(bodyEntries(codebook).get(name.parts[0]!.entry)?.type ?? ''))
+      words.add(name.area.word);
+  return words;
 }
 
 const LEVELS: readonly string[] = ['province', 'prefecture', 'county'];

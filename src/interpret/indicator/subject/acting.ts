@@ -59,6 +59,9 @@ const isAdverb = (word: Word): boolean =>
 const HAS = new Set('有 共有 现有 已有 设有 拥有 建有 辖有 下辖'.split(' '));
 const PER = /^(自|人均|户均|平均每.?|每.?)$/;
 
+/** 法官|人均结案: what each of them does, as a mean */
+export const isPerHead = (word: Word | undefined): boolean => PER.test(word?.text ?? '');
+
 /** 全国铁路|预计|发送旅客1015万人次: its own figure; 世界银行预计中国… is on another's. */
 const FORESEES = /^(预计|估计|预测)$/;
 

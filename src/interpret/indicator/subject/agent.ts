@@ -1,9 +1,9 @@
 import type { Span } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
 import { is, type Word } from '../words.ts';
-import { isPredicate, isReporting } from './acting.ts';
+import { isPerHead, isPredicate, isReporting } from './acting.ts';
 import { WEAK } from './body.ts';
-import { endings } from './endings.ts';
+import { endings, isOrgan, LINES } from './endings.ts';
 import { opensPeriod, PARTNERS } from './lead.ts';
 import type { ClauseScope, Subject } from './opening.ts';
 
@@ -19,6 +19,8 @@ export function agentAt(start: number, scope: ClauseScope): Subject | null {
   const limit = Math.min(scope.end, start + LONGEST);
   const place = opensPlace(text.charCodeAt(start)) ? PLACE.exec(text.slice(start, limit))?.[0] : undefined;
   if (place) return placed({ start, end: start + place.length });
+  const village = villageEnd(text, start, limit);
+  if (village > 0) return placed({ start, end: village });
   const known = endings(codebook);
   for (let at = start; at < limit; at++) {
     if (breaks(text.charCodeAt(at))) return null;
@@ -40,10 +42,10 @@ export function agentAt(start: number, scope: ClauseScope): Subject | null {
     if (LINES.test(ending) && at >= start + 2 && !KINDS.test(text.slice(start, at)))
       return placed({ start, end: hit.end });
     const rest = words({ start: hit.end, end: scope.end });
-    if (!isPredicate(rest, 0, scope)) continue;
+    if (isPerHead(rest[0]) || !isPredicate(rest, 0, scope)) continue;
     if (isReporting(rest, false)) return null;
     const span = { start, end: hit.end };
-    return { span, first: span, kind: 'agent', governs: ORGANS.test(ending) };
+    return { span, first: span, kind: 'agent', governs: isOrgan(ending) };
   }
   return null;
 }
@@ -52,14 +54,25 @@ const placed = (span: Span): Subject => ({ span, first: span, kind: 'named', gov
 
 /** 组织|部门, 立案|庭: whose name holds a verb. */
 const OFFICES = /^(部门|机关|系统)$/;
-/** Those that may act in the sentences behind as well. */
-const ORGANS =
-  /^(部门|机关|单位|机构|组织|行业|企业|公司|集团|银行|学校|医院|政府|法院|检察院|法庭|.{1,2}所|监狱|.队|专班|.{1,2}组|局|厅|院|署|系统|铁路|工业|农业|委员会|办公室|.会)$/;
 
 /** 中老铁路|旅客发送量, 浦东机场|旅客吞吐量: what has a name of its own owns what is measured; 高速铁路 is a kind. */
-const LINES = /^(铁路|高铁|地铁|班列|机场|口岸|港口)$/;
 const KINDS =
   /(高速|普通|普速|城市|城际|农村|地方|国际|国内|客运|货运|干线|支线|电气化|重点|主要|沿海|内河|对外|民用|合资|国家|全国|一条|多条)$/;
+
+/** 戚台村|耕地面积, 直溪镇|有: a place by its name of two or three characters, or 0. */
+function villageEnd(text: string, start: number, limit: number): number {
+  let at = start + 1;
+  while (at < start + 4 && !isVillage(text.charCodeAt(at))) at++;
+  const isName = at > start + 1 && at < Math.min(start + 4, limit - 1) && !isVillageWord(text.charCodeAt(at + 1));
+  return isName && !VILLAGES.test(text.slice(start, at)) ? at + 1 : 0;
+}
+
+const isVillage = unitsOf('村镇乡');
+/** 村民, 镇党委 */
+const isVillageWord = unitsOf('民庄委级容居风愁情党政公支企办村镇乡集');
+/** 示范村, 每个镇: of some kind */
+const VILLAGES =
+  /^[各每全本该个新建]|[城乡集农街新老边]$|(行政|自然|贫困|脱贫|示范|美丽|重点|建制|中心|特色|试点|民族|数字|和美|振兴|改造|走访|深入)$/;
 
 const breaks = unitsOf(',;:。!?\n“”《》');
 const TOWARDS = /^[对向为把从由给被在将以]$/;

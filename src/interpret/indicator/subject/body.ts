@@ -1,8 +1,8 @@
 import type { Codebook } from '../../../codebook/types.ts';
 import { isBodyName } from '../suffixes.ts';
-import { is, type Word } from '../words.ts';
+import { is, type Word, wordAt } from '../words.ts';
 import { isPredicate } from './acting.ts';
-import { endings } from './endings.ts';
+import { endings, isOrgan, LINES } from './endings.ts';
 import type { ClauseScope } from './opening.ts';
 
 /** A unit, a region, or a word for an area: 全市. */
@@ -28,6 +28,8 @@ export interface Body {
  */
 export function bodyAt(words: readonly Word[], i: number, scope: ClauseScope): Body {
   let last = i;
+  const next = wordAt(words, i + 1);
+  if (next && PORT.test(next.text)) return endingAt(next.span.start + 1, scope); // 青岛|港集装箱吞吐量
   for (let k = i + 1; k < words.length && k <= i + FURTHER; k++) {
     const word = words[k]!;
     if (continues(word, scope.codebook)) {
@@ -36,7 +38,7 @@ export function bodyAt(words: readonly Word[], i: number, scope: ClauseScope): B
     }
     const within = isUnknown(word) ? bodyWithin(word, scope) : 0;
     if (within === 0) break;
-    return { end: within, rest: scope.words({ start: within, end: scope.end }) };
+    return endingAt(within, scope);
   }
   return { end: words[last]!.span.end, rest: words.slice(last + 1) };
 }
@@ -49,10 +51,17 @@ function bodyWithin({ span }: Word, { text, codebook }: ClauseScope): number {
   const known = endings(codebook);
   for (let at = span.start; at < Math.min(span.end, span.start + 2 * LONGEST); at++) {
     const hit = known.longest(text, at, span.end);
-    if (hit && hit.end > span.start + 1 && hit.end - at > 1) return hit.end;
+    if (hit && hit.end > span.start + 1 && hit.end - at > 1 && isOrgan(text.slice(at, hit.end))) return hit.end;
   }
   return 0;
 }
+
+const endingAt = (end: number, { words, end: to }: ClauseScope): Body => ({
+  end,
+  rest: words({ start: end, end: to }),
+});
+
+const PORT = /^港(?![口区币元澳人府股])/;
 
 const isUnknown = (word: Word): boolean =>
   word.mention === null && word.classes.length === 0 && !/^([\s,;:。!?]|原名|简称|又名|前身)/.test(word.text);
@@ -60,12 +69,13 @@ const isUnknown = (word: Word): boolean =>
 export const isBody = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'organization' ||
   is(word, 'actors') ||
+  LINES.test(word.text) ||
   (isBodyName(word.text, codebook) && !word.text.endsWith('社会'));
 
-/** Words that may stand between an area and its body. */
+/** Words that may stand between an area and its body; several areas may have one (江苏、重庆等法院). */
 const continues = (word: Word, codebook: Codebook): boolean =>
-  word.mention?.type === 'quantity' ||
-  word.mention?.type === 'organization' ||
+  (word.mention !== null && /^(quantity|organization|region)$/.test(word.mention.type)) ||
+  word.text === '等' ||
   (word.mention === null &&
     ((isUnknown(word) && (word.text.length <= LONGEST || isBody(word, codebook))) ||
       is(word, 'nouns', 'actors', 'conjunctions', 'parts', 'determiners')) &&
