@@ -142,7 +142,8 @@ function composite(text: string, read: Measured, trie: Measures['trie']): Measur
   const sign = text[read.end];
   if (sign !== '/' && sign !== '每') return read;
   const scaled = /[百千万]/.test(text[read.end + 1] ?? ''); // 公里/百平方公里
-  const hit = trie.longest(text, read.end + (scaled ? 2 : 1));
+  const longest = trie.longest(text, read.end + (scaled ? 2 : 1));
+  const hit = longest?.value.not?.some((tail) => text.startsWith(tail, longest.end)) ? undefined : longest; // 万元/床位
   const noun = hit?.end ?? (sign === '/' ? nounEnd(text, read.end + 1) : -1);
   if (noun < 0 || (sign === '每' && !isRate(read.dimension, hit!.value.dimension))) return read;
   const unit = `${read.unit}/${text.slice(read.end + 1, noun)}`;

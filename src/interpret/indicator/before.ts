@@ -59,7 +59,12 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
       (is(last(), 'levels', 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
         !isObjectless(words, end)))
   ) {
-    if (is(last(), 'linking') && last()!.text !== '的') linked = true;
+    // 春节期间|为13690户发放补贴
+    if (last()!.text === '期间') {
+      end = 0;
+      break;
+    }
+    if (is(last(), 'linking') && !/^[的了]$/.test(last()!.text)) linked = true;
     if (SHARE.has(last()!.text)) share = true;
     if (last()!.text === '由' || last()!.text === '从') linked = true;
     if (is(last(), 'levels')) reached = true;
@@ -100,7 +105,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     if (place > 0) end = place;
   }
   const from = lastBefore(words, end, (word) => word.text === '由' || word.text === '从');
-  if (words[end]?.text === '的' || wordAt(words, end - 1)?.text === '的' ? from >= 0 : from > 0 && from >= end - 2) {
+  if (words[end]?.text === '的' || wordAt(words, end - 1)?.text === '的' ? from >= 0 : from > 0 && from >= end - 3) {
     end = from;
     linked = true;
   }
@@ -183,7 +188,8 @@ const isPer = (words: readonly Word[], end: number): boolean => {
     (end > 1 && isAmount && last.text.startsWith('每')) ||
     (last?.text.startsWith('每') &&
       PER_PERSON.test(last.text) &&
-      is(wordAt(words, end - 2), 'levels', 'linking', 'prepositions', 'growth_up')) ||
+      (/^每[年月天日]$/.test(words[end]?.text ?? '') ||
+        is(wordAt(words, end - 2), 'levels', 'linking', 'prepositions', 'growth_up'))) ||
     (last?.text === '每' && is(words[end], 'growth_up', 'growth_down')) || // 生产总值|每|增长1个百分点
     (last?.text === '每' &&
       (words[end]?.text.length === 1 ||

@@ -1,7 +1,8 @@
 import { runStart } from './clause.ts';
-import { type Figure, isMoney, type Named, named } from './figure.ts';
+import { type Figure, isMoney, type Named, named, sameUnit } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { isSum } from './suffixes.ts';
+import { is, type Word } from './words.ts';
 
 /** Opens what follows as the parts of a whole: 从征收部门来看:, 按级次分:. */
 const BROKEN_DOWN = /[分从按].{1,12}[看分]$/;
@@ -28,3 +29,17 @@ export function brokenDown(f: Figure, own: string): Named | null {
 }
 
 const BODY = /(部门|机关|单位|系统|局)$/;
+
+/** Part of what stands before a bracket, which names its kind only: 幼儿26374人(民办|11664人), 幼儿园173所(81所|民办). */
+export function bracketed({ before, end, left, quantity, text, words }: Figure): Named | null {
+  const last = before.at(-1);
+  const from = left[0]?.span.start ?? quantity.span.start;
+  if (!last?.named || text[from - 1] !== '(' || last.end !== from - 1) return null;
+  if (!sameUnit(last.quantity.value.unit, quantity.value.unit)) return null;
+  const kind = left.length > 0 ? left : words({ start: quantity.span.end, end });
+  if (kind.length === 0 || !kind.every(isKind)) return null;
+  const name = text.slice(kind[0]!.span.start, kind.at(-1)!.span.end) + last.named.head;
+  return { head: last.named.head, name };
+}
+
+const isKind = (word: Word): boolean => is(word, 'parts') || /^其中$/.test(word.text);

@@ -42,6 +42,10 @@ const COINAGE = 12;
 const hasBounds = ({ value: { value, min, max, kind } }: Quantity): boolean =>
   value !== null || min !== null || max !== null || kind === 'ratio';
 
+/** 两个|率先, 三个|增强: what is done counts nothing; such a row is a formula. */
+const COINED =
+  /^(率先|优化|增强|提升|提高|突破|转变|确保|坚持|加快|促进|推进|领先|倍增|翻番|统筹|到位|不变|满意|严禁|带头|着力|注重|强化|深化|加强|一律|聚焦|看齐|维护|务必|对照|围绕|服从|相信|依靠|突出|始终|下降|减少|增长|不放过|不动摇)[、。,;:!”的\n]/;
+
 /** 自贸区3.0版 */
 const isVersion = (text: string, { value: { unit, numeral } }: Quantity): boolean =>
   unit === '版' && slice(text, numeral).includes('.');
@@ -50,10 +54,12 @@ const isVersion = (text: string, { value: { unit, numeral } }: Quantity): boolea
 const BUILT = /[邨园苑厦桥港]$|工程$|项目$/;
 
 /** 两级法院, 三个方面, 一个目标: small numbers in characters that only announce a list, or an article. */
-function isListing(text: string, { span: { end }, value: { value, unit, kind, numeral } }: Quantity): boolean {
+function isListing(text: string, { span: { start, end }, value: { value, unit, kind, numeral } }: Quantity): boolean {
   if (value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
   const isAspect = unit === '个' && /^(方面|层面|维度|角度)/.test(text.slice(end, end + 2)); // 增加投入这两个方面
   const isStage = unit === '期' && BUILT.test(text.slice(Math.max(0, numeral.start - 2), numeral.start));
+  if (unit === '类' && /[一二三四]、$/.test(text.slice(Math.max(0, start - 2), start))) return true; // 一、二类人员
+  if (unit === '个' && COINED.test(text.slice(end, end + 4))) return true;
   return isAspect || isStage || LISTING.test(unit) || (value === 1 && kind === 'count');
 }
 

@@ -81,7 +81,7 @@ export const isRated = ({ value }: Quantity): boolean =>
 
 /** 供应260公顷土地: the phrase before the figure is only its verb. */
 export const isBareVerb = ({ left, phrase }: Pick<Figure, 'left' | 'phrase'>): boolean => {
-  const last = left.filter((word) => phrase.name && word.span.start >= phrase.name.start);
+  const last = left.filter((word) => phrase.name && word.span.start >= phrase.name.start && word.text !== '了');
   return last.length > 0 && last.every((word) => is(word, 'verbal_nouns', 'verbs'));
 };
 

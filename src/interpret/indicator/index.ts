@@ -100,6 +100,11 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     if (named && !read.bare) passage.set(quantity.value.unit, read);
     if (before.length > REMEMBERED) before.shift();
 
+    const pair = findings.at(-1);
+    // 造成8.82万户|25.7万人受灾: the first of two that stand together means what the second names
+    if (named && pair?.span.end === quantity.span.start && rule !== 'same-head' && /^(unnamed|verb)$/.test(pair.rule))
+      findings[findings.length - 1] = { ...pair, head: named.head, name: named.name };
+
     const { value, min, max, modifier, unit, kind } = quantity.value;
     const subject =
       (named?.part && (announced || isBodyPart(text, named.part)) ? named.part : null) ??

@@ -1,5 +1,6 @@
 import { slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
+import { bracketed } from './breakdown.ts';
 import { respective } from './coordinate.ts';
 import { type Figure, isBareVerb, isClassifier, isMoney, type Named, named, sameUnit } from './figure.ts';
 import { nounAfter } from './noun-after.ts';
@@ -18,6 +19,8 @@ type Way = (figure: Figure) => Named | null;
 const WAYS: Readonly<Record<string, Way>> = {
   /** 造成3人死亡、2人受伤 */
   befallen,
+  /** 幼儿26374人(民办11664人) */
+  bracketed,
   /** 59名业务骨干 */
   'noun-after': nounAfter,
   /** 甲、乙分别增长5%、6% */
@@ -31,7 +34,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   /** 政治轮训120余期1.7万余人次 */
   'same-head': (f) => {
     const last = f.before.at(-1);
-    const joins = last?.quantity.span.end === f.quantity.span.start;
+    const joins = last?.quantity.span.end === f.quantity.span.start && !(last.bare && f.end > f.quantity.span.end);
     // 5人以上涉毒团伙20多个
     return joins || (last?.end === f.quantity.span.start && !f.after) ? last.named : null;
   },
@@ -125,16 +128,16 @@ const WAYS: Readonly<Record<string, Way>> = {
     if (f.quantity.value.kind !== 'count' || f.phrase.change) return null;
     const after = f.words({ start: f.quantity.span.end, end: f.end });
     const at = after.findIndex((word) => !is(word, 'adverbs', 'modals'));
-    const [verb, object] = [after[at], after[at + 1]];
+    const verb = after[at];
+    const [object, ...more] = after.slice(at + 1).filter((word) => word.text !== '了');
     if (!is(verb, 'verbs')) return null;
-    const told =
-      object && GIVES.test(verb!.text) && after.length === at + 2 && object.mention === null ? object : verb!; // 实现|就业
+    const told = object && GIVES.test(verb!.text) && more.length === 0 && object.mention === null ? object : verb!; // 实现|就业
     return { name: told.text, head: told.text };
   },
 };
 
 /** Verbs that say nothing without their object: 1.5万人|实现|就业, 12人|受到|处分. */
-const GIVES = /^(实现|受到|得到|获得|接受|享受|获|受)$/;
+const GIVES = /^(给予|予以|实现|受到|得到|获得|接受|享受|获|受)$/;
 
 /** How the names of those end to whom money goes. */
 const PAYEE = /(人|者|群众|农民|职工|学生|居民|村民|农户|家庭|教师|干部)$/;

@@ -16,12 +16,20 @@ export function nounAfter(f: Figure): Named | null {
     f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
   if (isOfNoun && f.quantity.value.kind === 'duration') return named(f, f.after); // 为期40天的专项整治
   if (f.phrase.name && slice(f.text, f.phrase.name) === '新增') return named(f, f.after);
+  if (isOfVillage(f)) return named(f, f.after);
   // 增产|10万吨|食糖
   if (!f.phrase.name && f.phrase.change && isAmount(f) && f.after.start === f.quantity.span.end)
     return named(f, f.after);
   if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
   return !f.phrase.name || (!f.phrase.linked && (isBareVerb(f) || isActorsVerb(f))) ? named(f, f.after) : null;
 }
+
+/** 周桥村|4900亩|高标准农田建设项目: what stands before only says where. */
+const isOfVillage = ({ after, phrase, quantity, text }: Figure): boolean =>
+  phrase.name !== null &&
+  !phrase.linked &&
+  after?.start === quantity.span.end &&
+  /[村镇乡屯寨]$/.test(slice(text, phrase.name));
 
 /** Weights and areas behind a verb of growth, of things that are named behind them. */
 const isAmount = ({ quantity: { value }, left }: Figure): boolean =>

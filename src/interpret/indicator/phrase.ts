@@ -10,6 +10,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   if (end === undefined) return null;
   if (words.length > 1 && words.at(-1)!.text.startsWith('(')) return nounPhrase(text, words.slice(0, -1), codebook); // 警情(含移车类)
   if (is(words.at(-1), 'stages')) return stageName(text, words);
+  if (words.at(-1)!.text === '期间') return null; // 春节期间|为13690户发放补贴
   if (is(words.at(-1), 'happenings')) {
     const thing = words.findLastIndex((word, i) => i < words.length - 1 && !isTime(word.mention));
     const what = isThing(words[thing]) && nounPhrase(text, words.slice(0, thing + 1), codebook); // 生猪|年末|存栏
@@ -42,7 +43,6 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       isTimeOrFigure(word) ||
       BYLINE.test(word.text);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
-  });
   while (FOOTNOTE.test(text.slice(start, stop))) stop = text.lastIndexOf('[', stop); // 各级各类学校[2]
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
   const name = trim(text, { start, end: stop });
@@ -221,7 +221,9 @@ export function headOf(text: string, words: readonly Word[]): string {
   let from = last + 1;
   while (
     from < bare.length - 1 &&
-    (is(bare[from], 'determiners', 'areas') || bare[from]!.mention?.type === 'figure' || isCourt(bare[from]!))
+    (is(bare[from], 'determiners', 'areas') ||
+      (bare[from]!.mention?.type === 'figure' && !bare[from + 1]!.text.startsWith('性')) ||
+      isCourt(bare[from]!))
   )
     from++;
   return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^“([^“”]*)”$/, '$1');
