@@ -43,6 +43,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       isTimeOrFigure(word) ||
       BYLINE.test(word.text);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
+  });
   while (FOOTNOTE.test(text.slice(start, stop))) stop = text.lastIndexOf('[', stop); // 各级各类学校[2]
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
   const name = trim(text, { start, end: stop });
