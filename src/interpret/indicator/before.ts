@@ -105,7 +105,11 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     if (place > 0) end = place;
   }
   const from = lastBefore(words, end, (word) => word.text === '由' || word.text === '从');
-  if (words[end]?.text === '的' || wordAt(words, end - 1)?.text === '的' ? from >= 0 : from > 0 && from >= end - 3) {
+  if (
+    words[end]?.text === '的' || wordAt(words, end - 1)?.text === '的'
+      ? from >= 0
+      : from > 0 && (from >= end - 2 || (from === end - 3 && wordAt(words, from + 1)?.text === '年'))
+  ) {
     end = from;
     linked = true;
   }
