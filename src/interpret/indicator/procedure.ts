@@ -44,12 +44,13 @@ export function step({ text, left }: Figure): Named | null {
 }
 
 /** What befalls people, right behind their number: 造成3人|死亡、2人|受伤. */
-const BEFALLS = /^(死亡|遇难|失踪|失联|受伤|轻伤|重伤|轻微伤|溺亡|溺水|被困|中毒|伤亡|下落不明|牺牲|殉职|负伤|获救)$/;
+const BEFALLS =
+  /^(死亡|遇难|失踪|失联|受伤|轻伤|重伤|轻微伤|溺亡|溺水|被困|中毒|伤亡|下落不明|牺牲|殉职|负伤|获救|受灾|紧急转移安置|转移安置|紧急生活救助)$/;
 
 /** What befell the people that are counted, before or behind the figure: 死亡19人; the clause says nothing more of them. */
 export function befallen({ end, left, quantity, words }: Figure): Named | null {
-  if (!PERSONS.has(quantity.value.unit)) return null;
-  const [first, next] = words({ start: quantity.span.end, end });
+  if (!PERSONS.has(quantity.value.unit) && quantity.value.unit !== '人次') return null;
+  const [first, next] = words({ start: quantity.span.end, end }).filter((word) => word.text !== '需');
   const isBehind = first !== undefined && BEFALLS.test(first.text) && (!next || is(next, 'conjunctions'));
   const said = isBehind ? first : left.findLast((word) => !is(word, 'linking', 'adverbs'));
   return said && BEFALLS.test(said.text) ? { name: said.text, head: said.text } : null;
