@@ -101,6 +101,21 @@ export function linesOf(
   return { lines: markFragments(lines), all };
 }
 
+/** Written out: spread objects are slow to make and to read. */
+const inBlock = (line: RawLine, fragmented: boolean, block: number): RawLine => ({
+  span: line.span,
+  row: line.row,
+  text: line.text,
+  key: line.key,
+  indent: line.indent,
+  width: line.width,
+  heading: line.heading,
+  gap: line.gap,
+  torn: line.torn,
+  fragmented,
+  block,
+});
+
 /** Lines of one block are fragments of a paragraph when a later one cannot begin one, or only the first is indented. */
 function markFragments(lines: readonly RawLine[]): RawLine[] {
   const marked: RawLine[] = [];
@@ -112,7 +127,7 @@ function markFragments(lines: readonly RawLine[]): RawLine[] {
     const torn = rest.some(({ text }) => NO_BEGINNING.test(text));
     const hanging = block[0]!.indent > 0 && rest.length > 0 && rest.every(({ indent }) => indent === 0);
     const fragmented = torn || hanging;
-    for (const line of block) marked.push({ ...line, fragmented, block: block.length });
+    for (const line of block) marked.push(inBlock(line, fragmented, block.length));
     from = to;
   }
   return marked;

@@ -6,7 +6,7 @@ import type { Hit } from '../core/trie.ts';
 import { exactly } from './number-read.ts';
 import { readNumeral } from './numeral.ts';
 import { exact } from './numeral-digits.ts';
-import { durationOf, type Figure, type Measured, ofMeasure, readMeasure } from './quantity-measure.ts';
+import { durationOf, type Figure, type Measured, ofMeasure, readMeasure, withFigure } from './quantity-measure.ts';
 
 /** 5元3角2分 is one amount, and 港币七百亿元 are Hong Kong dollars. */
 export function compoundMoney(text: string, span: Span, counted: Measured, measures: Measures): Figure | undefined {
@@ -40,7 +40,7 @@ function withParts(text: string, read: Measured): Measured {
     figure = exactly(exact((figure.value ?? 0) + Number(`${part.value}e${Math.log10(parts[name]!)}`)));
     end = part.end + name.length;
   }
-  return { ...read, end, figure };
+  return withFigure(read, end, figure);
 }
 
 const times = ({ value }: Bounds, share: number): Bounds => exactly(exact((value ?? 0) * share));
@@ -79,7 +79,7 @@ export function compoundLand(text: string, span: Span, read: Measured): Figure |
   if (!tenths || tenths.value > 9 || text[tenths.end] !== '分' || /[别钟之配地]/.test(text[tenths.end + 1] ?? ''))
     return undefined;
   const figure = exactly(exact((read.figure.value ?? 0) + tenths.value / 10));
-  return ofMeasure(span, { ...read, end: tenths.end + 1, figure }, false);
+  return ofMeasure(span, withFigure(read, tenths.end + 1, figure), false);
 }
 
 /** 1年6个月, 2小时30分, 一年零三个月: one duration; the value is in the first unit, null where days break it. */
@@ -106,7 +106,7 @@ export function compoundTime(text: string, span: Span, read: Measured, measures:
   }
   if (end === read.end) return undefined;
   const figure: Bounds = { value, min: value, max: value, modifier: 'exact' };
-  return { ...ofMeasure(span, { ...start, end, figure }, false), duration };
+  return { ...ofMeasure(span, withFigure(start, end, figure), false), duration };
 }
 
 /** How many of the second unit make one of the first. */

@@ -16,7 +16,15 @@ export function readFigure(text: string, span: Span, value: Bounds, measures: Me
   );
 }
 
-const WITH_MEASURE = { iso: null, hasMeasure: true, vague: false } as const;
+/** A figure with all that belongs to it, neither vague nor a length of time. */
+const withMeasure = (
+  start: number,
+  end: number,
+  unit: string,
+  kind: Figure['kind'],
+  figure: Bounds,
+  rule: string,
+): Figure => ({ start, end, unit, kind, iso: null, figure, hasMeasure: true, vague: false, rule });
 
 const RATES = [
   ['百分之', '%'],
@@ -51,7 +59,7 @@ function rank(text: string, span: Span, value: Bounds): Figure | undefined {
   const { unit, top } = place;
   const figure = top ? bounded(value, ['under']) : value;
   const end = span.end + unit.length;
-  return { start: span.start - 1, ...WITH_MEASURE, end, unit, kind: 'rank', figure, rule: 'rank' };
+  return withMeasure(span.start - 1, end, unit, 'rank', figure, 'rank');
 }
 
 /** 三分之二 is given as 0.6667, 一半 as 0.5. */
@@ -63,7 +71,7 @@ function fraction(text: string, span: Span, value: Bounds): Figure | undefined {
   const end = half && words === '半' ? span.end + 1 : span.end;
   const rounded = value.value !== null && Math.abs(value.value) >= 0.01 ? Number(value.value.toFixed(4)) : value.value;
   const figure = { value: rounded, min: rounded, max: rounded, modifier: 'exact' } as const;
-  return { start: span.start, ...WITH_MEASURE, end, unit: '', kind: 'ratio', figure, rule: 'fraction' };
+  return withMeasure(span.start, end, '', 'ratio', figure, 'fraction');
 }
 
 /** The ordinary case: figure, 余 or 多, measure word; or ￥ before it. */

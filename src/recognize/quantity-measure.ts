@@ -61,6 +61,16 @@ export const ofMeasure = (span: Span, { end, unit, dimension, iso, figure }: Mea
   rule: dimension,
 });
 
+/** A measure word with another figure, or with more characters behind it. */
+export const withFigure = ({ unit, dimension, iso, entry }: Measured, end: number, figure: Bounds): Measured => ({
+  end,
+  unit,
+  dimension,
+  iso,
+  figure,
+  entry,
+});
+
 /** 个 stands apart from its noun in 个半月, 个多小时. */
 const SPLIT = ['月', '小时', '星期', '世纪', '学期', '钟头', '百分点', '千分点', '工作日'];
 
@@ -125,14 +135,23 @@ function tenths(text: string, read: Measured): Measured {
   const digit = DIGITS.get(unitAt(text, read.end));
   AFTER_TENTH.lastIndex = read.end + 1;
   if (digit && AFTER_TENTH.test(text))
-    return { ...read, end: read.end + 1, figure: map(plus(figure, digit / 10), (value) => value / 10) };
-  if (next === '半') return { ...read, end: read.end + 1, figure: map(plus(figure, 0.5), (value) => value / 10) };
+    return withFigure(
+      read,
+      read.end + 1,
+      map(plus(figure, digit / 10), (value) => value / 10),
+    );
+  if (next === '半')
+    return withFigure(
+      read,
+      read.end + 1,
+      map(plus(figure, 0.5), (value) => value / 10),
+    );
   const more = next === '多' || (next === '余' && figure.modifier === 'exact');
-  return {
-    ...read,
-    end: more ? read.end + 1 : read.end,
-    figure: map(more ? overBy(figure, 1) : figure, (value) => value / 10),
-  };
+  return withFigure(
+    read,
+    more ? read.end + 1 : read.end,
+    map(more ? overBy(figure, 1) : figure, (value) => value / 10),
+  );
 }
 
 /** 元/平方米, 公里/小时, 元每吨 */
@@ -177,16 +196,16 @@ function tail(text: string, read: Measured): Measured {
     '时time physical multiple'.includes(read.dimension) &&
     !'年径数个月天小'.includes(after)
   )
-    return { ...read, end: read.end + 1, figure: plus(read.figure, 0.5) };
+    return withFigure(read, read.end + 1, plus(read.figure, 0.5));
   const height = read.unit === '米' && exactly ? HEIGHT.exec(text.slice(read.end, read.end + 2)) : null;
   if (height) {
     // 一米八, 1米75
     const tenth = DIGITS.get(height[0].charCodeAt(0)) ?? Number(height[0]);
-    return { ...read, end: read.end + 1, figure: plus(read.figure, tenth / 10) };
+    return withFigure(read, read.end + 1, plus(read.figure, tenth / 10));
   }
   const vague = next === '多' || (next === '余' && read.dimension === 'time');
   if (vague && exactly && read.dimension !== 'count' && !'种次个元项层样年边方部位名家户条处'.includes(after))
-    return { ...read, end: read.end + 1, figure: overBy(read.figure, onePart(read.figure)) };
+    return withFigure(read, read.end + 1, overBy(read.figure, onePart(read.figure)));
   return read;
 }
 

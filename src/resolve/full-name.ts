@@ -45,7 +45,9 @@ export function resolveUnits(doc: Recognized, surfaces: readonly UnitSurface[], 
   const found: UnitFinding[] = [];
   for (const surface of surfaces) {
     const body = bodyOf(surface, resolver);
-    if (body) found.push({ span: surface.span, rule: surface.rule, ...body });
+    if (!body) continue;
+    const { full_name, level, type, region } = body;
+    found.push({ span: surface.span, rule: surface.rule, full_name, level, type, region });
   }
   return sameCounty(found);
 }
@@ -58,11 +60,18 @@ function bodyOf({ span, name }: UnitSurface, resolver: Resolver): Body | null {
   if (!parts) return null;
   const found = resolver.areaOf(area, span);
   const body = onTitle(titleOf(area, found), parts, span, resolver);
-  if (!found && isLevel(area)) return unplaced({ ...body, full_name: name.text }, area.word!, resolver);
+  if (!found && isLevel(area)) return unplaced(called(name.text, body), area.word!, resolver);
   const over = outer ? namedBody(outer, resolver.codebook) : undefined;
   if (!over) return body;
-  return { ...body, type: parts.length > 1 ? body.type : over.type, full_name: over.full_name + body.full_name };
+  return called(over.full_name + body.full_name, body, parts.length > 1 ? body.type : over.type);
 }
+
+const called = (full_name: string, { level, type, region }: Body, as = type): Body => ({
+  full_name,
+  level,
+  type: as,
+  region,
+});
 
 /** 省院 is 省检察院 in a report of procuratorates, 省法院 in one of courts: as the title says, or whichever was named last. */
 function courtsNamed(
@@ -117,7 +126,8 @@ function onTitle(title: AreaTitle, parts: readonly OrganizationPart[], at: Span,
 
 /** 省纪委监委|驻省公安厅|纪检监察组: the area of the inner name too. */
 const stationedAt = (part: OrganizationPart, { name }: AreaTitle): OrganizationPart => ({
-  ...part,
+  entry: part.entry,
+  form: part.form,
   before: part.before.replace(/^驻[省市县区州](?=.)/, `驻${name}`),
 });
 

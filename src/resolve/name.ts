@@ -63,10 +63,10 @@ function filled(form: string, { name, area }: AreaTitle, part: OrganizationPart)
 export function onHost(host: Body, part: OrganizationPart, codebook: Codebook): Body {
   const entry = bodyEntries(codebook).get(part.entry)!;
   return {
-    ...host,
     full_name: host.full_name + formIn(entry, part, 'any', codebook),
-    type: entry.type ?? host.type,
     level: entry.level ?? host.level,
+    type: entry.type ?? host.type,
+    region: host.region,
   };
 }
 

@@ -29,7 +29,15 @@ export function sameCounty(findings: readonly UnitFinding[]): UnitFinding[] {
     const from = area ? full_name.indexOf(area) : -1;
     if (from > 0) longer.set(full_name.slice(from), full_name);
   }
-  return findings.map((finding) => ({ ...finding, full_name: longer.get(finding.full_name) ?? finding.full_name }));
+  if (longer.size === 0) return [...findings];
+  return findings.map(({ span, rule, full_name, level, type, region }) => ({
+    span,
+    rule,
+    full_name: longer.get(full_name) ?? full_name,
+    level,
+    type,
+    region,
+  }));
 }
 
 /** Tells the id of the unit whose name closes at the end of a subject (宁波市中级法院 in 浙江省宁波市中级法院), or null. */

@@ -10,7 +10,7 @@ import { sentencesOf } from './sentences.ts';
 /** Paragraphs with their headings, sections and sentences of the report text. */
 export function segment(doc: Cleaned): Segmented {
   const { text, alignment } = doc.work;
-  const spans = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+  const spans = linesOf(text);
   const headlines = doc.lines.filter(({ kind }) => kind === 'headline').map(({ span }) => span);
   let behind = headlines.length === 0;
   const isHeadline = (at: Span): boolean => {
@@ -20,15 +20,31 @@ export function segment(doc: Cleaned): Segmented {
     return headlines.some((line) => line.start < end && start < line.end);
   };
   const headed = headings(spans.map(({ start, end }) => text.slice(start, end)));
-  const roles = spans.map((at, i) => (isHeadline(at) ? 'headline' : headed[i] ? 'heading' : 'text'));
-  const own = spans.map((at, i) => (roles[i] === 'text' ? sentencesOf(text, at) : [at]));
-  const leads = runIns(doc, spans, own);
+  const roles: Paragraph['role'][] = [];
+  const own: (readonly Span[])[] = [];
   const sentences: Span[] = [];
-  for (const some of own) for (const sentence of some) sentences.push(sentence);
-  const paragraphs: Paragraph[] = spans.map((span, i) => ({
-    span,
-    role: roles[i]!,
-    runIn: roles[i] === 'text' ? leads[i]! : null,
-  }));
+  for (const [i, at] of spans.entries()) {
+    const role = isHeadline(at) ? 'headline' : headed[i] ? 'heading' : 'text';
+    const some = role === 'text' ? sentencesOf(text, at) : [at];
+    roles.push(role);
+    own.push(some);
+    for (const sentence of some) sentences.push(sentence);
+  }
+  const leads = runIns(doc, spans, own);
+  const paragraphs: Paragraph[] = [];
+  for (const [i, span] of spans.entries())
+    paragraphs.push({ span, role: roles[i]!, runIn: roles[i] === 'text' ? leads[i]! : null });
   return extended(doc, { paragraphs, sections: sectionsOf(text, paragraphs), sentences });
+}
+
+/** The lines of a text that hold something. */
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const at = text.indexOf('\n', start);
+    const end = at < 0 ? text.length : at;
+    if (end > start) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
 }

@@ -12,9 +12,9 @@ export interface Anchor {
   /** 今后五年, 2020年 in a report of 2015; 过去五年; null where the words leave it open: 五年城镇新增就业, 去年 */
   readonly looks: 'ahead' | 'back' | null;
   /** of words that hold for their clause alone and leave it open: as they would be read in a section on what lies ahead */
-  readonly next?: string;
+  readonly next: string | null;
   /** of what something is compared with, not of what is said after it: 较上一个五年期(2022-23至2026-27年度)的… */
-  readonly compared?: true;
+  readonly compared: boolean;
 }
 
 const BEHIND = '过去|最近|近|前|这';
@@ -52,8 +52,13 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const text = doc.work.text;
   const found: Anchor[] = [];
   /** `left`: how much of the match stands before the place where it was found */
-  const add = (match: RegExpMatchArray, left: number, anchor: Omit<Anchor, 'span'>): void => {
-    found.push({ span: { start: match.index! - left, end: match.index! + match[0].length }, ...anchor });
+  const add = (
+    match: RegExpMatchArray,
+    left: number,
+    { period, looks, next = null }: Pick<Anchor, 'period' | 'looks'> & Partial<Pick<Anchor, 'next'>>,
+  ): void => {
+    const span = { start: match.index! - left, end: match.index! + match[0].length };
+    found.push({ span, period, looks, next, compared: false });
   };
   const open = isYearOpen(doc, year);
   /** where the title ends, of which the year says nothing */
@@ -96,7 +101,7 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
     if (period === null) continue;
     const looks = isAhead(period, year) ? 'ahead' : null;
     const aside = ASIDE.test(text.slice(Math.max(0, span.start - 20), span.start));
-    found.push({ span, period, looks, ...(aside && { compared: true }) });
+    found.push({ span, period, looks, next: null, compared: aside });
   }
   return found.sort(bySpan);
 }

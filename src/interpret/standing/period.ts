@@ -23,9 +23,9 @@ const BASIS_YEAR = /^[比较](?<year>(?:19|20)\d\d)年/;
  * years (三年来, 近20年来) holds for its own sentence. What grew since an earlier year (比2002年增长65.5%) is of the years between.
  */
 export function periodsOf(doc: Recognized, anchors: readonly Anchor[]) {
-  const inClause = lastOf(anchors.filter(({ next }) => next !== undefined));
+  const inClause = lastOf(anchors.filter(({ next }) => next !== null));
   const compared = lastOf(anchors.filter((anchor) => anchor.compared));
-  const before = lastOf(anchors.filter((anchor) => anchor.next === undefined && !anchor.compared));
+  const before = lastOf(anchors.filter((anchor) => anchor.next === null && !anchor.compared));
   const headings = doc.paragraphs
     .filter(({ role, span }) => role === 'heading' || isDatedHead(slice(doc.work.text, span)))
     .map(({ span }) => span);
@@ -44,7 +44,7 @@ export function periodsOf(doc: Recognized, anchors: readonly Anchor[]) {
       before(figure.start, sentence.start) ??
       under[lastFrom(headings, paragraph.start)];
     if (!anchor) return NONE;
-    const period = (mode === 'outlook' ? anchor.next : undefined) ?? anchor.period;
+    const period = (mode === 'outlook' ? anchor.next : null) ?? anchor.period;
     const since = BASIS_YEAR.exec(basis ?? '')?.groups?.year;
     const until = /\d{4}$/.exec(period)?.[0];
     if (since && until && Number(since) < Number(until) - 1)

@@ -1,6 +1,7 @@
 import { knownFormulas, type SloganLexicon, schemeAfter, sloganLexicon } from '../../codebook/slogans.ts';
 import type { FormulaEntry } from '../../codebook/types.ts';
 import { placesWhere } from '../../core/beginnings.ts';
+import type { MentionValues } from '../../core/mention.ts';
 import type { Span } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { unitsOf } from '../../core/units.ts';
@@ -37,7 +38,7 @@ export const formula = defineRecognizer({
       const times = looked.get(surface) ?? 0;
       const listing = times < ENOUGH ? membersAt(text, found, words) : NOTHING;
       looked.set(surface, listing.complete ? ENOUGH : times + 1);
-      return { span: inner, rule, value: { text: surface, ...form, ...listing } };
+      return { span: inner, rule, value: formulaValue(surface, form, listing) };
     };
     const quoted = new Map<string, Form>();
     for (const { span, value } of scene.mentions('quote')) {
@@ -56,6 +57,18 @@ export const formula = defineRecognizer({
     for (const found of bareFormulas(text, placesOf(scene.doc, codebook).numerals, spans, words))
       yield yieldAt(found, 'formula-listed');
   },
+});
+
+const formulaValue = (
+  text: string,
+  { numbers, head }: Form,
+  { members, complete }: Listing,
+): MentionValues['formula'] => ({
+  text,
+  numbers,
+  head,
+  members,
+  complete,
 });
 
 /** The form of what stands between quotation marks; null when it is no formula. */

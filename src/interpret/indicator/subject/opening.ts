@@ -43,7 +43,10 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     if (!kind) {
       const counts = before?.mention?.type === 'quantity' && figure === null; // 980个|基层党组织勇于担当
       const agent = initial && !isGoal && !counts && !mayLead(word) ? agentAt(word.span.start, scope) : null;
-      if (agent) return { ...agent, governs: agent.governs && before?.text !== '其中' };
+      if (agent) {
+        const { span, first } = agent;
+        return { span, first, kind: agent.kind, governs: agent.governs && before?.text !== '其中' };
+      }
     }
     if (!kind || isGoal || (before && PARTNERS.has(before.text))) continue;
     const isTold = TOLD.has(before?.text ?? '');
@@ -51,10 +54,11 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const { end, rest } = bodyAt(words, i, scope);
     const span = { start: word.span.start, end };
     const alone = end === word.span.end;
-    const subject = { span, first: kind === 'named' ? word.span : span, kind };
+    const first = kind === 'named' ? word.span : span;
     if (isPlace(word) && alone && (word.text === '各级' || isAmong(words, i, figure))) continue;
-    if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的') return { ...subject, governs: true };
-    if (figure && isPlace(word) && i === words.length - 1) return { ...subject, governs: initial }; // 在|全县|11个乡镇
+    if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的')
+      return { span, first, kind, governs: true };
+    if (figure && isPlace(word) && i === words.length - 1) return { span, first, kind, governs: initial }; // 在|全县|11个乡镇
     const told = isTold && is(rest[0], 'verbs', 'adverbs');
     if ((!initial && !told) || isPerson(rest)) continue;
     const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, isTopic && !WEAK.test(word.text));
@@ -65,7 +69,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const last = figure && rest.every((w) => w.text === '首');
     if (kind !== 'named' && !acts && !last && !owns) continue;
     const isPart = before?.text === '其中'; // 其中市中院受理2.8万件: what follows is of all again
-    found = { ...subject, governs: !isPart && (acts || !alone || owns) };
+    found = { span, first, kind, governs: !isPart && (acts || !alone || owns) };
   }
   return found;
 }
