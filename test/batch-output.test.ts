@@ -35,6 +35,18 @@ test('a folder that is given up is as it was', async () => {
   expect(readFileSync(join(out, 'a.json'), 'utf8')).toBe('old');
 });
 
+test('a file of somebody else is not replaced', () => {
+  const out = emptyFolder();
+  for (const name of ['documents.csv', 'units.csv']) writeFileSync(join(out, name), 'mine');
+  const folder = openFolder(out, (name) => name === 'units.csv');
+  expect(() => folder.open('documents.csv')).toThrow(
+    expect.objectContaining({ code: 'not-ours', message: expect.stringContaining('documents.csv: is there already') }),
+  );
+  expect(() => folder.open('units.csv')).not.toThrow();
+  folder.abandon();
+  expect(readdirSync(out).sort()).toEqual(['documents.csv', 'units.csv']);
+});
+
 test('a new folder in which nothing stands goes', async () => {
   const parent = emptyFolder();
   const folder = openFolder(join(parent, 'out'));

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestHead } from '../corpus/batch/manifest.ts';
-import { filesOf, newManifest } from '../corpus/batch/manifest.ts';
+import { filesOf, isManifest, newManifest } from '../corpus/batch/manifest.ts';
 import type { Outcome } from '../corpus/batch/task.ts';
 import { escapeLive } from '../render/escape.ts';
-import { MANIFEST, type OutputFolder, openFolder } from './output-folder.ts';
+import { CACHE, MANIFEST, type OutputFolder, openFolder } from './output-folder.ts';
 import type { Report } from './report.ts';
 import { onSignal } from './signals.ts';
 
@@ -19,8 +19,9 @@ export async function emitFolder(path: string, head: ManifestHead, fill: Fill, r
     report.stopped();
   }); // before there is anything to clean up
   try {
-    folder = openFolder(path);
-    const old = filesOf(textOf(join(path, MANIFEST)));
+    const before = textOf(join(path, MANIFEST));
+    const old = filesOf(before);
+    folder = openFolder(path, (name) => isOurs(name, path, before, old));
     const manifest = newManifest(head);
     const file = folder.open(MANIFEST);
     await fill(folder.open, async (outcome) => {
@@ -42,6 +43,10 @@ export async function emitFolder(path: string, head: ManifestHead, fill: Fill, r
     offSignal();
   }
 }
+
+/** Whether a file of the folder is of an earlier run: its manifest says so, or there is what a run that was cut short keeps. */
+const isOurs = (name: string, folder: string, manifest: string, files: readonly string[]): boolean =>
+  files.includes(name) || (name === MANIFEST && isManifest(manifest)) || existsSync(join(folder, CACHE));
 
 function textOf(file: string): string {
   try {

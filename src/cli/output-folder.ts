@@ -1,11 +1,15 @@
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { TifaError } from '../index.ts';
 import type { OutputFile } from '../render/folder.ts';
 import { attempt, flushFolder, openWhole, type WholeFile } from './output.ts';
 import { sweep } from './temporary.ts';
 
 /** What an output folder holds when it is whole. */
 export const MANIFEST = 'manifest.json';
+
+/** Where a run keeps what it has done, within the folder. */
+export const CACHE = '.tifa-cache';
 
 /** A folder of results: its new files take the place of the old ones together, when all are ready. */
 export interface OutputFolder {
@@ -20,8 +24,11 @@ export interface OutputFolder {
   readonly abandon: () => void;
 }
 
-/** Opens a folder for results, a new one where there is none; what a run that was killed left in it goes. */
-export function openFolder(path: string): OutputFolder {
+/**
+ * Opens a folder for results, a new one where there is none; what a run that was killed left in it goes. A file that is
+ * there is replaced only where it `isOurs`; else opening it throws TifaError with code `not-ours`.
+ */
+export function openFolder(path: string, isOurs: (name: string) => boolean = () => true): OutputFolder {
   const made = attempt(path, () => mkdirSync(path, { recursive: true }));
   sweep(path);
   const files = new Map<string, WholeFile>();
@@ -29,7 +36,14 @@ export function openFolder(path: string): OutputFolder {
   return {
     path,
     open: (name) => {
-      const file = openWhole(join(path, name), join(path, name));
+      const target = join(path, name);
+      if (existsSync(target) && !isOurs(name))
+        throw new TifaError(
+          'not-ours',
+          `${target}: is there already, and not from an earlier run`,
+          'Move it away, or write to another folder.',
+        );
+      const file = openWhole(target, target);
       files.set(name, file);
       return {
         write: file.write,

@@ -21,9 +21,12 @@ const KNOWN = 10;
 /** The `performance` of Node takes as long to load as a small report to read. */
 const milliseconds = (): number => Number(process.hrtime.bigint()) / 1e6;
 
-/** Shows on a terminal how far the work is, until `stop`. */
-export function newProgress(total: number | null) {
-  const screen = process.stderr.isTTY === true;
+/**
+ * Shows on a terminal how far the work is, until `stop`. `shared`: results go through a pipe, perhaps to the same terminal
+ * (| head), where the line would stand among them; nothing is shown.
+ */
+export function newProgress(total: number | null, { shared = false } = {}) {
+  const screen = process.stderr.isTTY === true && !shared;
   const start = milliseconds();
   let done = 0;
   let failed = 0;

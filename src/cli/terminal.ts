@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import process from 'node:process';
 
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
@@ -5,6 +6,16 @@ export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
 /** Whether results go to a person's screen, not to a file or another program. */
 export const toScreen = (output: string | undefined): boolean => output === undefined && process.stdout.isTTY === true;
+
+/** Whether results go through a pipe: to another program, or on to the same screen (| head). */
+export function toPipe(output: string | undefined): boolean {
+  if (output !== undefined) return false;
+  try {
+    return fstatSync(process.stdout.fd).isFIFO();
+  } catch {
+    return false; // it is closed
+  }
+}
 
 /** Whether to colour: the option decides, then NO_COLOR, then FORCE_COLOR, then the terminal. */
 export function wantsColor(choice: ColorChoice, screen: boolean, env: NodeJS.ProcessEnv = process.env): boolean {

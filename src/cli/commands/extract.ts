@@ -22,6 +22,7 @@ import {
   withOutput,
   withPaths,
 } from '../options.ts';
+import { CACHE } from '../output-folder.ts';
 import { type OwnCodebook, ownCodebook } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { duration, newProgress } from '../progress.ts';
@@ -30,7 +31,7 @@ import { newReport } from '../report.ts';
 import { watched } from '../results.ts';
 import { choice, oneOf } from '../suggest.ts';
 import { type Target, targetOf } from '../target.ts';
-import { type ColorChoice, toScreen, wantsColor, widthOf } from '../terminal.ts';
+import { type ColorChoice, toPipe, toScreen, wantsColor, widthOf } from '../terminal.ts';
 import { type Results, writeResults } from '../write-results.ts';
 
 interface Given extends CommonOptions, BatchOptions, CodebookOption, MetadataOption, ProjectOption {
@@ -94,7 +95,7 @@ async function extract(named: readonly string[], given: Given): Promise<number> 
   refuseInput(output, files);
   const target = targetOf(options);
   const streams = files.some(({ path }) => isStream(path, inputFormat));
-  const progress = newProgress(streams ? null : files.length);
+  const progress = newProgress(streams ? null : files.length, { shared: toPipe(output) });
   const told = target.kind === 'folder' || verbose || (files.length > 1 && process.stderr.isTTY);
   const cache = cacheOf(options, target);
   const report = newReport({
@@ -159,7 +160,7 @@ function cacheOf(
 ): { readonly path: string; readonly own: boolean } | undefined {
   if (!cache) return undefined;
   if (cacheDir !== undefined) return { path: cacheDir, own: false };
-  return target.kind === 'folder' ? { path: join(target.path, '.tifa-cache'), own: true } : undefined;
+  return target.kind === 'folder' ? { path: join(target.path, CACHE), own: true } : undefined;
 }
 
 function headOf(

@@ -116,11 +116,19 @@ function addAll(tally: Record<string, number>, codes: readonly string[]): void {
 
 /** The files that a folder has by an earlier manifest; of what is none of ours, nothing is known. */
 export function filesOf(manifest: string): string[] {
+  const { files } = parsed(manifest);
+  const names = Array.isArray(files) ? files : [];
+  return names.filter((name): name is string => typeof name === 'string' && /^[^./\\][^/\\]*$/.test(name));
+}
+
+/** Whether a text is a manifest of ours. */
+export const isManifest = (text: string): boolean => parsed(text).files !== undefined;
+
+function parsed(manifest: string): { readonly files?: unknown } {
   try {
-    const { schema, files } = JSON.parse(manifest) as { schema: unknown; files: unknown };
-    const names = schema === 'tifa/manifest/1' && Array.isArray(files) ? files : [];
-    return names.filter((name): name is string => typeof name === 'string' && /^[^./\\][^/\\]*$/.test(name));
+    const found = JSON.parse(manifest) as { schema?: unknown; files?: unknown } | null;
+    return found?.schema === 'tifa/manifest/1' ? found : {};
   } catch {
-    return [];
+    return {};
   }
 }
