@@ -53,6 +53,18 @@ describe('the entries', () => {
     const types = rows.filter(({ region_name }) => region_name === '百色市').map(({ type }) => type);
     expect(types).toEqual([...types].sort().reverse());
   });
+  test('dates that figures are of are no events; a day on which something happened is', () => {
+    const { add, result } = newTimeline();
+    add(
+      analyze(
+        '2020年前三季度,全市生产总值529亿元,增长6.7%。截至2020年9月底,全市登记失业率为3.2%。2020年8月16日,全市300余人参加动员部署会。2020年7月至10月,全市开展试点工作。',
+      ),
+    );
+    expect(result().rows.map(({ edtf, name }) => [edtf, name])).toEqual([
+      ['2020-07/2020-10', '全市开展试点工作'],
+      ['2020-08-16', '全市300余人参加动员部署会'],
+    ]);
+  });
   test('a report that says no area is not of the nation; it comes last', () => {
     const { add, result } = newTimeline();
     const text = '教育整顿从2021年2月底至3月底为学习教育环节。';

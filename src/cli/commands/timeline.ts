@@ -44,7 +44,7 @@ async function timeline(paths: readonly string[], options: Options): Promise<num
 
 async function collect(paths: readonly string[], options: Options, report: Report): Promise<Timeline> {
   const { add, result } = newTimeline({ events: options.events });
-  for await (const doc of documents(paths, report, { ...options, layers: ['phases', 'dates'] })) add(doc);
+  for await (const doc of documents(paths, report, { ...options, layers: ['indicators', 'phases', 'dates'] })) add(doc);
   return result();
 }
 

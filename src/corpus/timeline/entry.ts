@@ -1,6 +1,7 @@
 import { daysOf } from '../../core/edtf.ts';
 import type { Days } from '../../core/mention.ts';
 import type { Cited, DatedEvent, Document, Phase } from '../../core/output.ts';
+import { firstWhere } from '../../core/search.ts';
 import { extentOf, NATION } from '../groups.ts';
 
 /** A phase or a dated event, with every place that speaks of it. */
@@ -21,30 +22,33 @@ export interface TimelineEntry {
   readonly mentions: readonly (Cited & { readonly document: string })[];
 }
 
-/** The phases of a document, and its dates of which it says what happened. */
-export const entriesOf = ({ source, metadata, phases, dates }: Document): TimelineEntry[] => {
+/** The phases of a document, and its dates of which it says what happened, not how much. */
+export const entriesOf = ({ source, metadata, phases, dates, indicators }: Document): TimelineEntry[] => {
   const cited = ({ span, quote }: Cited) => [{ document: source.path, span, quote }];
   const where = placeOf(metadata);
+  const measured = newMeasured(indicators);
   return [
     ...phases.map((phase): TimelineEntry => {
       const { name, scope, starts, ends, edtf, duration } = phase;
       const batch = phase.batch ?? metadata.batch;
       return { ...where, type: 'phase', name, batch, scope, starts, ends, edtf, duration, mentions: cited(phase) };
     }),
-    ...dates.filter(isEvent).map((date): TimelineEntry => {
-      const { event, edtf } = date;
-      return {
-        ...where,
-        type: 'event',
-        name: event,
-        batch: metadata.batch,
-        scope: null,
-        ...boundsOf(date),
-        edtf,
-        duration: null,
-        mentions: cited(date),
-      };
-    }),
+    ...dates
+      .filter((date) => isEvent(date) && !measured(date))
+      .map((date): TimelineEntry => {
+        const { event, edtf } = date;
+        return {
+          ...where,
+          type: 'event',
+          name: event,
+          batch: metadata.batch,
+          scope: null,
+          ...boundsOf(date),
+          edtf,
+          duration: null,
+          mentions: cited(date),
+        };
+      }),
   ];
 };
 
@@ -55,6 +59,27 @@ const placeOf = (metadata: Document['metadata']): Pick<TimelineEntry, 'region_co
 
 const isEvent = ({ event, earliest, latest }: DatedEvent): boolean =>
   event !== null && (earliest !== null || latest !== null);
+
+/**
+ * Whether a date tells how much, not what happened: a figure in its words (年末全国总人口137462万人) or of its sentence is
+ * of that time. A meeting on one day is an event, whatever is counted there; 截至9月30日 dates figures alone.
+ */
+function newMeasured(indicators: Document['indicators']): (date: DatedEvent) => boolean {
+  return ({ span: [start, end], edtf, event }) => {
+    const isDay = DAY.test(edtf ?? '');
+    for (let i = firstWhere(indicators.length, (k) => indicators[k]!.span[0] >= start - NEAR); ; i++) {
+      const figure = indicators[i];
+      if (!figure || figure.span[0] > end + NEAR) return false;
+      const { quote, period, as_of, sentence } = figure;
+      if (!sentence.includes(event!)) continue;
+      if ((as_of !== null && as_of === edtf) || (!isDay && (period === edtf || event!.includes(quote)))) return true;
+    }
+  };
+}
+
+/** How far from a date the figures of its sentence may stand, in code points. */
+const NEAR = 200;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** 从惊蛰到夏至 begins on the one and ends on the other; 3月底 is a day in its last ten. */
 function boundsOf({ edtf, earliest, latest }: DatedEvent): Pick<Phase, 'starts' | 'ends'> {
