@@ -35,7 +35,7 @@ test('a folder that is given up is as it was', async () => {
   expect(readFileSync(join(out, 'a.json'), 'utf8')).toBe('old');
 });
 
-test('a file of somebody else is not replaced', () => {
+test('a file of somebody else is not replaced, but what a run that was killed left half done', () => {
   const out = emptyFolder();
   for (const name of ['documents.csv', 'units.csv']) writeFileSync(join(out, name), 'mine');
   const folder = openFolder(out, (name) => name === 'units.csv');
@@ -45,6 +45,10 @@ test('a file of somebody else is not replaced', () => {
   expect(() => folder.open('units.csv')).not.toThrow();
   folder.abandon();
   expect(readdirSync(out).sort()).toEqual(['documents.csv', 'units.csv']);
+  writeFileSync(join(out, `.manifest.json.tifa-${DEAD}-1.tmp`), '');
+  const again = openFolder(out, () => false);
+  expect(() => again.open('documents.csv')).not.toThrow();
+  again.abandon();
 });
 
 test('a new folder in which nothing stands goes', async () => {

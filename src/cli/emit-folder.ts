@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestHead } from '../corpus/batch/manifest.ts';
 import { filesOf, isManifest, newManifest } from '../corpus/batch/manifest.ts';
 import type { Outcome } from '../corpus/batch/task.ts';
 import { escapeLive } from '../render/escape.ts';
-import { CACHE, MANIFEST, type OutputFolder, openFolder } from './output-folder.ts';
+import { MANIFEST, type OutputFolder, openFolder } from './output-folder.ts';
 import type { Report } from './report.ts';
 import { onSignal } from './signals.ts';
 
@@ -21,7 +21,7 @@ export async function emitFolder(path: string, head: ManifestHead, fill: Fill, r
   try {
     const before = textOf(join(path, MANIFEST));
     const old = filesOf(before);
-    folder = openFolder(path, (name) => isOurs(name, path, before, old));
+    folder = openFolder(path, (name) => isOurs(name, before, old));
     const manifest = newManifest(head);
     const file = folder.open(MANIFEST);
     await fill(folder.open, async (outcome) => {
@@ -44,9 +44,9 @@ export async function emitFolder(path: string, head: ManifestHead, fill: Fill, r
   }
 }
 
-/** Whether a file of the folder is of an earlier run: its manifest says so, or there is what a run that was cut short keeps. */
-const isOurs = (name: string, folder: string, manifest: string, files: readonly string[]): boolean =>
-  files.includes(name) || (name === MANIFEST && isManifest(manifest)) || existsSync(join(folder, CACHE));
+/** Whether a file of the folder is of an earlier run, by its manifest. */
+const isOurs = (name: string, manifest: string, files: readonly string[]): boolean =>
+  files.includes(name) || (name === MANIFEST && isManifest(manifest));
 
 function textOf(file: string): string {
   try {

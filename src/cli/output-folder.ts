@@ -8,9 +8,6 @@ import { sweep } from './temporary.ts';
 /** What an output folder holds when it is whole. */
 export const MANIFEST = 'manifest.json';
 
-/** Where a run keeps what it has done, within the folder. */
-export const CACHE = '.tifa-cache';
-
 /** A folder of results: its new files take the place of the old ones together, when all are ready. */
 export interface OutputFolder {
   readonly path: string;
@@ -26,18 +23,18 @@ export interface OutputFolder {
 
 /**
  * Opens a folder for results, a new one where there is none; what a run that was killed left in it goes. A file that is
- * there is replaced only where it `isOurs`; else opening it throws TifaError with code `not-ours`.
+ * there is replaced only where it `isOurs`, or where a run was killed while its files took their places; else opening it throws TifaError with code `not-ours`.
  */
 export function openFolder(path: string, isOurs: (name: string) => boolean = () => true): OutputFolder {
   const made = attempt(path, () => mkdirSync(path, { recursive: true }));
-  sweep(path);
+  const wasKilled = sweep(path) > 0;
   const files = new Map<string, WholeFile>();
   const ready = new Set<string>();
   return {
     path,
     open: (name) => {
       const target = join(path, name);
-      if (existsSync(target) && !isOurs(name))
+      if (existsSync(target) && !wasKilled && !isOurs(name))
         throw new TifaError(
           'not-ours',
           `${target}: is there already, and not from an earlier run`,

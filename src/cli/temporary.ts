@@ -14,13 +14,17 @@ export const temporaryName = (path: string): string =>
 
 const kept = (path: string): string => Array.from(basename(path)).slice(0, KEPT).join('').slice(0, KEPT);
 
-/** Removes what runs that were killed left in a folder: of one target, or of all. */
-export function sweep(folder: string, target?: string): void {
+/** Removes what runs that were killed left in a folder: of one target, or of all. Gives how many files those were. */
+export function sweep(folder: string, target?: string): number {
+  let swept = 0;
   for (const name of namesIn(folder)) {
     const [, of, pid] = NAME.exec(name) ?? [];
-    if (of !== undefined && (target === undefined || of === kept(target)) && !isAlive(Number(pid)))
+    if (of !== undefined && (target === undefined || of === kept(target)) && !isAlive(Number(pid))) {
       rmSync(join(folder, name), { force: true });
+      swept++;
+    }
   }
+  return swept;
 }
 
 function namesIn(folder: string): string[] {

@@ -22,7 +22,6 @@ import {
   withOutput,
   withPaths,
 } from '../options.ts';
-import { CACHE } from '../output-folder.ts';
 import { type OwnCodebook, ownCodebook } from '../own-codebook.ts';
 import type { Act } from '../program.ts';
 import { duration, newProgress } from '../progress.ts';
@@ -160,7 +159,7 @@ function cacheOf(
 ): { readonly path: string; readonly own: boolean } | undefined {
   if (!cache) return undefined;
   if (cacheDir !== undefined) return { path: cacheDir, own: false };
-  return target.kind === 'folder' ? { path: join(target.path, CACHE), own: true } : undefined;
+  return target.kind === 'folder' ? { path: join(target.path, '.tifa-cache'), own: true } : undefined;
 }
 
 function headOf(
