@@ -37,6 +37,7 @@ const WRONG: readonly [args: string[], says: RegExp][] = [
   [['extract'], /no input named\. Name report files or folders/],
   [['extract', 'seeds', '--fromat', 'json'], /unknown option '--fromat' \(did you mean --format\?\)/],
   [['extract', 'seeds', '-f', 'jsn'], /unknown format "jsn" \(did you mean json\?\)\. Known: table, yaml/],
+  [['help', 'extrac'], /unknown command 'extrac' \(did you mean extract\?\)/],
   [['extract', 'seeds', '-f', 'xml'], /unknown format "xml"\. Known: table, yaml/],
   [['extract', 'seeds', '--layers', 'units,slogan'], /unknown layer "slogan" \(did you mean slogans\?\)/],
   [['extract', 'seeds', '--layers', ''], /unknown layer ""/],

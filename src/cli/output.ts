@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -138,9 +139,10 @@ export function attempt<T>(path: string, act: () => T): T {
 /** What the system says of a place that cannot be written to. */
 export function unwritable(error: unknown, path: string): TifaError {
   const code = codeOf(error);
-  const [what, remedy] = UNWRITABLE[code ?? ''] ?? [];
+  const folder = /[/\\]$/.test(path) ? path : dirname(path);
+  const [what, remedy] = UNWRITABLE[code === 'ENOENT' && existsSync(folder) ? 'EACCES' : (code ?? '')] ?? []; // /proc/x
   if (error instanceof TifaError || !what) return tifaError(error, path);
-  return new TifaError(code!, `${path}: ${what.replace('%', dirname(path))}`, remedy!, { cause: error });
+  return new TifaError(code!, `${path}: ${what.replace('%', folder)}`, remedy!, { cause: error });
 }
 
 /** % is the folder of the output. */

@@ -106,7 +106,7 @@ export async function run(args: readonly string[]): Promise<number> {
     if (args.includes(name)) (await load()).configure(command, act);
   }
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await program.parseAsync(isHelpOnNothing(args) ? args.slice(1) : args, { from: 'user' });
     return code;
   } catch (thrown) {
     try {
@@ -122,6 +122,10 @@ export async function run(args: readonly string[]): Promise<number> {
     }
   }
 }
+
+/** `help foo`, of which commander would show the help on everything; `foo` alone is told to be no command. */
+const isHelpOnNothing = ([first, second = '-']: readonly string[]): boolean =>
+  first === 'help' && !second.startsWith('-') && !(second in COMMANDS) && second !== 'help';
 
 /** Commander's error as one of ours: error: unknown option '--fromat'⏎(Did you mean --format?) */
 function wrongUsage({ message }: CommanderError, args: readonly string[]): Error {

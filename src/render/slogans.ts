@@ -2,6 +2,7 @@ import type { SloganCounts, SloganRow } from '../corpus/slogans/index.ts';
 import type { DifferingFormula, DifferingMembers, MemberList } from '../corpus/slogans/members.ts';
 import type { Spread } from '../corpus/tally/spread.ts';
 import { top } from '../corpus/tally/top.ts';
+import { count } from './count.ts';
 import type { Column } from './grid.ts';
 import { SHOWN, sections, sectionsBy } from './sections.ts';
 import type { Sheet } from './sheet.ts';
@@ -94,7 +95,7 @@ export function membersSheet(result: DifferingMembers): Sheet {
         ...row,
         text: lists[i - 1]?.text === row.text ? '' : row.text,
       });
-      const foot = [`${result.rows.length} formulas in ${result.documents} documents`];
+      const foot = [`${count(result.rows.length, 'formula')} in ${count(result.documents, 'document')}`];
       return sections([{ title: '', rows: lists.map(first), more: 0 }], LISTS, foot, screen);
     },
   };

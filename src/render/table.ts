@@ -32,7 +32,7 @@ export async function* table(
     documents++;
   }
   if (documents > 1)
-    yield `\n\n${inFacts([`${documents} documents`, ...[...totals].map(([layer, n]) => `${n} ${layer}`)], width)
+    yield `\n\n${inFacts([count(documents, 'document'), ...[...totals].map(([layer, n]) => `${n} ${layer}`)], width)
       .map((line) => `${paint.bold(line)}\n`)
       .join('')}`;
 }
