@@ -113,7 +113,7 @@ describe('tifa slogans', () => {
     const seed = 'seeds/002_bb569b6bf25ca542.txt';
     expect(tifa(['slogans', seed, '--members', '-f', 'table'])).toMatchObject({
       status: 0,
-      stdout: '0 formulas in 1 documents\n',
+      stdout: '0 formulas in 1 document\n',
       stderr: 'tifa: no formula is spelled out differently\n',
     });
     expect(tifa(['slogans', seed, '--members', '--by', 'region'])).toMatchObject({ status: 1, stdout: '' });
