@@ -41,13 +41,21 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const counted = of > 0 && to > from ? phraseAfter(text, words.slice(of + 1), adjacent, codebook) : null;
   if (counted) return { start: first.span.start, end: counted.end };
   if ((next?.type === 'quantity' && next.value.kind !== 'count') || isMeasuredBy(words, to))
-    to = 1 + words.findIndex((word) => is(word, 'nouns') && !DESCRIBES.test(word.text));
+    to = measureAt(words, from, to) ?? 1 + words.findIndex((word) => is(word, 'nouns') && !DESCRIBES.test(word.text));
   while (to > from && (/^([的外]$|之一$|\()/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
   const last = words[to - 1];
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
   return name.end > name.start ? name : null;
 }
+
+/** 11户|中央企业|利润|增量超过50亿元: where begins what the next figure measures of the things counted; null where it is not told. */
+function measureAt(words: readonly Word[], from: number, to: number): number | null {
+  const at = words.findIndex((word, i) => i > from && i < to && ASPECT.test(word.text));
+  return at > from && words[to]?.mention?.type === 'quantity' ? at : null;
+}
+
+const ASPECT = /^(?:净?利润|营业收入|营收|总?产值|销售额|销售收入|税收|纳税额?|增加值|增量|资产|投资额|年产值|年收入)/;
 
 /** 27个|省、自治区、直辖市|工业效益好转: the areas are counted. */
 const PROVINCES = /^省、(?:自治区、直辖市|自治区、市|自治区|市、自治区|区、市|直辖市)/;

@@ -19,6 +19,10 @@ export interface Phrase {
   readonly differs: boolean;
 }
 
+/** 比上年|加快|1.2个百分点: an adverb elsewhere (加快建设). */
+const isFaster = (words: readonly Word[], end: number): boolean =>
+  words[end - 1]!.text === '加快' && basisBefore(words, end - 1) !== null;
+
 /** Nothing said before a figure. */
 export const NONE: Phrase = { name: null, change: null, level: false, share: false, linked: false, differs: false };
 
@@ -57,7 +61,8 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     (isWhen(words, end) ||
       isPer(words, end) ||
       (is(last(), 'levels', 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
-        !isObjectless(words, end)))
+        !isObjectless(words, end) &&
+        !isFaster(words, end)))
   ) {
     // 春节期间|为13690户发放补贴
     if (last()!.text === '期间') {
@@ -170,10 +175,7 @@ function basisBefore(words: readonly Word[], end: number): { at: number; to: num
   }
   if (wordAt(words, end - 2)?.text === '同比' && isTime(wordAt(words, end - 1)?.mention)) return { at: end - 2, to }; // 同比2015年
   for (let i = end - 1; i >= 0 && to - words[i]!.span.start <= 16; i--)
-    if (
-      is(words[i], 'comparison') &&
-      (words[i]!.text.startsWith('比') || words[i]!.text.startsWith('较') || /相比$/.test(words[end - 1]!.text))
-    )
+    if (is(words[i], 'comparison') && (/^(?:比|较|相较)/.test(words[i]!.text) || /相比$/.test(words[end - 1]!.text)))
       return { at: i, to };
   return null;
 }

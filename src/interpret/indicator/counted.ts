@@ -51,10 +51,11 @@ const isVersion = (text: string, { value: { unit, numeral } }: Quantity): boolea
   unit === '版' && slice(text, numeral).includes('.');
 
 /** 业旺邨|二期: what is built in stages. */
-const BUILT = /[邨园苑厦桥港]$|工程$|项目$/;
+const BUILT = /[邨园苑厦桥港厂站馆牌]$|工程$|项目$/;
 
 /** 两级法院, 三个方面, 一个目标: small numbers in characters that only announce a list, or an article. */
 function isListing(text: string, { span: { start, end }, value: { value, unit, kind, numeral } }: Quantity): boolean {
+  if (unit === '级' && /^[一二三四五六七八九]{2}$/.test(slice(text, numeral))) return true; // 三四级手术
   if (value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
   const isAspect = unit === '个' && /^(方面|层面|维度|角度)/.test(text.slice(end, end + 2)); // 增加投入这两个方面
   const isStage = unit === '期' && BUILT.test(text.slice(Math.max(0, numeral.start - 2), numeral.start));

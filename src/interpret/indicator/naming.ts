@@ -9,6 +9,7 @@ import { action, befallen, cases, dealtWith, grown, handedOver, step } from './p
 import { purpose } from './purpose.ts';
 import { ranked } from './rank.ts';
 import { base, rateOf } from './rate-of.ts';
+import { converted, equalling, partDone } from './restated.ts';
 import { campaign, reported, suchBefore, topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is } from './words.ts';
@@ -65,6 +66,12 @@ const WAYS: Readonly<Record<string, Way>> = {
   cases,
   /** 启动无证幼儿园专项整治工作,整改1689处 */
   campaign,
+  /** 旅游收入4750亿元(约5955亿港元) */
+  converted,
+  /** 财政储备11784亿元,相当于本地生产总值39.4% */
+  equalling,
+  /** 接待游客3.86亿人次。其中广东接待5564万人次 */
+  'part-done': partDone,
   /** 满意度达98.1% */
   'noun-before': (f) => {
     if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;

@@ -1,7 +1,18 @@
 import { type Span, slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
-import { type Figure, isBare, isBareVerb, isClassifier, isRated, type Named, named, sameUnit } from './figure.ts';
+import {
+  type Figure,
+  isBare,
+  isBareVerb,
+  isClassifier,
+  isMoney,
+  isRated,
+  type Named,
+  named,
+  sameUnit,
+} from './figure.ts';
 import { isCompound, nominal } from './phrase.ts';
+import { isSum } from './suffixes.ts';
 import { is } from './words.ts';
 
 /** The noun behind a figure, where it names the figure: 59名业务骨干. */
@@ -10,6 +21,9 @@ export function nounAfter(f: Figure): Named | null {
   if (graded) return named(f, graded);
   if (!f.after || isSaidOf(f) || MARK.test(slice(f.text, f.after))) return null;
   if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f) || isOfPlace(f))
+    return named(f, f.after);
+  // 会使政府减少约45亿元|税收
+  if (f.phrase.change && isOfActor(f) && isMoney(f.quantity) && isSum(slice(f.text, f.after), f.codebook))
     return named(f, f.after);
   // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
   const isOfNoun =
@@ -34,6 +48,14 @@ const isOfVillage = ({ after, phrase, quantity, text }: Figure): boolean =>
 /** Weights and areas behind a verb of growth, of things that are named behind them. */
 const isAmount = ({ quantity: { value }, left }: Figure): boolean =>
   /[吨斤亩米里]$/.test(value.unit) && /^(增产|减产|增加|减少|新增|增|减)$/.test(left.at(-1)?.text ?? '');
+
+/** 使|政府|减少45亿元税收: who has more or less of what follows. */
+function isOfActor({ left, phrase }: Figure): boolean {
+  const own = left.filter(
+    (word) => phrase.name && word.span.start >= phrase.name.start && word.span.end <= phrase.name.end,
+  );
+  return own.length > 0 && own.every((word) => is(word, 'actors', 'areas') || word.mention?.type === 'organization');
+}
 
 /** 中央财政|投入|200亿元资金: a body and what it does. */
 function isActorsVerb({ left, phrase }: Figure): boolean {

@@ -46,6 +46,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   });
   while (FOOTNOTE.test(text.slice(start, stop))) stop = text.lastIndexOf('[', stop); // 各级各类学校[2]
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
+  start += NUMBERED.exec(text.slice(start, start + 6))?.[0].length ?? 0;
   const name = trim(text, { start, end: stop });
   const rest = words.filter((word) => word.span.start >= name.start);
   if (
@@ -62,6 +63,8 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   )
     return null;
   if (PER_HEAD.test(text.slice(name.start, name.end)) || NUMERALS.test(text.slice(name.start, name.end))) return null;
+  const per = EACH_OF.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
+  if (per > 0 && per < name.end - name.start) return { start: name.start, end: name.end - per };
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
 }
 
@@ -123,6 +126,12 @@ const FOOTNOTE = /\s?\[\d{1,3}\]$/;
 /** 在|一九五三和一九五四|两年: years without 年 */
 const NUMERALS = /^[\d〇○零一二三四五六七八九十百千万亿、和.-]+$/;
 
+/** 183. 经营开支: paragraphs of speeches are numbered */
+const NUMBERED = /^ *\d{1,3}[.、] *(?=[^\d.%])/;
+
+/** 永久性居民|每人|10000元 */
+const EACH_OF = /每[人户名位家](?:每[年月季])?$/;
+
 /** 农民的纯收入,全国平均每人|达到355元 */
 const PER_HEAD = /^(全[国省市县])?(平均)?每[人户亩]$/;
 
@@ -143,8 +152,15 @@ export const isCompound = (words: readonly Word[], i: number): boolean => {
   const [word, next] = [words[i], words[i + 1]];
   if (is(word, 'verbal_nouns') && is(next, 'verbal_nouns', 'funding')) return isCompound(words, i + 1);
   if (is(word, 'verbal_nouns') && is(word, 'funding')) return MEASURE.test(next?.text ?? '');
-  return is(next, 'compounding') && !is(word, 'linking', 'growth_up', 'growth_down', 'funding', 'attaining');
+  return (
+    is(next, 'compounding') &&
+    !is(word, 'linking', 'growth_up', 'growth_down', 'funding', 'attaining') &&
+    !CONCERNS.test(word?.text ?? '')
+  );
 };
+
+/** 涉及|开支, 包括|费用: what it is about is no kind of it */
+const CONCERNS = /^(涉及|包括|包含|涵盖|扣除|剔除|录得|高于|低于)$/;
 
 /** 投入|强度, 拨款|总额, but 投入|经费 is spent. */
 const MEASURE = /^(总额|总量|总数|强度|规模|水平|比[重例率]|占比|增速|标准|额度)$/;

@@ -1,7 +1,8 @@
-import type { Span } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
 import { clauseAround, runStart, trim } from './clause.ts';
 import { type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
+import { isSum } from './suffixes.ts';
 import { is, type Word, wordAt } from './words.ts';
 
 /** Prepositions before what money is meant for: 向基金注资10亿元, 为研究资金预留100亿元. */
@@ -18,8 +19,13 @@ export function purpose(f: Figure): Named | null {
   if (!isMoney(f.quantity) || f.phrase.change || f.phrase.level) return null;
   const verb = f.left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
   const funds = is(wordAt(f.left, verb), 'funding');
+  // 临时拨款|约为904亿元 is no act
+  if (f.phrase.linked && /^约?[为达]/.test(slice(f.text, f.quantity.span))) return null;
+  // 为教育增拨五十亿元|经常开支: the sum says itself what it is
+  if (funds && f.after && isSum(slice(f.text, f.after), f.codebook)) return named(f, f.after);
   const isBare = !f.phrase.name || isBareVerb(f);
-  const meant = TO.test(f.words({ start: f.quantity.span.end, end: f.end })[0]?.text ?? '');
+  const next = f.words({ start: f.quantity.span.end, end: f.end })[0]?.text ?? '';
+  const meant = TO.test(next) || (next === '用于' && !f.before.some(({ named }) => named));
   if (!funds && !(meant && isBare)) return null;
   const before = f.left.slice(0, Math.max(verb, 0));
   const at =
@@ -69,7 +75,17 @@ function objectNext(f: Figure): Span | null {
 function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null {
   if (/^[予给]$/.test(run[0]?.text ?? '') && run.length > 1)
     return trim(text, { start: run[1]!.span.start, end: run.at(-1)!.span.end }); // 拨款|予|工业支援基金
-  if (!run.some((word) => is(word, 'verbs') && word.text !== '保持')) return null;
+  const does = run.some((word, i) => (is(word, 'verbs') && word.text !== '保持') || (i === 0 && is(word, 'growth_up')));
+  if (!does) return null;
   const body = run.at(-1)?.mention?.type === 'organization' ? run.at(-1)!.span : null; // 设立|香港工业科技中心
-  return body ?? nounPhrase(text, run, codebook);
+  return body ?? nounPhrase(text, withoutMeans(run), codebook);
+}
+
+/** 推行|新计划|资助每届学生: what the thing that is done is for. */
+function withoutMeans(run: readonly Word[]): readonly Word[] {
+  const doing = run.findIndex((word) => is(word, 'verbs'));
+  const means = run.findIndex(
+    (word, i) => i > doing + 1 && /^(资助|支援|协助|帮助|鼓励|吸引|惠及|服务)$/.test(word.text),
+  );
+  return doing === 0 && means > 0 && run[means - 1]!.classes.length === 0 ? run.slice(0, means) : run;
 }
