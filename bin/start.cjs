@@ -13,14 +13,11 @@ const cachePath = (name) => join(DIST, `${name}.cache`);
 /** What has set up the heap is taken back: V8 passes over a code cache that was made under other flags, Node's own too. */
 const TAKEN_BACK = ['--max-old-space-size=0', '--max-semi-space-size=0'];
 
-/**
- * How V8 is to run what is loaded: patterns are compiled once, not first for trial, and Node 20, whose one compiler is
- * dear, compiles a function when it has run for long.
- */
-const FLAGS = [
-  '--no-regexp-tier-up',
-  ...(process.versions.node.startsWith('20.') ? ['--interrupt-budget=1000000'] : []),
-];
+/** Node 20 has but one compiler, and a dear one: it compiles what has run for long, and takes less into one function. */
+const PATIENT = ['--interrupt-budget=500000', '--max-inlined-bytecode-size-cumulative=200'];
+
+/** How V8 is to run what is loaded: patterns are compiled once, not first for trial. */
+const FLAGS = ['--no-regexp-tier-up', ...(process.versions.node.startsWith('20.') ? PATIENT : [])];
 
 /** A program, compiled; with V8's code cache in a fraction of the time. V8 itself passes over one of another version. */
 function compiled(name) {

@@ -9,6 +9,7 @@ import { FULL_YEAR, SHORT_YEAR, TO } from './date-words.ts';
 /** Longer lines are no headings. */
 const LINE = 60;
 const PAST = new RegExp(`(?:刚刚?过去的|报告) ?(${FULL_YEAR}) ?年(?:的工作)?[,;。\\n]`);
+const LAST_REVIEW = new RegExp(`去年(?:国内|政府)?工作的?回顾 *\\n+ *(${FULL_YEAR}) ?年`);
 const REVIEW = new RegExp(
   `(${FULL_YEAR}) ?年(?:和今年以来)?(?:国内|政府|主要)?工作(?:情况)?的?(?:简要|基本)?(?:回顾|总结)`,
 );
@@ -36,7 +37,7 @@ export function reviewedYear(text: string): number | null {
 
 /** 刚刚过去的1984年, …; 首先报告2001年的工作; 一、去年工作回顾⏎2005年,… */
 function lastYear(text: string): number | null {
-  const past = PAST.exec(text) ?? new RegExp(`去年(?:国内|政府)?工作的?回顾 *\\n+ *(${FULL_YEAR}) ?年`).exec(text);
+  const past = PAST.exec(text) ?? LAST_REVIEW.exec(text);
   return past && readDigits(past[1]!) + 1;
 }
 
