@@ -68,9 +68,11 @@ function isListing(text: string, { span: { start, end }, value: { value, unit, k
  * A length of time is a figure when something is said to take it (为期4个月, 平均办案时间仅19天, 缩短至三年), not when it
  * names a horizon or modifies a noun (五年内, 过去五年, 两年平均, 十年规划, 建党100周年).
  */
-function isMeasured(text: string, { span, value: { kind, unit } }: Quantity): boolean {
+function isMeasured(text: string, { span, value: { kind, unit, value } }: Quantity): boolean {
   if (kind !== 'duration') return true;
   if (unit === '周年') return false;
+  if (/^(分钟|小时)$/.test(unit) && (value ?? 0) >= MANY && /^[,;。、]/.test(text.slice(span.end, span.end + 1)))
+    return true;
   if (text[span.end] === '的' && LASTING.test(text.slice(Math.max(0, span.start - 4), span.start))) return true;
   return (
     /^($|[,;:。!?、)才\n])/.test(text.slice(span.end, span.end + 1)) &&
@@ -105,6 +107,9 @@ const isStop = unitsOf(',;。!?');
 /** What stands before a time that something takes. */
 const TAKES =
   /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多|等待|等候|轮候|[至到]平均)[了约]?(?:整整)?$/;
+/** 电视动画片116688分钟: so much is made, not how long it took. */
+const MANY = 300;
+
 /** 为期40天的专项整治 */
 const LASTING = /(为期|历时|长达|时长|期限为)[约近]?$/;
 /** What lasts so long: 暂停面授课堂|七天. */

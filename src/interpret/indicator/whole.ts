@@ -126,10 +126,18 @@ export function part(f: Figure): Named | null {
   if (topic) return { head: topic.head, name: own + topic.head, part: f.phrase.name };
   const listed = f.before.length === 0 ? f.announced : null;
   const whole = listed ?? wholeBefore(f);
-  if (!whole?.named || whole.quantity.value.unit !== f.quantity.value.unit) return null;
+  if (!whole?.named) return sibling(f, own);
+  if (whole.quantity.value.unit !== f.quantity.value.unit) return null;
   if (own.length > LONGEST || /[\d〇一二三四五六七八九]{2}/.test(own) || !isOpen(f, own)) return null;
-  if (own.endsWith(whole.named.head)) return null; // 年均超收2040亿元,其中去年超收2573亿元
+  if (own.endsWith(whole.named.head.slice(-2))) return null; // 年均超收2040亿元,其中去年超收2573亿元
   return { head: whole.named.head, name: own + whole.named.head, part: f.phrase.name };
+}
+
+/** 其中,铁路918亿吨公里,增长2.1%;|公路|252亿吨公里: a further part, where a sentence before has named the whole. */
+function sibling(f: Figure, own: string): Named | null {
+  const last = f.before.findLast((read) => read.quantity.value.unit === f.quantity.value.unit);
+  if (!last?.named?.part || own.length > LONGEST || !isOpen(f, own)) return null;
+  return { head: last.named.head, name: own + last.named.head, part: f.phrase.name! };
 }
 
 /** How the names of rates end. */
