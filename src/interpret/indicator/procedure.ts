@@ -51,7 +51,8 @@ const BEFALLS =
 export function befallen({ end, left, quantity, words }: Figure): Named | null {
   if (!PERSONS.has(quantity.value.unit) && quantity.value.unit !== '人次') return null;
   const [first, next] = words({ start: quantity.span.end, end }).filter((word) => word.text !== '需');
-  const isBehind = first !== undefined && BEFALLS.test(first.text) && (!next || is(next, 'conjunctions'));
+  const isBehind =
+    first !== undefined && BEFALLS.test(first.text) && (!next || is(next, 'conjunctions') || next.text.startsWith('('));
   const said = isBehind ? first : left.findLast((word) => !is(word, 'linking', 'adverbs'));
   return said && BEFALLS.test(said.text) ? { name: said.text, head: said.text } : null;
 }
