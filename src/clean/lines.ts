@@ -81,24 +81,27 @@ export function linesOf(
     gap = 0;
     last = end;
   };
-  let start = 0;
+  const units = unitsIn(text);
+  for (let start = 0; start <= text.length; ) {
+    const { end, wide, blanks } = lineFrom(units, start);
+    add(start, end, wide, blanks);
+    start = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+  }
+  return { lines: markFragments(lines), all };
+}
+
+/** Where the line ends that begins at a place, and how many of its characters are wide or blanks. */
+function lineFrom(units: Uint16Array, start: number): { end: number; wide: number; blanks: number } {
   let wide = 0;
   let blanks = 0;
-  const units = unitsIn(text);
-  for (let at = 0; at < units.length; at++) {
-    const is = layoutOfUnit(units[at]!);
-    if (is & BREAKS) {
-      add(start, at, wide, blanks);
-      if (text[at] === '\r' && text[at + 1] === '\n') at++;
-      start = at + 1;
-      wide = blanks = 0;
-    } else {
-      if (is & IS_WIDE) wide++;
-      if (is & IS_BLANK) blanks++;
-    }
+  let end = start;
+  for (; end < units.length; end++) {
+    const is = layoutOfUnit(units[end]!);
+    if (is & BREAKS) break;
+    if (is & IS_WIDE) wide++;
+    if (is & IS_BLANK) blanks++;
   }
-  add(start, text.length, wide, blanks);
-  return { lines: markFragments(lines), all };
+  return { end, wide, blanks };
 }
 
 /** Written out: spread objects are slow to make and to read. */

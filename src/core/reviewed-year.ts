@@ -7,6 +7,18 @@ export const isReviewed = (text: string, year: number): boolean =>
 
 /** Whether a text has words that look back on a year. */
 export const looksBackOn = (text: string, year: number): boolean =>
+  text.includes(`${year}年`) && lookingBack(year).test(text);
+
+const byYear = new Map<number, RegExp>();
+
+/** The pattern for a year, compiled once. */
+function lookingBack(year: number): RegExp {
+  const known = byYear.get(year) ?? patternOf(year);
+  byYear.set(year, known);
+  return known;
+}
+
+const patternOf = (year: number): RegExp =>
   new RegExp(
     [
       `过去的${year}年`,
@@ -15,7 +27,7 @@ export const looksBackOn = (text: string, year: number): boolean =>
       `(?:^|[。\\n]|[说称表示],) *${year}年(?:以来)?,(?![^。\\n]{0,60}(?:要|将|力争|计划|预期|做好|确保|今年))`,
     ].join('|'),
     'm',
-  ).test(text);
+  );
 
 const BODY_REPORT = /年度?[^-–—至到,]{0,20}(?:法院|检察院|委员会|常委会)[^,]{0,8}工作报告/;
 

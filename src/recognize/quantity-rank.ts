@@ -22,8 +22,11 @@ export function* firstPlaces(text: string): Generator<Found<'quantity'>> {
   for (let at = text.indexOf('首位'); at >= 0; at = text.indexOf('首位', at + 2)) {
     const span = { start: at, end: at + 2 };
     if (!FIRST.test(text.slice(Math.max(0, at - 12), at))) continue;
-    const bounds = { value: 1, min: 1, max: 1, modifier: 'exact' } as const;
     const numeral = { start: at, end: at + 1 };
-    yield { span, value: { ...bounds, numeral, unit: '位', kind: 'rank', duration: null }, rule: 'rank' };
+    yield {
+      span,
+      value: { value: 1, min: 1, max: 1, modifier: 'exact', numeral, unit: '位', kind: 'rank', duration: null },
+      rule: 'rank',
+    };
   }
 }

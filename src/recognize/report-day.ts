@@ -1,3 +1,4 @@
+import { derived } from '../codebook/load.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { Described } from '../core/document.ts';
 import { once } from '../core/once.ts';
@@ -124,12 +125,9 @@ const EACH_YEAR = new RegExp(`(${FULL_YEAR}) ?年`, 'g');
  * 在第十三届全国人民代表大会第四次会议上, 十四届全国人大三次会议5日上午开幕: one session a year; 从去年9月第五届全国人民代表大会
  * 第三次会议到现在 is of the next.
  */
-function session(head: string, { phases }: Codebook): ReportDay | null {
-  for (const { name, aliases = [], first_term, first_year, years } of phases.congresses) {
-    const which = `第?(${SMALL})届(?:${[name, ...aliases].join('|')})第?(${SMALL})次会议`;
-    const match =
-      new RegExp(`(?:[在向][^。\\n第届]{0,14}?|(去年)\\S{0,6}?)${which}(?!以来|闭幕|期间)`).exec(head) ??
-      new RegExp(`()${which}(?=\\d{1,2}日|今[天日]|在京|在北京|开幕)`).exec(head);
+function session(head: string, codebook: Codebook): ReportDay | null {
+  for (const { held, opens, first_term, first_year, years } of congresses(codebook)) {
+    const match = held.exec(head) ?? opens.exec(head);
     if (!match) continue;
     const term = readSmall(match[2]!);
     const nth = readSmall(match[3]!);
@@ -138,6 +136,16 @@ function session(head: string, { phases }: Codebook): ReportDay | null {
   }
   return null;
 }
+
+/** The congresses with how reports name their sessions. */
+const congresses = derived(({ phases }) =>
+  phases.congresses.map(({ name, aliases = [], first_term, first_year, years }) => {
+    const which = `第?(${SMALL})届(?:${[name, ...aliases].join('|')})第?(${SMALL})次会议`;
+    const held = new RegExp(`(?:[在向][^。\\n第届]{0,14}?|(去年)\\S{0,6}?)${which}(?!以来|闭幕|期间)`);
+    const opens = new RegExp(`()${which}(?=\\d{1,2}日|今[天日]|在京|在北京|开幕)`);
+    return { held, opens, first_term, first_year, years };
+  }),
+);
 
 /** 关于一九五八年度国民经济计划的报告: the year it plans for. */
 const PLAN_REPORT = new RegExp(`关于(${FULL_YEAR}) ?年度?[^,。;、年\\n]{2,30}的报告`);

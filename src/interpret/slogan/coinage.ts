@@ -1,6 +1,7 @@
 import { derived } from '../../codebook/load.ts';
 import { type SloganLexicon, schemeIn, words } from '../../codebook/slogans.ts';
 import type { Span } from '../../core/span.ts';
+import { type Trie, trie } from '../../core/trie.ts';
 
 const LONGEST = 16;
 const LONGEST_NAME = 28;
@@ -16,7 +17,7 @@ const DOCUMENT = /^关于.{2,}的(?:通知|决定|意见|决议|方案|办法|�
 const DAY = /^\d{1,2}[·.・]\d{1,2}$/;
 const PLAN = /^(?:规划|计划|时期|期间|规划纲要|纲要|普法|普法规划|收官|开局|末|初|目标)?$/;
 
-const nicknames = derived(({ slogans }) => words(slogans.nicknames));
+const nicknames = derived(({ slogans }) => trie(words(slogans.nicknames).map((name) => [name, true as const])));
 
 export { nicknames };
 
@@ -24,11 +25,11 @@ export { nicknames };
  * Whether what stands between quotation marks is a coinage: a figure, a label or a catchword (“后半篇”文章, “雪亮工程”);
  * not speech, not a document's title, not the nickname of a day or a plan (“七一”, “十四五”).
  */
-export function isCoinage(text: string, at: Span, names: readonly string[], lexicon: SloganLexicon): boolean {
+export function isCoinage(text: string, at: Span, names: Trie<true>, lexicon: SloganLexicon): boolean {
   const quote = text.slice(at.start, at.end);
   if (quote.length < 2 || SENTENCE.test(quote) || DOCUMENT.test(quote) || DAY.test(quote)) return false;
   if (!/\p{Script=Han}|\+/u.test(quote)) return false;
-  if (names.some((name) => quote.startsWith(name) && PLAN.test(quote.slice(name.length)))) return false;
+  if (names.all(quote, 0).some(({ end }) => PLAN.test(quote.slice(end)))) return false;
   return !isSpeech(text, at, quote) && (quote.length <= LONGEST || isName(quote, lexicon));
 }
 
