@@ -9,6 +9,12 @@ const LABEL = new RegExp(`(?:^|[\\s|(【])(?:作者|记者|撰稿|撰文|文字|
 const BY = new RegExp(`${ROLE}[:: ]{0,2}(${NAMES})`, 'g');
 /** (王兆雷 报道) */
 const REPORTS = new RegExp(`[(](?:${ROLE} ?)?(${NAMES}) ?(?:报道|文|图文|摄影报道)[)]`);
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳';
+/** 王某某 吴某某 under the headline: two names and more */
+const UNDER_TITLE = new RegExp(
+  `^(?:[${SURNAMES}][\\u4E00-\\u9FFF]{1,2})(?:[ 、](?:[${SURNAMES}][\\u4E00-\\u9FFF]{1,2})){1,3}$`,
+);
 /** (2003年1月9日 宋某某) under the title of a work report */
 const SIGNED =
   /^[(]\d{4}年\d{1,2}月\d{1,2}日 {0,3}([\u4E00-\u9FFF] ?[\u4E00-\u9FFF]{1,3}(?:·[\u4E00-\u9FFF]{1,6})?)[)]$/;
@@ -35,6 +41,9 @@ const SALUTATION = /^(?:各位|同志们|主席|尊敬的)/;
 const LABELS = /^(?:浏览|阅读|点击|字[体号]|来源|编辑|责任|时间|日期|发布|发表|审核|打印|分享|评论|次数)/;
 const AGENTS = /^(?:记者|通讯员|报道|摄影)$/;
 
+/** Paragraphs at most between the title and who wrote it. */
+const NEAR = 3;
+
 /** Who wrote or delivered the report, as far as it says; several are joined by 、. */
 export function authorOf({ lines, headline, head, lead, end }: Frame): string | null {
   for (const { text, kind } of lines) {
@@ -48,6 +57,8 @@ export function authorOf({ lines, headline, head, lead, end }: Frame): string | 
     const name = (SIGNED.exec(text) ?? OFFICER.exec(text) ?? DELIVERS.exec(text))?.[1];
     if (name) return name.replace(/ /g, '');
   }
+  const under = headline === null ? undefined : head.slice(0, NEAR).find((text) => UNDER_TITLE.test(text));
+  if (under) return named(under);
   const wired = WIRED.exec(lead[0] ?? '')?.[1];
   if (wired && ALONE.test(wired) && !NO_NAME.test(wired)) return named(wired);
   for (const text of [...head, ...lead.slice(0, 1).map((first) => first.slice(0, 60))]) {

@@ -115,8 +115,8 @@ export function ratioLength(text: string, numbers: Numbers, k: number): number {
   if (signs.length === 0) return 1;
   const length = signs.length + 1;
   const run = ratioSpan(numbers, k, length);
-  // 9:30 and 9:30:00 are times
-  const time = /^\d{1,2}[:∶]\d\d([:∶]\d\d)?$/.test(text.slice(run.start, run.end));
+  // 9:30 and 9:30:00 are times, 60:40 is none
+  const time = /^(?:[01]?\d|2[0-4])[:∶]\d\d([:∶]\d\d)?$/.test(text.slice(run.start, run.end));
   return time || (isArabic(text[run.start - 2]) && text[run.start - 1] === ':') ? 1 : length;
 }
 

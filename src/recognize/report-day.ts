@@ -6,7 +6,7 @@ import { isBodyReport, isReviewed } from '../core/reviewed-year.ts';
 import type { ReportDay } from './date-days.ts';
 import { readDigits, readSmall, SMALL } from './date-numeral.ts';
 import { FULL_YEAR } from './date-words.ts';
-import { budgetYear, comparedYear, meetingYear, occasionYear, reviewedYear } from './report-year.ts';
+import { budgetYear, comparedYear, meetingYear, occasionYear, periodYear, reviewedYear } from './report-year.ts';
 
 /** 报送《2005年专项行动工作总结》: the year of a plan's own papers, where its text names no other. */
 function paperYear(text: string): number | null {
@@ -48,6 +48,7 @@ const dayOf = once((_: Described['work'], doc: Described, codebook: Codebook): R
         paperYear(doc.work.text) ??
         asOfYear(doc.work.text) ??
         meetingYear(head) ??
+        periodYear(doc.work.text) ??
         comparedYear(doc.work.text) ??
         pathYear(doc),
     )

@@ -115,3 +115,14 @@ export function comparedYear(text: string): number | null {
   if (latest === BASE_YEAR) return null;
   return [...text.matchAll(EACH_YEAR)].some(([, year]) => readDigits(year!) > latest) ? null : latest + 1;
 }
+
+const THIS_YEAR = /今年(前(?:\d{1,2}|[二两三四五六七八九十]{1,2})个?月|[上下]半年|[一二三四]季度|前三季度)/;
+
+/** 今年前2个月…; 2018年的前两个月…: the year of a stretch that is named with and without it. */
+export function periodYear(text: string): number | null {
+  const period = THIS_YEAR.exec(text)?.[1];
+  if (!period) return null;
+  const spellings = period.replace(/2|两|二/, '[2两二]');
+  const named = new RegExp(`(${FULL_YEAR}) ?年的?${spellings}`).exec(text);
+  return named && readDigits(named[1]!);
+}
