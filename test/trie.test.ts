@@ -22,8 +22,8 @@ const tries: readonly ((list: readonly string[]) => Trie<string>)[] = [
   (list) => trie(list.map((word) => [word, word])),
   (list) =>
     lazyTrie(
-      list.map((word) => word.slice(0, 2)),
-      (first) => list.filter((word) => word.startsWith(first)).map((word) => [word, word]),
+      list,
+      (first) => list.filter((word) => word.charCodeAt(0) === first).map((word) => [word, word]),
       () => list.map((word) => [word, word]),
     ),
 ];

@@ -1,4 +1,4 @@
-import type { UnitLevel } from '../core/output.ts';
+import type { UnitLevel, UnitType } from '../core/output.ts';
 import { type Trie, trie } from '../core/trie.ts';
 import { builtinRegions, derived } from './load.ts';
 import type { BodyEntry, Codebook, NamedBody } from './types.ts';
@@ -14,9 +14,14 @@ export interface NamedForm {
 }
 
 /** A body with a name of its own; level and area are the file's where the entry states none. */
-export interface NamedBodyEntry extends NamedBody {
+export interface NamedBodyEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly type: UnitType;
   readonly level: UnitLevel;
   readonly regionCode: string | null;
+  /** as the codebook has it, with its other names */
+  readonly entry: NamedBody;
 }
 
 /** Stands for the area of a report that is on none. */
@@ -34,33 +39,42 @@ export const BODY_FILES = [
 ] as const;
 
 /** All bodies with a name of their own, by id. */
-export const namedBodies = derived(
-  (codebook): ReadonlyMap<string, NamedBodyEntry> =>
-    new Map(
-      BODY_FILES.flatMap((file) => {
-        const { level, region, entries } = codebook[`organizations-${file}`];
-        return entries.map((entry): [string, NamedBodyEntry] => [
-          entry.id,
-          { ...entry, level: entry.level ?? level, regionCode: entry.region ?? region ?? null },
-        ]);
-      }),
-    ),
-);
+export const namedBodies = derived((codebook): ReadonlyMap<string, NamedBodyEntry> => {
+  const bodies = new Map<string, NamedBodyEntry>();
+  for (const file of BODY_FILES) {
+    const { level, region, entries } = codebook[`organizations-${file}`];
+    for (const entry of entries) {
+      const { id, name, type } = entry;
+      const regionCode = entry.region ?? region ?? null;
+      bodies.set(id, { id, name, type, level: entry.level ?? level, regionCode, entry });
+    }
+  }
+  return bodies;
+});
 
 /** Every name of these bodies: 国务院, 党中央, 最高检. A name may have two owners (教育局, 证监会): those that hold everywhere come first. */
-export const namedForms = derived(
-  (codebook): Trie<readonly NamedForm[]> =>
-    withBearers([...namedBodies(codebook).values()].flatMap((body) => [...formsOf(body)])),
-);
+export const namedForms = derived((codebook): Trie<readonly NamedForm[]> => {
+  const found = new Map<string, NamedForm[]>();
+  const add = (word: string, body: NamedBodyEntry, guarded: boolean, onlyIn: string | null): void => {
+    const form = { body, guarded, onlyIn };
+    const known = found.get(word);
+    if (known) known.push(form);
+    else found.set(word, [form]);
+  };
+  for (const body of namedBodies(codebook).values()) {
+    const { name, aliases = NONE, guarded = NONE, nationally = NONE, only_in = NONE } = body.entry;
+    if (!only_in.includes(name)) add(name, body, false, null);
+    for (const word of aliases) if (!only_in.includes(word)) add(word, body, false, null);
+    for (const word of guarded) add(word, body, true, null);
+    for (const word of nationally) add(word, body, true, NATION);
+    for (const word of only_in) add(word, body, word.length < 5, body.regionCode);
+  }
+  return trie(found);
+});
 
-function* formsOf(body: NamedBodyEntry): Generator<[word: string, form: NamedForm]> {
-  const { name, aliases = [], guarded = [], nationally = [], only_in = [], regionCode } = body;
-  for (const word of [name, ...aliases])
-    if (!only_in.includes(word)) yield [word, { body, guarded: false, onlyIn: null }];
-  for (const word of guarded) yield [word, { body, guarded: true, onlyIn: null }];
-  for (const word of nationally) yield [word, { body, guarded: true, onlyIn: NATION }];
-  for (const word of only_in) yield [word, { body, guarded: word.length < 5, onlyIn: regionCode }];
-}
+const NONE: readonly string[] = [];
+/** Where an entry has names beside its full one. */
+const OTHER_NAMES = ['aliases', 'guarded', 'nationally', 'only_in'] as const;
 
 /** Words with all that they may mean, in order, each once. */
 function withBearers<T>(pairs: Iterable<readonly [word: string, bearer: T]>): Trie<readonly T[]> {
@@ -146,8 +160,10 @@ export const nameStarts = derived((codebook): Trie<number> => {
   for (const name of Object.keys(codebook.regions.names)) add(name, place);
   for (const entry of entries) for (const word of startsOf(entry)) add(word, bare | prefix);
   for (const entry of entries) for (const word of written(entry)) if (isOfOneArea(word)) add(word, bare);
-  for (const { name, aliases = [], guarded = [], nationally = [], only_in = [] } of namedBodies(codebook).values())
-    for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) add(word, named);
+  for (const { name, entry } of namedBodies(codebook).values()) {
+    add(name, named);
+    for (const list of OTHER_NAMES) for (const word of entry[list] ?? NONE) add(word, named);
+  }
   for (const word of ['中央', '全国', '国务', '国家', '自治', '兵团']) add(word, level);
   for (const { is, prefix: words = [], ...entry } of entries) {
     for (const word of words) put(word.slice(0, 3), prefix);

@@ -67,10 +67,10 @@ function namesOf(
 export const regionNames = derived((codebook): Trie<AreaName> => {
   const { ordinary, names } = codebook.regions;
   const ordinaries = new Set(words(ordinary));
-  const given = groupBy(Object.entries(names), ([name]) => name[0]!);
-  const areas = groupBy(builtinRegions(), ({ name }) => name[0]!);
+  const given = groupBy(Object.entries(names), ([name]) => name.charCodeAt(0));
+  const areas = groupBy(builtinRegions(), ({ name }) => name.charCodeAt(0));
   return lazyTrie(
-    [...builtinRegions().map(({ name }) => name.slice(0, 2)), ...Object.keys(names).map((name) => name.slice(0, 2))],
+    [...builtinRegions().map(({ name }) => name), ...Object.keys(names)],
     (first) => namesOf(areas.get(first) ?? [], given.get(first) ?? [], ordinaries),
     () => namesOf(builtinRegions(), Object.entries(names), ordinaries),
   );

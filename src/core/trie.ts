@@ -45,16 +45,16 @@ export function trie<V>(entries: Iterable<Entry<V>>): Trie<V> {
 
 /**
  * A trie whose words are only made when a text holds their first character: for thousands of names, of which it holds
- * few. `prefixes` are the first character, or two, of all words.
+ * few. `prefixes` say how all words begin, by their first two characters; `first` is a unit.
  */
 export function lazyTrie<V>(
   prefixes: readonly string[],
-  beginningWith: (first: string) => Iterable<Entry<V>>,
+  beginningWith: (first: number) => Iterable<Entry<V>>,
   everything: () => Iterable<Entry<V>>,
 ): Trie<V> {
   return ofHalves(
     () => {
-      const half = emptyHalf<V>(forwards, (unit) => beginningWith(String.fromCharCode(unit)));
+      const half = emptyHalf<V>(forwards, beginningWith);
       for (const prefix of prefixes) note(half.begun, prefix.charCodeAt(0), prefix.charCodeAt(1));
       return half;
     },
