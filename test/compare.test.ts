@@ -4,7 +4,10 @@ import { type CompareOptions, newComparison } from '../src/corpus/compare/index.
 import { difference, intervalOf, isCertain, ratio, sum } from '../src/corpus/compare/interval.ts';
 import type { Bounded } from '../src/corpus/compare/types.ts';
 import { analyze, type Document } from '../src/index.ts';
+import { comparisonCsv } from '../src/render/comparison/csv.ts';
+import { comparisonHtml } from '../src/render/comparison/html.ts';
 import { scaleOf } from '../src/render/comparison/shown.ts';
+import { comparisonTable } from '../src/render/comparison/table.ts';
 
 const exact = (value: number): Bounded => ({ value, min: value, max: value, modifier: 'exact' });
 const over = (value: number, max: number | null): Bounded => ({ value, min: value, max, modifier: 'over' });
@@ -203,6 +206,47 @@ describe('rows and cells', () => {
     expect(rows.flatMap(({ cells }) => cells.map((cell) => cell?.rank ?? null))).toEqual(Array(6).fill(null));
   });
 
+  test('parts of a year stand beside the same months only, and growth on the month before in rows of its own', () => {
+    const { rows } = compare(
+      [
+        report('2021年9月,居民消费价格环比下降0.3%,同比上涨0.7%。', NINGBO),
+        report('2022年,居民消费价格上涨2%。2022年上半年,居民消费价格上涨1.7%。', QINGHAI),
+      ],
+      { metrics: ['cpi'] },
+    );
+    expect(
+      rows.map(({ stretch, months, difference, cells }) => [stretch, months, difference, cells.map((c) => c?.value)]),
+    ).toEqual([
+      ['report', null, null, [undefined, 2]],
+      ['part', '01/06', null, [undefined, 1.7]],
+      ['part', '09', null, [0.7, undefined]],
+      ['sequential', '09', null, [-0.3, undefined]],
+    ]);
+  });
+
+  test('a month and a part of a year of which the year is not known are no whole year', () => {
+    const { rows } = compare([report('12月份受理案件879件。1-12月受理案件6380件。', NINGBO)]);
+    expect(rows.map(({ stretch, months, cells }) => [stretch, months, cells[0]!.value])).toEqual([
+      ['report', null, 6380],
+      ['part', 'P1M', 879],
+    ]);
+  });
+
+  test('what says too little has no place, no certainty and contradicts nothing', () => {
+    const { rows } = compare([
+      report('查处涉农案件40件,办结涉农案件27件。', NINGBO),
+      report('立案涉农案件21件。', QINGHAI),
+    ]);
+    const vague = rows.filter(({ metric }) => metric === null);
+    expect(vague.length).toBeGreaterThan(0);
+    for (const { name, difference, cells } of vague) {
+      expect(name).toMatch(/案件$/);
+      expect(difference).toBeNull();
+      for (const cell of cells) expect(cell?.rank ?? null).toBeNull();
+      expect(cells.flatMap((cell) => cell?.figures ?? []).filter(({ contradicts }) => contradicts)).toEqual([]);
+    }
+  });
+
   test('equal figures share a place, and the next one keeps its own', () => {
     const held = (n: number, region: string): Document =>
       report(`开展警示教育${n}场。`, { path: `${region}.txt`, region });
@@ -236,6 +280,30 @@ describe('rows and cells', () => {
   });
 });
 
+describe('on the screen, in HTML and CSV', () => {
+  const docs = [report('三次产业结构为2.8:41.1:56.1。', NINGBO), report('三次产业结构为6.1:55.2:38.7。', QINGHAI)];
+  test('a ratio of several parts is shown as it is written, and is not ranked', () => {
+    const comparison = compare(docs, { metrics: ['structure'] });
+    const options = { color: false, width: 80 };
+    for (const text of [
+      comparisonTable(comparison, options),
+      comparisonHtml(comparison, false),
+      comparisonCsv(comparison, false),
+    ]) {
+      expect(text).toContain('2.8:41.1:56.1');
+      expect(text).toContain('6.1:55.2:38.7');
+      expect(text).not.toMatch(/ \?|certain: no/);
+    }
+    expect(comparison.rows[0]!.difference).toBeNull();
+  });
+  test('the times of what cannot be added up are told', () => {
+    const of = (year: number, about: Report): Document =>
+      report(`${year}年,全市生产总值${year - 2000}亿元。`, { ...about, published: '2020' });
+    const comparison = compare([of(2018, NINGBO), of(2019, QINGHAI)], { by: 'year' });
+    expect(comparisonTable(comparison, { color: false, width: 80 })).toMatch(/18–19 \(2\)[^]*\[2018, 2019\]/);
+  });
+});
+
 describe('groups', () => {
   const counts = (by: CompareOptions['by'], docs: readonly Document[]) => {
     const { groups, rows } = compare(docs, { by });
@@ -262,6 +330,15 @@ describe('groups', () => {
       ],
     });
     expect(counts('document', docs).groups).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('figures of different years are not added up', () => {
+    const of = (year: number, n: number, about: Report): Document =>
+      report(`${year}年,全市生产总值${n}亿元。`, { ...about, published: '2020' });
+    const together = (year: number) =>
+      compare([of(year, 46, NINGBO), of(2019, 617, QINGHAI)], { by: 'year', metrics: ['gdp/level'] }).rows[0]!.cells[0];
+    expect(together(2019)).toMatchObject({ value: 66_300_000_000, of: 2, period: '2019' });
+    expect(together(2018)).toMatchObject({ value: null, min: 4_600_000_000, max: 61_700_000_000, of: 2, period: null });
   });
 
   test('rates of several areas span a range', () => {

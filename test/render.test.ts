@@ -193,6 +193,18 @@ describe('table', () => {
     expect(text).toMatch(/ 3 {2}1\.7万余 ⏎ 人次 {2}↑ 17,000–18,000 人次 同比 {2}政治轮训 /);
   });
 
+  test('what is aimed at is told from what was reached, and ratios are shown', async () => {
+    const doc = analyze(
+      '2021年前三季度地区生产总值增长8.1%,三次产业结构为2.8:41.1:56.1。2022年主要预期目标是:地区生产总值增长5.5%左右。',
+      { layers: ['indicators'] },
+    );
+    const text = await render('table', [doc]);
+    const row = (quote: string): string => text.split('\n').find((line) => line.includes(quote))!;
+    expect(row('8.1%')).toContain('2021-01/09');
+    expect(row('8.1%')).not.toContain('target');
+    expect(row('5.5%')).toMatch(/≈ 5.5 %\s+target\s+2022/);
+    expect(row('2.8:41.1:56.1').split('2.8:41.1:56.1')).toHaveLength(3);
+  });
   test('columns stand under one another', async () => {
     const [first, second] = [sample().indicators[0]!, { ...sample().indicators[0]!, quote: '5人', name: '短' }];
     const text = await render('table', [sample({ indicators: [first, second] })], {

@@ -33,7 +33,7 @@ export interface Indicator extends Cited {
   status: 'reported' | 'target';
   /** `total`: 累计, 共; `average`: 年均 */
   scope: 'total' | 'average' | 'earlier' | null;
-  /** the years that it is of: EDTF, or how long they are where it is not said which (P5Y); null when not certain */
+  /** the time that it is of: EDTF, or how long it is where it is not said which (P5Y, P9M); null when not certain */
   period: string | null;
   /** the sentence that it stands in, as in the source */
   sentence: string;

@@ -23,8 +23,10 @@ const INDICATORS: readonly Column<Indicator>[] = [
     title: 'figure',
     firm: true,
     cell: ({ change, ...item }) =>
-      `${change ? ARROWS[change.direction] : ''}${figure(item)}${change?.basis ? ` ${change.basis}` : ''}`,
+      `${change ? ARROWS[change.direction] : ''}${figure(item) || ratio(item)}${change?.basis ? ` ${change.basis}` : ''}`,
   },
+  { title: 'stands', firm: true, cell: ({ status }) => (status === 'target' ? 'target' : '') },
+  { title: 'of', firm: true, cell: ({ period }) => (period ?? '').replace(/^((\d{4}-)\d\d\/)\2/, '$1') },
   { title: 'what', cell: ({ name, head }) => name ?? head ?? '' },
   { title: 'whose', cell: ({ subject }) => subject ?? '' },
   { title: 'as of', firm: true, cell: ({ as_of }) => as_of ?? '' },
@@ -91,6 +93,9 @@ export const COLUMNS: { readonly [L in Layer]: readonly Column<Item<L>>[] } = {
 };
 
 const ARROWS = { up: '↑ ', down: '↓ ' };
+
+/** A ratio of several parts has no number: 2.8:41.1:56.1 */
+const ratio = ({ kind, quote }: Pick<Indicator, 'kind' | 'quote'>): string => (kind === 'ratio' ? oneLine(quote) : '');
 
 const days = ({ earliest, latest }: Phase['starts']): string =>
   earliest === latest ? (earliest ?? '') : `${earliest ?? '…'} – ${latest ?? '…'}`;

@@ -12,6 +12,10 @@ const STANDARD = /^(?:\([^()]{0,20}\))?作为[^,;。]{0,16}(?:标准|底线|起�
 const ASKED =
   /受理[^,;。\d]{0,8}(?:提请(?:批准)?(?:逮捕|批捕)?|移送|报请|申请)(?:(?!批准|决定|提起|审结|办结)[^,;。]){0,40}$/;
 
+/** 受理案件879件(含旧存⟦343件⟧): what was left from before is a part of what the bracket stands behind */
+const LEFT_OVER =
+  /[(,][^(),]{0,4}?(?:含|其中)?(?:旧存|旧案|存案|上[年月期](?:结转|旧存|遗留)|结转|遗留)[^(),;。\d]{0,6}$/;
+
 const foreign = derived(({ qualifiers }) => ({
   pattern: new RegExp(
     `(?<!超过|赶上|对|向|比|与|和|同|跟|从|在)(?:${qualifiers.foreign.join('|')})的?[^\\d,;:。]{0,${FOREIGN}}$`,
@@ -29,10 +33,14 @@ const isForeign = (before: string, codebook: Codebook): boolean => {
 
 /**
  * Whether a figure is of something else than its head says of the report's area: what was lost, a standard that is set, what was
- * asked for, another country's (英国的煤产量). `before` and `after` are the text of its sentence.
+ * asked for, what was left over, another country's (英国的煤产量). `before` and `after` are the text of its sentence.
  */
 export const isNotMeasured = (before: string, after: string, codebook: Codebook): boolean =>
-  LOST.test(before) || STANDARD.test(after) || ASKED.test(before) || isForeign(before, codebook);
+  LOST.test(before) ||
+  STANDARD.test(after) ||
+  ASKED.test(before) ||
+  LEFT_OVER.test(before) ||
+  isForeign(before, codebook);
 
 const BEFORE = 90;
 const AFTER = 40;

@@ -57,7 +57,7 @@ const indicator = z.object({
     .enum(['total', 'average', 'earlier'])
     .nullable()
     .describe('total: 累计, 共; average: 年均; earlier: A of 从A提高到B'),
-  period: maybe.describe('EDTF, or a length (P5Y): the years that the figure is of'),
+  period: maybe.describe('EDTF, or a length (P5Y, P9M): the time that the figure is of'),
   sentence: text.describe('the sentence that it stands in, as in the source'),
   page,
 });

@@ -27,7 +27,7 @@ export function fill(figures: readonly Figure[]): Filling {
   const latest = [...areas.values()].map((leads) => [...leads].sort(laterFirst)[0]!);
   const leads = latest.filter((lead) => !latest.some((other) => other !== lead && liesIn(lead.doc, other.doc)));
   const [first, ...rest] = leads.map(({ bounded }) => intervalOf(bounded));
-  const additive = isAdditive(leads[0]!) && leads.every(({ doc }) => isNamed(doc));
+  const additive = isAdditive(leads[0]!) && leads.every(({ doc }) => isNamed(doc)) && areOfOneTime(leads);
   const combined = rest.reduce(additive ? sum : hull, first!);
   const leading = new Set(leads);
   const stated = reports.flatMap((all) =>
@@ -60,6 +60,10 @@ function liesIn(inner: Document, outer: Document): boolean {
 /** Counts and amounts may be added up; rates, growth, ranks and averages may not. */
 const isAdditive = ({ indicator: { kind }, stretch }: Figure): boolean =>
   (kind === 'count' || kind === 'amount') && stretch !== 'average';
+
+/** Figures of 2018 and 2019, or of a time that only one of them says, are no sum. */
+const areOfOneTime = (leads: readonly Figure[]): boolean =>
+  new Set(leads.map(({ indicator }) => indicator.period ?? null)).size === 1;
 
 function statedOf({ doc, indicator, bounded, unit }: Figure, leads: boolean, contradicting: boolean): Stated {
   const { span, quote, name, head, subject, scope, period, as_of, sentence } = indicator;

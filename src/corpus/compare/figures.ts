@@ -1,21 +1,24 @@
 import { derived } from '../../codebook/load.ts';
 import { metricsById } from '../../codebook/match.ts';
 import type { DimensionEntry, MetricEntry } from '../../codebook/metric-types.ts';
+import { qualifiers } from '../../codebook/qualify.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import { decimal, multiply } from '../../core/decimal.ts';
 import type { Document, Indicator } from '../../core/output.ts';
 import { boundedOf, intervalOf, mapped, mirrored } from './interval.ts';
-import type { Bounded, Stretch } from './types.ts';
+import { type Extent, extentOf } from './stretch.ts';
+import type { Bounded } from './types.ts';
 
 /** A figure of a document, ready to be compared: in its row's unit, a decline below zero. */
-export interface Figure {
+export interface Figure extends Extent {
   readonly row: string;
   readonly doc: Document;
   readonly indicator: Indicator;
   readonly metric: MetricEntry | null;
   readonly bounded: Bounded;
   readonly unit: string;
-  readonly stretch: Stretch;
+  /** without a metric and of a name that does not say what was done: 案件, 民事案件 */
+  readonly vague: boolean;
 }
 
 const dimensionsById = derived(
@@ -26,8 +29,8 @@ const dimensionsById = derived(
 const DECLINE = /(?:降幅|下降率|下降幅度|降低率|下降速度)$/;
 
 /**
- * The figures of a document with the rows that they belong to. A row holds figures of one metric, status and stretch; those
- * without a metric are put together by what is counted, unit and kind. What a figure rose or fell from (从60.2%提高到65.2%) is
+ * The figures of a document with the rows that they belong to. A row holds figures of one metric, status, stretch and months; those
+ * without a metric are put together by the full name of what is counted, unit and kind. What a figure rose or fell from (从60.2%提高到65.2%) is
  * in none.
  */
 export function figuresOf(doc: Document, codebook: Codebook): Figure[] {
@@ -36,22 +39,32 @@ export function figuresOf(doc: Document, codebook: Codebook): Figure[] {
   return doc.indicators.flatMap((indicator) => {
     if (indicator.scope === 'earlier') return [];
     const metric = metrics.get(indicator.metric ?? '') ?? null;
-    const stretch = stretchOf(indicator);
-    const what = metric?.id ?? (indicator.head && `${indicator.head}\t${indicator.unit}\t${indicator.kind}`);
+    const extent = extentOf(indicator);
+    const what = metric?.id ?? (indicator.head && [nameOf(indicator), indicator.unit, indicator.kind].join('\t'));
     if (!what) return [];
     const dimension = metric ? dimensions.get(metric.unit) : undefined;
     const factor = dimension?.scaled?.[indicator.unit];
     const declines = indicator.change?.direction === 'down' || (metric?.kind === 'change' && declinesByName(indicator));
     return {
-      row: `${what}\t${indicator.status}\t${stretch}`,
+      row: [what, indicator.status, extent.stretch, extent.months].join('\t'),
       doc,
       indicator,
       metric,
       bounded: converted(indicator, declines, factor),
       unit: factor ? (dimension?.units[0] ?? indicator.unit) : indicator.unit,
-      stretch,
+      vague: metric === null && saysTooLittle(nameOf(indicator), codebook),
+      ...extent,
     };
   });
+}
+
+/** What is counted or measured, in full. */
+export const nameOf = ({ name, head }: Indicator): string => name ?? head ?? '';
+
+/** 案件, 民事案件, 各类问题: what was received, dealt with or closed, and which */
+function saysTooLittle(name: string, codebook: Codebook): boolean {
+  const bare = qualifiers(codebook).undetermined(name);
+  return bare.length < 2 || codebook.qualifiers.general.some((word) => bare.endsWith(word));
 }
 
 /** In the row's unit, below zero for a decline; most figures are both already. */
@@ -63,21 +76,3 @@ function converted(indicator: Indicator, declines: boolean, factor: number | und
 
 const declinesByName = ({ change, name, head }: Indicator): boolean =>
   change === null && DECLINE.test(name ?? head ?? '');
-
-/**
- * 年均 is an average of years; 2008/2012 and P5Y are several years, 2016/2017 too unless it is a fiscal year (2016-17年度); what
- * is counted from January on (上半年, 一季度, 1-9月) is a part of one.
- */
-function stretchOf({ scope, period, sentence }: Indicator): Stretch {
-  if (scope === 'average') return 'average';
-  if (/^(\d{4})-01\/\1-(?:0[1-9]|1[01])$/.test(period ?? '')) return 'part';
-  const [, first, last] = /^(\d{4})[-\d]*\/(\d{4})/.exec(period ?? '') ?? [];
-  if (first !== undefined) {
-    const years = Number(last) - Number(first) + 1;
-    return years > 2 || (years === 2 && SEVERAL.test(sentence ?? '')) ? 'years' : 'report';
-  }
-  return /^P(?!1Y$)\d+Y$/.test(period ?? '') ? 'years' : 'report';
-}
-
-/** 两年来受理, not 2016-17年度 */
-const SEVERAL = /[两二2]年(?:来|间|多|共|累计|以来)|(?:过去|近|这|前)的?[两二2]年/;

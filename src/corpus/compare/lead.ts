@@ -31,11 +31,11 @@ export const isOfArea = ({ indicator: { subject }, doc }: Figure): boolean =>
 /** The last year that a figure is of; without one it comes last. */
 const endOf = ({ indicator: { period, as_of } }: Figure): string => /[^/]*$/.exec(period ?? as_of ?? '')![0];
 
-/** Whether a figure says something else of the same thing, subject and time than the one that leads. */
+/** Whether a figure says something else of the same thing, subject and time than the one that leads; of 案件 it is not known what was done to them. */
 export function contradicts(figure: Figure, lead: Figure): boolean {
   const [a, b] = [figure.indicator, lead.indicator];
   const keys = ['name', 'subject', 'period', 'as_of', 'scope', 'unit'] as const;
-  if (figure.doc !== lead.doc || keys.some((key) => a[key] !== b[key])) return false;
+  if (figure.doc !== lead.doc || figure.vague || keys.some((key) => a[key] !== b[key])) return false;
   const [said, led] = [intervalOf(figure.bounded), intervalOf(lead.bounded)];
   return isCertain(said, led) && !isSame(said, led);
 }

@@ -3,7 +3,7 @@ import { byCodePoints } from '../../core/code-points.ts';
 import { TifaError } from '../../core/problem.ts';
 import type { Group, Row } from './types.ts';
 
-const STRETCHES = ['report', 'part', 'years', 'average'];
+const STRETCHES = ['report', 'part', 'years', 'average', 'sequential'];
 
 /** Rows that most groups report come first, metrics in order of the codebook, what has no metric by name. */
 export function rowOrder({ metrics }: Codebook): (a: Row, b: Row) => number {
@@ -16,7 +16,8 @@ export function rowOrder({ metrics }: Codebook): (a: Row, b: Row) => number {
     byCodePoints(a.units.join(), b.units.join()) ||
     byCodePoints(a.kind, b.kind) ||
     byCodePoints(a.status, b.status) ||
-    STRETCHES.indexOf(a.stretch) - STRETCHES.indexOf(b.stretch);
+    STRETCHES.indexOf(a.stretch) - STRETCHES.indexOf(b.stretch) ||
+    byCodePoints(a.months ?? '', b.months ?? '');
 }
 
 /** The key of the group that somebody names. Throws where there is none. */

@@ -2,7 +2,7 @@ import { regionByCode } from '../../codebook/regions.ts';
 import { byCodePoints } from '../../core/code-points.ts';
 import { add, compareDecimals, decimal, divide, multiply } from '../../core/decimal.ts';
 import { areaOf, type Filling, fill } from './cell.ts';
-import type { Figure } from './figures.ts';
+import { type Figure, nameOf } from './figures.ts';
 import { boundedOf, difference, type Interval, isCertain, isMore, isSame, mapped, middle, ratio } from './interval.ts';
 import { isOfArea, isWhole } from './lead.ts';
 import type { Cell, Certainty, Group, Row } from './types.ts';
@@ -28,7 +28,7 @@ export function rowOf(
   { groups, base, per, residents }: RowOptions,
 ): Row {
   const all = [...byGroup.values()].flat();
-  const { metric, indicator, stretch } = all[0]!;
+  const { metric, indicator, stretch, months, vague } = all[0]!;
   const kind = metric?.kind ?? indicator.kind;
   const perHead = per !== null && kind === 'count' ? per : null;
   const placed = groups.map((group): Placed | null => {
@@ -43,18 +43,19 @@ export function rowOf(
   });
   const direction = metric?.direction ?? null;
   const based = placed.find((one) => one?.group.key === base)?.compared ?? null;
-  const rankOf = ranks(placed, direction === 'less');
+  const rankOf = vague ? () => null : ranks(placed, direction === 'less');
   return {
     metric: metric?.id ?? null,
-    name: metric?.name ?? indicator.head ?? '',
+    name: metric?.name ?? nameOf(indicator),
     english: metric?.english ?? null,
     kind,
     direction,
     status: indicator.status ?? 'reported',
     stretch,
+    months,
     units: [...new Set(all.map(({ unit }) => unit))].sort(byCodePoints),
     coverage: placed.filter((one) => one !== null).length,
-    difference: certainty(placed.flatMap((one) => one?.compared ?? [])),
+    difference: vague ? null : certainty(placed.flatMap((one) => one?.compared ?? [])),
     cells: placed.map((one) => one && cellOf(one, { based, base, kind, per: perHead, rank: rankOf(one) })),
   };
 }
@@ -133,7 +134,7 @@ function ranks(placed: readonly (Placed | null)[], smallestFirst: boolean): (one
 
 /** Whether all, some or none of the pairs of figures differ, or are equal, for certain. */
 function certainty(intervals: readonly Interval[]): Certainty | null {
-  if (intervals.length < 2) return null;
+  if (intervals.length < 2 || intervals.every(({ value, min, max }) => !value && !min && !max)) return null;
   const bounded = intervals.filter(({ min, max }) => min && max);
   const sorted = [...bounded].sort((a, b) => compareDecimals(a.min!, b.min!) || compareDecimals(a.max!, b.max!));
   const apart = (a: Interval, b: Interval): boolean => isMore(b, a) || isSame(a, b);

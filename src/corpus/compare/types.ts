@@ -23,8 +23,11 @@ export interface Group {
   readonly population: number | null;
 }
 
-/** What a row's figures are of: the year or stretch of the report, a part of a year from January on, several years, or their yearly average. */
-export type Stretch = 'report' | 'part' | 'years' | 'average';
+/**
+ * What a row's figures are of: the year or stretch of the report, the same months of a year, several years, their yearly average,
+ * or growth on the month or quarter before (环比).
+ */
+export type Stretch = 'report' | 'part' | 'years' | 'average' | 'sequential';
 
 export interface Row {
   readonly metric: string | null;
@@ -35,6 +38,8 @@ export interface Row {
   readonly direction: 'more' | 'less' | 'neutral' | null;
   readonly status: Indicator['status'];
   readonly stretch: Stretch;
+  /** 01/09 of 前三季度, 09 of 9月, P9M where the year is not known; null for whole years */
+  readonly months: string | null;
   /** the measure words of its figures: several where they may be compared (条 and 项) */
   readonly units: readonly string[];
   /** in how many groups it is reported */

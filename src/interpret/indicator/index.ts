@@ -24,6 +24,7 @@ import {
 } from './figure.ts';
 import { growthBehind } from './growth-behind.ts';
 import { nameOf } from './naming.ts';
+import { topicalBasis } from './sequential.ts';
 import { subjects } from './subject/index.ts';
 import { isBodyPart } from './whole.ts';
 import { is, isTime, predicates, type Word, wordsOf } from './words.ts';
@@ -131,7 +132,10 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       name: named?.name ?? null,
       subject: subject && slice(text, subject),
       subjectSpan: subject,
-      change: phrase.change,
+      change: phrase.change && {
+        ...phrase.change,
+        basis: phrase.change.basis ?? topicalBasis(text, quantity.span, bounds),
+      },
       as_of: asOf(quantity.span.start, bounds),
     });
   });

@@ -2,6 +2,7 @@ import type { Recognized } from '../../core/document.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { isBodyReport, looksBackOn, titleLine } from '../../core/reviewed-year.ts';
 import { bySpan, lastFrom, type Span } from '../../core/span.ts';
+import { isWholeMonth, unknownPart } from './part-of-year.ts';
 import { SMALL_NUMBER, smallNumber } from './words.ts';
 
 /** A place in the text that says which years the figures after it are of. */
@@ -13,6 +14,10 @@ export interface Anchor {
   readonly looks: 'ahead' | 'back' | null;
   /** of words that hold for their clause alone and leave it open: as they would be read in a section on what lies ahead */
   readonly next: string | null;
+  /** how many years it is of, up to the one that the sentence is of: 前三季度增长9.8%,|两年平均|增长5.2% */
+  readonly upTo: number | null;
+  /** 全年: of the year that was named before */
+  readonly whole: boolean;
   /** of what something is compared with, not of what is said after it: 较上一个五年期(2022-23至2026-27年度)的… */
   readonly compared: boolean;
 }
@@ -21,7 +26,7 @@ const BEHIND = '过去|最近|近|前|这';
 const AHEAD = '今后|未来';
 // The next four are found by a character in their middle and read leftwards from there: few places of a text have it.
 /** not a part of a longer number or of a date */
-const ALONE = '(?<!连续|[\\d年第零〇一二三四五六七八九十])';
+const ALONE = '(?<!连续|对上|[\\d年第零〇一二三四五六七八九十])';
 /** 过去五年, 今后十年 */
 const POINTED = new RegExp(`年(?<=((?:(${BEHIND})|${AHEAD})的?(${SMALL_NUMBER}))年)(?![级制度前内后代])`, 'g');
 /** 五年来, 十年间 */
@@ -35,6 +40,8 @@ const BARE = new RegExp(
 const PLAN = /五(?<=(“?(十[一二三四五六七八九]?|[六七八九]))五)”?(?:计划|规划)?(?:时期|期间|五年|的五年)/g;
 /** 过去一年, 一年来 */
 const PAST_YEAR = /过去(?:的)?一年|一年来/g;
+/** 全年地区生产总值 */
+const WHOLE = /全年(?<=(?:^|[\n,。;:])全年)(?!龄|度|计划|目标|预期|任务)/g;
 /** 2005年与2000年相比 */
 const COMPARED = /((?:19|20)\d\d)年(?:与|同|和|跟)((?:19|20)\d\d)年相比/g;
 
@@ -47,6 +54,9 @@ const ASIDE = /[,;。](?:较|比|与|同)[^,;。()]{2,14}\($/;
 /** 是2010年|的2.2倍 */
 const TIMES = /^的[\d.一二三四五六七八九十百两多]{1,6}倍/;
 
+const isMultiplied = (text: string, { start, end }: Span): boolean =>
+  /[是为于]/.test(text[start - 1] ?? '') && TIMES.test(text.slice(end, end + 12));
+
 /** The anchors of a report, in order; the longer one first where two begin at the same place. `year` is the report's. */
 export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const text = doc.work.text;
@@ -55,10 +65,16 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const add = (
     match: RegExpMatchArray,
     left: number,
-    { period, looks, next = null }: Pick<Anchor, 'period' | 'looks'> & Partial<Pick<Anchor, 'next'>>,
+    {
+      period,
+      looks,
+      next = null,
+      upTo = null,
+      whole = false,
+    }: Pick<Anchor, 'period' | 'looks'> & Partial<Pick<Anchor, 'next' | 'upTo' | 'whole'>>,
   ): void => {
     const span = { start: match.index! - left, end: match.index! + match[0].length };
-    found.push({ span, period, looks, next, compared: false });
+    found.push({ span, period, looks, next, upTo, whole, compared: false });
   };
   const open = isYearOpen(doc, year);
   /** where the title ends, of which the year says nothing */
@@ -79,29 +95,35 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   for (const match of text.matchAll(BARE)) {
     const years = smallNumber(match[2]!);
     if (years > 1)
-      add(match, match[1]!.length, { period: yearsBehind(year, years), looks: null, next: yearsAhead(year, years) });
+      add(match, match[1]!.length, {
+        period: yearsBehind(year, years),
+        looks: null,
+        next: yearsAhead(year, years),
+        upTo: text.startsWith('平均', match.index! + 1) ? years : null,
+      });
   }
   for (const match of open ? [] : text.matchAll(PAST_YEAR))
     add(match, 0, { period: yearsBehind(year, 1), looks: 'back' });
   for (const match of text.matchAll(PLAN)) {
+    const left = match[1]!.length;
+    if (isMultiplied(text, { start: match.index! - left, end: match.index! + match[0].length })) continue;
     const first = 1951 + 5 * smallNumber(match[2]!);
     const looks = year !== null && first >= year ? 'ahead' : null;
-    add(match, match[1]!.length, { period: `${first}/${first + 4}`, looks });
+    add(match, left, { period: `${first}/${first + 4}`, looks });
   }
+  for (const match of text.matchAll(WHOLE)) add(match, 0, { period: 'P1Y', looks: null, whole: true });
   for (const match of text.matchAll(COMPARED)) add(match, 0, { period: `${match[2]}/${match[1]}`, looks: 'back' });
   const spoken = found.map(({ span }) => span).sort((a, b) => a.start - b.start);
   const isSpoken = ({ start, end }: Span): boolean => (spoken[lastFrom(spoken, end - 1)]?.end ?? 0) > start;
   for (const { span, value } of [...mentionsOf(doc, 'date'), ...mentionsOf(doc, 'period')]) {
-    const before = text.slice(Math.max(0, span.start - 3), span.start);
-    const compared =
-      COMPARISON.test(before) || (/[是为于]$/.test(before) && TIMES.test(text.slice(span.end, span.end + 12)));
+    const compared = COMPARISON.test(text.slice(Math.max(0, span.start - 3), span.start)) || isMultiplied(text, span);
     if (compared || isSpoken(span) || span.end <= title) continue;
     const said = text.slice(span.start, span.end);
-    const period = value.edtf === null ? unknownYear(said) : isPeriod(value.edtf) ? value.edtf : null;
-    if (period === null) continue;
+    const period = value.edtf === null ? unknownPeriod(said) : isPeriod(value.edtf) ? value.edtf : null;
+    if (period === null || (isMonth(period) && !(isWholeMonth(said) && opensClause(text, span)))) continue;
     const looks = isAhead(period, year) ? 'ahead' : null;
     const aside = ASIDE.test(text.slice(Math.max(0, span.start - 20), span.start));
-    found.push({ span, period, looks, next: null, compared: aside });
+    found.push({ span, period, looks, next: null, upTo: null, whole: false, compared: aside });
   }
   return found.sort(bySpan);
 }
@@ -121,11 +143,17 @@ function beginning(text: string): number | null {
 
 const OPENING = 400;
 
-/** 2014, 2008/2012, 2021-01/2021-06: whole years and what has two ends; a day or month alone says when something happened. */
-const isPeriod = (edtf: string): boolean => /^\d{4}$|^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(edtf);
+/** 2014, 2008/2012, 2021-01/2021-06, 2021-09: years, months and what has two ends; a day alone says when something happened. */
+const isPeriod = (edtf: string): boolean => /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)?)?$/.test(edtf);
 
-/** 去年, 全年 in a report of which the year is not known. */
-const unknownYear = (said: string): string | null => (/^[去上今本]年$/.test(said) ? 'P1Y' : null);
+const isMonth = (period: string): boolean => /^(?:\d{4}-\d\d|P1M)$/.test(period);
+
+/** Whether a time stands before all that its clause says: ⟦12月份⟧共受理, not 公司于⟦2021年9月⟧成立 */
+const opensClause = (text: string, { start }: Span): boolean =>
+  /^[\n,。;:()]?$/.test(text.slice(Math.max(0, start - 1), start));
+
+/** 去年, 前三季度 in a report of which the year is not known. */
+const unknownPeriod = (said: string): string | null => (/^[去上今本]年$/.test(said) ? 'P1Y' : unknownPart(said));
 
 const isAhead = (period: string, year: number | null): boolean =>
   year !== null && Number(period.slice(0, 4)) > year && period !== 'P1Y';

@@ -7,6 +7,7 @@ import { unitsOf } from '../../core/units.ts';
 import { anchorsOf } from './anchors.ts';
 import { type End, endOf } from './earlier.ts';
 import { type Mode, modesOf } from './modes.ts';
+import { isPartOfYear } from './part-of-year.ts';
 import { isOneYear, periodsOf } from './period.ts';
 import { isTarget } from './status.ts';
 import { standingWords } from './words.ts';
@@ -35,7 +36,7 @@ export function standing(
   const text = doc.work.text;
   const anchors = anchorsOf(doc, year);
   const modes = modesOf(doc, codebook, year);
-  const periodAt = periodsOf(doc, anchors);
+  const periodAt = periodsOf(doc, anchors, year);
   const target = isTarget(codebook, year);
   const { average, total, notTotal } = scopes(codebook);
   const paragraphs = doc.paragraphs.map(({ span }) => span);
@@ -69,8 +70,10 @@ export function standing(
 }
 
 /** What rose to 65.2% in 2018/2022 is of 2022; what it came from of the year that is said with it. */
-const atEnd = (end: End, period: string | null): string | null =>
-  end.is === 'from' ? end.year : period === null || /^P/.test(period) ? null : period.slice(-4);
+function atEnd(end: End, period: string | null): string | null {
+  if (end.is === 'from') return end.year;
+  return period === null || isPartOfYear(period) ? period : (/\d{4}$/.exec(period)?.[0] ?? null);
+}
 
 const scopes = derived((codebook) => {
   const words = standingWords(codebook);

@@ -1,6 +1,9 @@
 import type { Recognized } from '../../core/document.ts';
-import { lastFrom, slice } from '../../core/span.ts';
+import { titleLine } from '../../core/reviewed-year.ts';
+import { lastFrom, type Span, slice } from '../../core/span.ts';
 import type { Anchor } from './anchors.ts';
+import { carriedPeriods } from './carried.ts';
+import { eachOfSeveral } from './each-of-several.ts';
 import type { Setting } from './index.ts';
 import { isDatedHead } from './modes.ts';
 
@@ -19,32 +22,41 @@ const OF_IT = /^\)?的.{0,2}$/;
 const BASIS_YEAR = /^[比较](?<year>(?:19|20)\d\d)年/;
 
 /**
- * The last anchor before a figure in its clause or its sentence, else the one year of the heading above: what is said of several
- * years (三年来, 近20年来) holds for its own sentence. What grew since an earlier year (比2002年增长65.5%) is of the years between.
+ * The last anchor before a figure in its clause or its sentence, else what its paragraph opened with, the one year of the heading
+ * above, or that of the survey: what is said of several years (三年来, 近20年来) holds for its own sentence. What grew since an
+ * earlier year (比2002年增长65.5%) is of the years between. `year` is the report's.
  */
-export function periodsOf(doc: Recognized, anchors: readonly Anchor[]) {
+export function periodsOf(doc: Recognized, anchors: readonly Anchor[], year: number | null) {
   const inClause = lastOf(anchors.filter(({ next }) => next !== null));
   const compared = lastOf(anchors.filter((anchor) => anchor.compared));
   const before = lastOf(anchors.filter((anchor) => anchor.next === null && !anchor.compared));
-  const headings = doc.paragraphs
-    .filter(({ role, span }) => role === 'heading' || isDatedHead(slice(doc.work.text, span)))
-    .map(({ span }) => span);
-  let last: Anchor | undefined;
-  /** what holds under each heading: its own year, none where it has two or a longer time, else that of the heading above */
-  const under = headings.map(({ start, end }) => {
-    const final = before(end, start);
-    if (final) last = isOneYear(final.period) && !before(final.span.start, start) ? final : undefined;
-    return last;
-  });
+  const dated = lastOf(anchors.filter(({ period }) => /^\d{4}/.test(period)));
+  const named = lastOf(anchors.filter(({ period }) => period === `${year}` || period === `${Number(year) - 1}`));
+  const carried = carriedPeriods(doc, anchors);
+  const each = eachOfSeveral(doc.work.text, anchors);
+  const heading = headingPeriods(doc, before);
+  /** the years of words that count from those named before */
+  const counted = (anchor: Anchor, sentence: Span, paragraph: Span): string | null => {
+    const at = anchor.span.start;
+    if (anchor.whole) return yearOf(dated(at, paragraph.start)) ?? yearOf(heading(paragraph)) ?? yearOf(named(at, 0));
+    if (anchor.upTo === null) return null;
+    const last = yearOf(before(at, sentence.start));
+    return last && `${Number(last) - anchor.upTo + 1}/${last}`;
+  };
   return ({ text, figure, clause, sentence, paragraph, mode }: Setting, basis: string | null): Period => {
     const beside = compared(figure.start, clause);
     const anchor =
       inClause(figure.start, clause) ??
       (beside && OF_IT.test(text.slice(beside.span.end, figure.start)) ? beside : undefined) ??
       before(figure.start, sentence.start) ??
-      under[lastFrom(headings, paragraph.start)];
+      carried[lastFrom(doc.sentences, sentence.start)] ??
+      heading(paragraph);
     if (!anchor) return NONE;
-    const period = (mode === 'outlook' ? anchor.next : null) ?? anchor.period;
+    const period =
+      (mode === 'outlook' ? anchor.next : null) ??
+      counted(anchor, sentence, paragraph) ??
+      each(anchor, figure) ??
+      anchor.period;
     const since = BASIS_YEAR.exec(basis ?? '')?.groups?.year;
     const until = /\d{4}$/.exec(period)?.[0];
     if (since && until && Number(since) < Number(until) - 1)
@@ -53,6 +65,34 @@ export function periodsOf(doc: Recognized, anchors: readonly Anchor[]) {
     return { period, looks };
   };
 }
+
+/** What holds under each heading: its own year, none where it has two or a longer time, else that of the heading above. */
+function headingPeriods(doc: Recognized, before: ReturnType<typeof lastOf>): (paragraph: Span) => Anchor | undefined {
+  const headings = doc.paragraphs.filter(
+    ({ role, span }) => role === 'heading' || isDatedHead(slice(doc.work.text, span)),
+  );
+  const spans = headings.map(({ span }) => span);
+  let last = surveyed(doc);
+  const survey = last;
+  const under = spans.map(({ start, end }) => {
+    const final = before(end, start);
+    if (final) last = isOneYear(final.period) && !before(final.span.start, start) ? final : undefined;
+    return last;
+  });
+  return ({ start }) => (start < (spans[0]?.start ?? start + 1) ? survey : under[lastFrom(spans, start)]);
+}
+
+/** 2015年国民经济和社会发展统计公报: all that it says is of that year, where nothing else is said. */
+function surveyed({ metadata, work }: Recognized): Anchor | undefined {
+  const title = titleLine(metadata.title, work.text);
+  const years = [...title.matchAll(/(?:19|20)\d\d年/g)];
+  if (years.length !== 1 || !/统计公报/.test(title)) return undefined;
+  const period = years[0]![0].slice(0, 4);
+  return { span: { start: 0, end: 0 }, period, looks: null, next: null, upTo: null, whole: false, compared: false };
+}
+
+/** The year that an anchor names, or begins with; null where it names none. */
+const yearOf = (anchor: Anchor | undefined): string | null => /^\d{4}/.exec(anchor?.period ?? '')?.[0] ?? null;
 
 /** The last of the anchors that begins before a place, and not before another one. */
 function lastOf(anchors: readonly Anchor[]): (at: number, from: number) => Anchor | undefined {

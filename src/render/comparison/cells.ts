@@ -1,4 +1,4 @@
-import type { Cell, Comparison, Row, Stated } from '../../corpus/compare/types.ts';
+import type { Bounded, Cell, Comparison, Row, Stated } from '../../corpus/compare/types.ts';
 import { perText, rowUnit, type Scale, shownChange, shownFigure } from './shown.ts';
 
 export const NOT_REPORTED = '—';
@@ -18,18 +18,44 @@ export function cellLines(
 ): string[] {
   if (!cell) return [NOT_REPORTED];
   if (cell.missing) return [cell.missing];
-  const own =
-    rowUnit(row, null, scale) === ''
-      ? ` ${scale.name}${cell.unit}${cell.stated && comparison.per ? perText(comparison.per) : ''}`
-      : '';
+  const measure = `${scale.name}${cell.unit}${cell.stated && comparison.per ? perText(comparison.per) : ''}`;
+  const own = rowUnit(row, null, scale) === '' && measure !== '' ? ` ${measure}` : '';
   return [
-    shownFigure(cell, scale, cell.quote) + own + (cell.part ? PART : '') + (cell.of > 1 ? ` (${cell.of})` : ''),
+    shownCell(cell, scale) + own + (cell.part ? PART : '') + (cell.of > 1 ? ` (${cell.of})` : ''),
     ...against(cell, scale),
     ...(cell.rank ? [`#${cell.rank.place}${cell.rank.certain ? '' : '?'}`] : []),
     ...others(cell, scale),
-    ...(cell.period === usual || cell.period === ONE_YEAR ? [] : [`[${cell.period ?? '?'}]`]),
+    ...periods(cell, usual),
     ...(cell.as_of ? [`as of ${cell.as_of}`] : []),
   ];
+}
+
+/** The figure of a cell; where several areas give no bounds together, or ratios no number, each as it is stated. */
+function shownCell(cell: Cell, scale: Scale): string {
+  if (cell.stated || hasNumber(cell)) return shownFigure(cell, scale, cell.quote);
+  return cell.figures
+    .filter(({ leads }) => leads)
+    .map((figure) => shownStated(figure, scale))
+    .join('; ');
+}
+
+const hasNumber = ({ value, min, max }: Bounded): boolean => value !== null || min !== null || max !== null;
+
+/** A figure of a report; a ratio of several parts (2.8:41.1:56.1) has no number of its own and is shown as it is written. */
+const shownStated = (figure: Stated, scale: Scale): string =>
+  hasNumber(figure)
+    ? shownFigure(figure, scale, figure.quote)
+    : figure.quote.replace(/\s+/g, '').replace(/[：︰∶]/g, ':');
+
+/** The time that a cell is of, where the head of its column does not say it; of several areas each time that one is of. */
+function periods(cell: Cell, usual: string | null): string[] {
+  if (cell.of === 1) return cell.period === usual || cell.period === ONE_YEAR ? [] : [`[${cell.period ?? '?'}]`];
+  const all = new Set(
+    cell.figures
+      .filter(({ leads }) => leads)
+      .map(({ period }) => (period === null || period === ONE_YEAR ? '?' : period)),
+  );
+  return all.size === 1 && all.has(usual ?? '?') ? [] : [`[${[...all].sort().join(', ')}]`];
 }
 
 function against({ change, ratio }: Cell, scale: Scale): string[] {
@@ -42,9 +68,7 @@ function against({ change, ratio }: Cell, scale: Scale): string[] {
 function others({ figures, stated }: Cell, scale: Scale): string[] {
   const rest = figures.filter(({ leads }) => !leads);
   if (rest.length === 0 || stated) return [];
-  const shown = rest
-    .slice(0, LISTED)
-    .map((figure: Stated) => `${shownFigure(figure, scale, figure.quote)}${figure.contradicts ? '!' : ''}`);
+  const shown = rest.slice(0, LISTED).map((figure) => `${shownStated(figure, scale)}${figure.contradicts ? '!' : ''}`);
   return [`(${shown.join('; ')}${rest.length > LISTED ? `; +${rest.length - LISTED}` : ''})`];
 }
 

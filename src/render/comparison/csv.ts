@@ -4,7 +4,7 @@ import { cellLines } from './cells.ts';
 import { scaleOf } from './shown.ts';
 
 const COLUMNS =
-  'metric name english kind direction status stretch coverage difference group group_name population reported value min max modifier unit per of subject part scope period as_of rank rank_certain change change_min change_max change_certain ratio ratio_min ratio_max stated_value stated_min stated_max missing others contradicted shown'.split(
+  'metric name english kind direction status stretch months coverage difference group group_name population reported value min max modifier unit per of subject part scope period as_of rank rank_certain change change_min change_max change_certain ratio ratio_min ratio_max stated_value stated_min stated_max missing others contradicted shown'.split(
     ' ',
   );
 const EVIDENCE = ['document', 'start', 'end', 'quote', 'sentence'];

@@ -74,13 +74,24 @@ const grouped = (text: string): string =>
   text.replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => sign + whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 /** What a row is called: 便民措施, with what its figures are of where that is not the report's own time. */
-export function rowName({ name, status, stretch }: Row): string {
-  const of = [status === 'target' ? 'target' : null, stretch === 'report' ? null : STRETCHES[stretch]];
-  const said = of.filter((word) => word !== null).join(', ');
+export function rowName({ name, status, stretch, months }: Row): string {
+  const of = [status === 'target' ? 'target' : '', months === null ? '' : shownMonths(months), STRETCHES[stretch]];
+  const said = of.filter((word) => word !== '').join(', ');
   return said ? `${name} [${said}]` : name;
 }
 
-const STRETCHES = { part: 'part of a year', years: 'several years', average: 'yearly average' };
+const STRETCHES = { report: '', part: '', years: 'several years', average: 'yearly average', sequential: '环比' };
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** Jan–Sep for 01/09, Sep for 09, 9 months for P9M */
+function shownMonths(months: string): string {
+  const length = /^P(\d+)M$/.exec(months)?.[1];
+  if (length !== undefined) return length === '1' ? 'a month' : `${length} months`;
+  return months
+    .split('/')
+    .map((month) => MONTHS[Number(month) - 1])
+    .join('–');
+}
 
 /** The unit that stands once beside the row's name; '' where it stands in each cell. */
 export const rowUnit = ({ units }: Row, per: number | null, scale: Scale): string =>

@@ -117,7 +117,10 @@ function legend({ base, per, rows, notes }: Comparison, more: readonly string[],
       ? ['( ) other figures of the metric, ! contradicts']
       : []),
     ...(some(({ cells }) => cells.some((cell) => cell?.part)) ? [`${PART} of a body or a part of the area`] : []),
-    ...(some(({ cells }) => cells.some((cell) => (cell?.of ?? 0) > 1)) ? ['(n) of n areas'] : []),
+    ...(some(({ cells }) => cells.some((cell) => (cell?.of ?? 0) > 1))
+      ? ['(n) of n areas: their sum, or their range where they cannot be added up']
+      : []),
+    ...(rows.some(({ stretch }) => stretch === 'sequential') ? ['环比 on the month or quarter before'] : []),
     ...(base === null ? [] : ['+ and × against the base']),
     ...(per === null ? [] : ['counts by residents of the 2020 census']),
   ];
