@@ -7,8 +7,8 @@ import { unitsOf } from '../../core/units.ts';
 import { anchorsOf } from './anchors.ts';
 import { type End, endOf } from './earlier.ts';
 import { type Mode, modesOf } from './modes.ts';
-import { isPartOfYear } from './part-of-year.ts';
-import { isOneYear, periodsOf } from './period.ts';
+import { isOneYear, isPartOfYear } from './part-of-year.ts';
+import { periodsOf } from './period.ts';
 import { isTarget } from './status.ts';
 import { standingWords } from './words.ts';
 

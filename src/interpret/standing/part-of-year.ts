@@ -6,6 +6,9 @@ const MONTHS = /^\d{4}-\d\d(?:\/\d{4}-\d\d)?$/;
 /** Whether a period is shorter than a year, or not longer than one: 2021-09, 2021-01/2021-12, P9M. */
 export const isPartOfYear = (period: string): boolean => MONTHS.test(period) || /^P\d+M$/.test(period);
 
+/** 2014, or 去年 in a report of which the year is not known */
+export const isOneYear = (period: string | null): boolean => /^(?:\d{4}|P1Y)$/.test(period ?? '');
+
 /** A month alone says when something happened; what opens a clause and does not end in 底 is of all of it: ⟦9月份⟧,居民消费价格… */
 export const isWholeMonth = (said: string): boolean => /月份?$/.test(said);
 

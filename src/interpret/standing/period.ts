@@ -6,6 +6,7 @@ import { carriedPeriods } from './carried.ts';
 import { eachOfSeveral } from './each-of-several.ts';
 import type { Setting } from './index.ts';
 import { isDatedHead } from './modes.ts';
+import { isOneYear } from './part-of-year.ts';
 
 /** The years that a figure is of, and whether the words look ahead to them or back. */
 export interface Period {
@@ -15,8 +16,6 @@ export interface Period {
 
 const NONE: Period = { period: null, looks: null };
 
-/** 2014, or 去年 in a report of which the year is not known */
-export const isOneYear = (period: string | null): boolean => /^(?:\d{4}|P1Y)$/.test(period ?? '');
 /** (2022-23至2026-27年度|)的|105 000个 */
 const OF_IT = /^\)?的.{0,2}$/;
 const BASIS_YEAR = /^[比较](?<year>(?:19|20)\d\d)年/;
