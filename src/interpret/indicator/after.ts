@@ -18,7 +18,7 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const relative = words.findIndex((word, i) => i > from && word.text === '的');
   const opens = opensRelative(text, first, codebook) || (relative > from && is(first, 'verbal_nouns'));
   const isClosed = is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers');
-  if (isClosed && !(relative > from && is(first, 'prepositions'))) return null; // 25个|在特定领域有影响的产业
+  if (isClosed && !(relative > from && is(first, 'prepositions', 'adverbs'))) return null; // 25个|在特定领域有影响的产业, 35家|已巡察过的单位
   let to = from;
   if (opens) {
     const between = words.slice(from, Math.max(relative, from));
@@ -89,7 +89,13 @@ const DESCRIBED =
 /** Behind the 的 of a clause whose first part says how things are (犯罪活动链条长、涉案地域广的|案件); null where there is none. */
 function described(words: readonly Word[], from: number): number | null {
   const pause = words.findIndex((word, i) => i > from && /^[、的]$/.test(word.text));
-  if (pause < from + 1 || !DESCRIBED.test(words[pause - 1]!.text) || is(words[pause - 1], 'nouns')) return null;
+  if (
+    pause < from + 1 ||
+    !DESCRIBED.test(words[pause - 1]!.text) ||
+    words.slice(from, pause - 1).some((word) => is(word, 'verbs') && !is(word, 'nouns')) || // 3轮|巡察|共|发现|作用不强、建设薄弱的问题
+    is(words[pause - 1], 'nouns')
+  )
+    return null;
   const relative = words.findIndex((word, i) => i >= pause && word.text === '的');
   if (relative < 0 || relative === words.length - 1) return null;
   return words.slice(from, relative).some(({ mention }) => mention?.type === 'quantity') ? null : relative + 1;

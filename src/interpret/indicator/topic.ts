@@ -152,6 +152,7 @@ export function suchBefore(f: Figure): Named | null {
   if (comma <= sentence.start) return null;
   const start = runStart(text, sentence, comma);
   if (f.before.some((read) => read !== last && read.quantity.span.start > start)) return null;
-  const at = nounPhrase(text, words({ start, end: comma }), codebook);
+  const clause = words({ start, end: comma });
+  const at = nounPhrase(text, clause.at(-1)?.text === '中' ? clause.slice(0, -1) : clause, codebook); // 297个党组织|中
   return at && named(f, at);
 }
