@@ -12,9 +12,9 @@ const LONGEST = 18;
 
 /**
  * What no list knows and that acts: 铁路部门|加大, 西部陆海新通道班列|发送; or a place without a name that owns what is
- * measured: 市区|学前幼儿入园率.
+ * measured: 市区|学前幼儿入园率. `isOwn`: the clause is the figure's own.
  */
-export function agentAt(start: number, scope: ClauseScope): Subject | null {
+export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subject | null {
   const { codebook, text, words } = scope;
   const limit = Math.min(scope.end, start + LONGEST);
   const place = opensPlace(text.charCodeAt(start)) ? PLACE.exec(text.slice(start, limit))?.[0] : undefined;
@@ -41,10 +41,19 @@ export function agentAt(start: number, scope: ClauseScope): Subject | null {
       return null;
     if (LINES.test(ending) && at >= start + 2 && !KINDS.test(text.slice(start, at)))
       return placed({ start, end: hit.end });
+    const span = { start, end: hit.end };
+    if (
+      isOwn &&
+      text[start] !== '每' &&
+      OWNERS.test(ending) &&
+      name.length > 0 &&
+      !name.some(isLoose) &&
+      OWNED.test(text.slice(hit.end, hit.end + 2))
+    )
+      return { span, first: span, kind: 'agent', governs: false };
     const rest = words({ start: hit.end, end: scope.end });
     if (isPerHead(rest[0]) || !isPredicate(rest, 0, scope)) continue;
     if (isReporting(rest, false)) return null;
-    const span = { start, end: hit.end };
     return { span, first: span, kind: 'agent', governs: isOrgan(ending) };
   }
   return null;
@@ -58,6 +67,12 @@ const OFFICES = /^(部门|机关|系统)$/;
 /** 中老铁路|旅客发送量, 浦东机场|旅客吞吐量: what has a name of its own owns what is measured; 高速铁路 is a kind. */
 const KINDS =
   /(高速|普通|普速|城市|城际|农村|地方|国际|国内|客运|货运|干线|支线|电气化|重点|主要|沿海|内河|对外|民用|合资|国家|全国|一条|多条)$/;
+
+/** 保险公司|总资产, 商业银行|不良贷款余额: whose it is; 企业|户数 is how many of them. */
+const OWNERS = /^(公司|银行|企业|医院|高校|院校|集团|机构)$/;
+const OWNED = /^(?![卡业家员债法制化治间址区][^]|总[数量]|户数|个数|家数|数量?|改)\p{Script=Han}/u;
+const isLoose = (word: Word): boolean =>
+  is(word, 'adverbs', 'linking', 'growth_adverbs') && !is(word, 'modifiers', 'determiners');
 
 /** 戚台村|耕地面积, 直溪镇|有: a place by its name of two or three characters, or 0. */
 function villageEnd(text: string, start: number, limit: number): number {

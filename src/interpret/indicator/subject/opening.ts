@@ -42,7 +42,8 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const isGoal = kind !== 'named' && isVisited(before);
     if (!kind) {
       const counts = before?.mention?.type === 'quantity' && figure === null; // 980个|基层党组织勇于担当
-      const agent = initial && !isGoal && !counts && !mayLead(word) ? agentAt(word.span.start, scope) : null;
+      const agent =
+        initial && !isGoal && !counts && !mayLead(word) ? agentAt(word.span.start, scope, figure !== null) : null;
       if (agent) {
         const { span, first } = agent;
         return { span, first, kind: agent.kind, governs: agent.governs && before?.text !== '其中' };
