@@ -69,8 +69,11 @@ const FORESEES = /^(预计|估计|预测)$/;
 const SPEAKER =
   /(负责人|负责同志|发言人|局长|厅长|部长|主任|院长|检察长|司长|处长|市长|省长|州长|县长|区长|秘书长|书记|主席|经理|董事长|司令员|政委)/;
 
-/** 省检察院|检察长: one of its people. */
-export const isPerson = (rest: readonly Word[]): boolean => SPEAKER.test(rest[0]?.text.slice(0, 6) ?? '');
+/** 省检察院|检察长, 大队|领导靠前指挥: one of its people. */
+export const isPerson = (rest: readonly Word[]): boolean => {
+  const next = rest[0]?.text ?? '';
+  return next.startsWith('领导') || SPEAKER.test(next.slice(0, 6));
+};
 
 /** 国家卫生健康委今天通报, 从全国会议上获悉: who says it is not whose it is. */
 export function isReporting(rest: readonly Word[], isSource: boolean): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
 import { is, type Word } from '../words.ts';
-import { isPerHead, isPredicate, isReporting } from './acting.ts';
+import { isPerHead, isPerson, isPredicate, isReporting } from './acting.ts';
 import { WEAK } from './body.ts';
 import { endings, isOrgan, LINES } from './endings.ts';
 import { opensPeriod, PARTNERS } from './lead.ts';
@@ -16,6 +16,7 @@ const LONGEST = 18;
  */
 export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subject | null {
   const { codebook, text, words } = scope;
+  if (isAmong(text.charCodeAt(start))) return null; // 居|长江港口第5位
   const limit = Math.min(scope.end, start + LONGEST);
   const place = opensPlace(text.charCodeAt(start)) ? PLACE.exec(text.slice(start, limit))?.[0] : undefined;
   if (place) return placed({ start, end: start + place.length });
@@ -53,7 +54,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
       return { span, first: span, kind: 'agent', governs: false };
     const rest = words({ start: hit.end, end: scope.end });
     if (isPerHead(rest[0]) || !isPredicate(rest, 0, scope)) continue;
-    if (isReporting(rest, false)) return null;
+    if (isPerson(rest) || isReporting(rest, false)) return null;
     return { span, first: span, kind: 'agent', governs: isOrgan(ending) };
   }
   return null;
@@ -89,6 +90,7 @@ const isVillageWord = unitsOf('民庄委级容居风愁情党政公支企办村�
 const VILLAGES =
   /^[各每全本该个新建]|[城乡集农街新老边]$|(行政|自然|贫困|脱贫|示范|美丽|重点|建制|中心|特色|试点|民族|数字|和美|振兴|改造|走访|深入|处分|反映|依托|查处|涉及|覆盖|组织|推动|指导|督导|督促|帮助|支持|建设|创建|打造|带动|惠及|服务|发现|整治|检查|巡察|选派|抽查|完成|实现|投向|面向|对口|下派|派驻)$/;
 
+const isAmong = unitsOf('居列排占');
 const breaks = unitsOf(',;:。!?\n“”《》');
 const TOWARDS = /^[对向为把从由给被在将以]$/;
 

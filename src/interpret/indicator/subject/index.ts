@@ -101,8 +101,7 @@ const OF_A_BODY = /(集体|个人|干警|单位|团队)$/;
 
 /** Whether the subject is what is counted itself: 其中|企业1.2万户, 中欧班列|累计开行1.3万列; but 财政部门|完成12762万元. */
 function isCounted(text: string, { kind, span }: Subject, { measured, head, isCount }: Asked): boolean {
-  const isActor = kind !== 'named';
-  if (isActor && !isCount) return false;
+  if (!isCount) return false;
   if (span.start === measured?.start && span.end === measured.end) return true;
-  return isActor && head !== null && slice(text, span).endsWith(head);
+  return kind !== 'named' && head !== null && slice(text, span).endsWith(head);
 }
