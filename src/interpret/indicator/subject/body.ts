@@ -8,7 +8,8 @@ import type { ClauseScope } from './opening.ts';
 /** A unit, a region, or a word for an area: 全市. */
 export const isNamed = (word: Word): boolean => word.mention?.type === 'organization' || isPlace(word);
 
-export const isPlace = (word: Word): boolean => word.mention?.type === 'region' || is(word, 'areas');
+export const isPlace = (word: Word): boolean =>
+  word.mention?.type === 'region' || is(word, 'areas') || word.text === '中国' || word.text === '内地';
 
 /** An unknown run that still belongs to a subject is no longer than 政法 or 公安交管; 抓深做实党史 is a predicate. */
 const LONGEST = 4;

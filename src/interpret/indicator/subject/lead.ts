@@ -8,8 +8,8 @@ export const mayLead = (word: Word): boolean =>
   is(word, 'adverbs') ||
   (opensLead(word.text.charCodeAt(0)) && LEAD.test(word.text));
 
-const LEAD = /^([而并且但令使让该]|其中|此次|本次|这次|[\s“”]*|\(.*\))$/;
-const opensLead = unitsOf(`${BLANKS}而并且但令使让该其此本这“”(`);
+const LEAD = /^([而并且但令使让该]|其中|此次|本次|这次|[\s“”]*|\(.*\)|[\dXx×]{2,4}年度?)$/;
+const opensLead = unitsOf(`${BLANKS}而并且但令使让该其此本这“”(0123456789Xx×`);
 
 /** 春运期间|铁路部门, 专项行动开展以来|全市: closes a time that no mention is. */
 export const opensPeriod = (word: Word | undefined): boolean => word !== undefined && PERIOD.has(word.text);

@@ -60,7 +60,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的')
       return { span, first, kind, governs: true };
     if (figure && isPlace(word) && i === words.length - 1) return { span, first, kind, governs: initial }; // 在|全县|11个乡镇
-    const told = isTold && is(rest[0], 'verbs', 'adverbs');
+    const told = isTold && is(rest[0], 'verbs', 'adverbs') && !(found && before?.text === '从'); // 政府从基金拨出
     if ((!initial && !told) || isPerson(rest)) continue;
     const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, isTopic && !WEAK.test(word.text));
     if (acts && isReporting(rest, before?.text === '从')) continue;
