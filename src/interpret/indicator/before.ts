@@ -28,13 +28,17 @@ export const NONE: Phrase = { name: null, change: null, level: false, share: fal
 
 const LEVEL = /[到至为]$/;
 const SHARE = new Set(['占', '占到', '约占', '约占到']);
-const LEADS = new Set(['将', '已', '已经', '的']);
+const LEADS = new Set(['将', '已', '已经', '的', '则']);
 const CLOSES_TIME = new Set(['间', '期间', '以来', '之间', '内', '时']);
 const OPENS_TIME = new Set('前近头在于到');
 
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
 const COMPARED =
   /^(?:平均|水平|均值|均|目标|进度|预期|计划|标准|整体|总体)?(?:高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
+
+/** What brings a cause between a thing and its growth, and what closes it. */
+const CAUSE = /^(因|因为|由于|受|受到)$/;
+const CAUSED = /(影响|原因|因素|缘故)则?$/;
 
 /** How prices and sums are reckoned: 按现价|计算, 按可比口径, 按当年|汇率. */
 const PRICED = /(计算|折算|统计|核算|测算|计价|口径|现价|不变价|可比价|价格|汇率|数额|基数|执行数)$/;
@@ -126,6 +130,10 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     while (isManner(last())) end--;
     share = linked = true;
   }
+  // 消费资料生产|因减产的影响则减少4.9%
+  const cause =
+    change && CAUSED.test(last()?.text ?? '') ? lastBefore(words, end, (word) => CAUSE.test(word.text)) : -1;
+  if (cause > 0) end = cause;
   // 零售总额|扣除价格因素增长7.8%: how it was reckoned, not what grew
   const reckoned = change ? lastBefore(words, end, ({ text }) => text === '扣除' || text === '剔除') : -1;
   if (reckoned >= 0) end = reckoned;

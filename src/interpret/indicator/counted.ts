@@ -29,6 +29,7 @@ export function counted(doc: Recognized): Quantity[] {
       isMeasured(text, quantity) &&
       !isCell(text, quantity) &&
       !isVersion(text, quantity) &&
+      !(quantity.value.kind === 'rank' && /^\d/.test(text.slice(quantity.span.end, quantity.span.end + 1))) && // 第一名|53个
       !within(claims, quantity.value.numeral) &&
       !within(coined, quantity.span) &&
       !within(headlines, quantity.span),

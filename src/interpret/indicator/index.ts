@@ -94,7 +94,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
         (rule === 'noun-before' && isBareVerb(figure)) ||
         (rule === 'same-head' && before.at(-1)!.bare),
       each: each(figure),
-      aside: text[taken] === ')',
+      aside: text[clause.start - 1] === '(' || text[clause.end] === ')',
       end: taken,
     };
     before.push(read);

@@ -35,7 +35,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
         !nominal(text, word, codebook) &&
         !isCompound(words, i)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
-      (word.text === '期间' && i < words.length - 1) || // “十五”期间|地区增加值
+      (word.text === '期间' && (isThing(words[i + 1]) || is(words[i + 1], 'areas'))) || // “十五”期间|地区增加值
       (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && !qualifies(words, i)) ||
       (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
       (i > 0 && word.text === '规定' && !BY.test(words[i - 1]!.text) && i < words.length - 1) || // 五年计划|规定|工业总产值
@@ -232,7 +232,7 @@ export function headOf(text: string, words: readonly Word[]): string {
   const last = bare.findLastIndex(
     (word, i) =>
       i < bare.length - 1 &&
-      (/^(的|等|各类|各种|各项)$/.test(word.text) ||
+      (/^(的|等|各类|各种|各项)$|^\((不?含|不?包括|.*下同\))/.test(word.text) ||
         (is(word, 'conjunctions') && !/^以[上下]/.test(bare[i + 1]!.text))), // 县处级|及|以上|干部
   );
   let from = last + 1;

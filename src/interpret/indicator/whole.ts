@@ -27,8 +27,10 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
   const isOwnDeed = done && sameUnit(before.at(-1)?.quantity.value.unit ?? '', unit); // 留置12人,共|处理处分109人
   if (any || alone || (SUMMING.test(left[0]?.text ?? '') && !isOwnDeed)) {
     const meant =
-      (before.findLast((read) => read.named && !isBeside(read, phrase)) ?? before.findLast((read) => read.named))
-        ?.named ?? null;
+      (
+        before.findLast((read) => read.named && !(text[end] !== ')' && isBeside(read, phrase))) ??
+        before.findLast((read) => read.named)
+      )?.named ?? null;
     // 收入46亿元,占全市的比重为17%,增长5%: it is the income that grew
     const isWhole =
       meant && phrase.change && unit === '%' && meant.name.includes('占') && meant.name.startsWith(meant.head);
