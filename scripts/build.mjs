@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds dist/: the library as modules, the program as one file with V8's code cache beside it (a quarter of the start), and
+// Builds dist/: the library as modules, its two programs (tifa, and what its children run) as a file each with V8's code cache beside it (a quarter of the start), and
 // the codebook as JSON. It is built beside the old one and then renamed, so that a running program never sees half of it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

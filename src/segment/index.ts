@@ -11,7 +11,8 @@ import { sentencesOf } from './sentences.ts';
 export function segment(doc: Cleaned): Segmented {
   const { text, alignment } = doc.work;
   const spans = linesOf(text);
-  const headlines = doc.lines.filter(({ kind }) => kind === 'headline').map(({ span }) => span);
+  const headlines: Span[] = [];
+  for (const { kind, span } of doc.lines) if (kind === 'headline') headlines.push(span);
   let behind = headlines.length === 0;
   const isHeadline = (at: Span): boolean => {
     if (behind) return false;

@@ -47,34 +47,38 @@ export function* bareFormulas(
   for (const at of places) {
     if (!isNumeral(text.charCodeAt(at))) continue;
     while (next < spans.length && spans[next]![0] <= at) past = Math.max(past, spans[next++]![1]);
-    if (at < past || isLead(text.charCodeAt(at - 1))) continue;
+    if (at < past || (at > 0 && isLead(text.charCodeAt(at - 1)))) continue;
     const numeral = numeralAt(text, at);
     const measure = numeral && words.measures.longest(text, numeral.end);
     if (!numeral || !measure || numeral.value < FEWEST || words.amounts.longest(text, numeral.end)) continue;
-    const found = [nounHead(text, measure.end, words), wordHead(text, measure.end)]
-      .filter((end) => end !== null)
-      .map((end) => formulaAt(text, at, end, numeral, words))
-      .find((candidate) => {
-        const times = (tried.get(candidate.surface) ?? 0) + 1;
-        tried.set(candidate.surface, times);
-        return times <= ENOUGH && explained(text, candidate, measure.end, words);
-      });
+    const found =
+      explainedAt(text, at, nounHead(text, measure.end, words), numeral, measure.end, tried, words) ??
+      explainedAt(text, at, wordHead(text, measure.end), numeral, measure.end, tried, words);
     if (!found) continue;
     yield found;
     past = found.inner.end;
   }
 }
 
-function formulaAt(
+/** The formula from `start` to `end`, where there is such an end, if the report explains it. */
+function explainedAt(
   text: string,
   start: number,
-  end: number,
+  end: number | null,
   numeral: { readonly end: number; readonly value: number },
+  head: number,
+  tried: Map<string, number>,
   words: SloganLexicon,
-): FormulaAt {
+): FormulaAt | null {
+  if (end === null) return null;
+  const surface = text.slice(start, end);
+  const times = (tried.get(surface) ?? 0) + 1;
+  tried.set(surface, times);
+  if (times > ENOUGH) return null;
   const inner = { start, end };
   const form = { numbers: [numeral.value], head: headOf(text.slice(numeral.end, end), words) };
-  return { outer: inner, inner, surface: text.slice(start, end), form };
+  const found = { outer: inner, inner, surface, form };
+  return explained(text, found, head, words) ? found : null;
 }
 
 /** Whether the report lists what a count stands for: a scheme noun needs any list, another word one that takes it up. */
