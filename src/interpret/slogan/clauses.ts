@@ -1,4 +1,4 @@
-import { lastFrom, type Span } from '../../core/span.ts';
+import type { Span } from '../../core/span.ts';
 import { unitsIn, unitsOf } from '../../core/units.ts';
 import { COMMA, FEWEST, type Mark, PAUSE, type Row } from './parts.ts';
 
@@ -18,10 +18,10 @@ const SHORTEST = 8;
 const isMark = unitsOf('“”‘’:;。!?…—()《》\n、,');
 
 /**
- * Cuts sentences into the clauses that may hold a figure, with a row or one of the figures that are `known`: at quotation
+ * Cuts sentences into the clauses that may hold a figure, with so many 、 and commas as a figure has at the least: at quotation
  * marks, semicolons, colons, dashes.
  */
-export function clausesIn(text: string, known: readonly Span[]): (sentence: Span) => Clause[] {
+export function clausesIn(text: string, fewest: number): (sentence: Span) => Clause[] {
   const units = unitsIn(text);
   const marks: Marks = { at: [], count: 0 };
   return (sentence) => {
@@ -35,11 +35,12 @@ export function clausesIn(text: string, known: readonly Span[]): (sentence: Span
         marks.at[marks.count++] = i;
         continue;
       }
-      if (i - start >= SHORTEST) {
-        const rows = marks.count >= FEWEST - 1 ? rowsOf(text, { start, end: i }, marks) : NONE;
-        if (rows.length > 0 || lastFrom(known, i - 1) > lastFrom(known, start - 1))
-          clauses.push({ start, end: i, rows });
-      }
+      if (i - start >= SHORTEST && marks.count >= fewest)
+        clauses.push({
+          start,
+          end: i,
+          rows: marks.count >= FEWEST - 1 ? rowsOf(text, { start, end: i }, marks) : NONE,
+        });
       start = i + 1;
       marks.count = 0;
     }

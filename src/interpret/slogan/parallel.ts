@@ -4,7 +4,7 @@ import { placesWhere } from '../../core/beginnings.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { SloganFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
-import { contains, lastFrom, overlaps, type Span, slice } from '../../core/span.ts';
+import { contains, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
 import { addAnaphoras } from './anaphora.ts';
 import { type Clause, clausesIn } from './clauses.ts';
@@ -31,7 +31,6 @@ export function parallelFindings(
     value.members.slice(0, 1).filter((member) => length(member) < CLAUSE),
   );
   const coined = quoted.map(({ span }) => span);
-  const known = knownFigures(text, codebook);
   const found = new Map<string, Span[]>();
   const keep = (span: Span): void => {
     const figure = slice(text, span);
@@ -39,13 +38,13 @@ export function parallelFindings(
     if (spans) spans.push(span);
     else found.set(figure, [span]);
   };
-  const clausesOf = clausesIn(text, known);
+  const clausesOf = clausesIn(text, fewestMarks(codebook));
   const quotations = quotationsIn(text);
   const taken: Span[] = [];
   for (const sentence of doc.sentences) {
     taken.length = 0;
     for (const clause of clausesOf(sentence))
-      for (const span of figuresIn(text, clause, known, codebook)) {
+      for (const span of figuresIn(text, clause, codebook)) {
         if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
         if (taken.some((at) => overlaps(at, span))) continue;
         taken.push(span);
@@ -75,9 +74,14 @@ export function parallelFindings(
 
 const setFigures = derived((codebook) => trie(codebook.slogans.figures.map((figure) => [figure, true] as const)));
 
+/** How many 、 and commas a figure has at the least. */
+const fewestMarks = derived((codebook) =>
+  Math.min(FEWEST - 1, ...codebook.slogans.figures.map((figure) => figure.split(/[、,]/).length - 1)),
+);
+
 /** What may be figures in a clause, the surest first: those that the codebook knows, rows built alike, that begin alike, around one word. */
-function figuresIn(text: string, clause: Clause, known: readonly Span[], codebook: Codebook): Span[] {
-  const found = within(known, clause);
+function figuresIn(text: string, clause: Clause, codebook: Codebook): Span[] {
+  const found = knownIn(text, clause, codebook);
   const { rows } = clause;
   for (const row of rows) addMatched(text, row, codebook, found);
   for (const row of rows) addAnaphoras(text, row, codebook, found);
@@ -86,26 +90,16 @@ function figuresIn(text: string, clause: Clause, known: readonly Span[], codeboo
   return found;
 }
 
-/** The set figures that the codebook knows, the longest at each place. */
-function knownFigures(text: string, codebook: Codebook): Span[] {
+/** The set figures that the codebook knows which lie within a clause, one behind the other, the longest at each place. */
+function knownIn(text: string, { start, end }: Span, codebook: Codebook): Span[] {
   const figures = setFigures(codebook);
-  const known: Span[] = [];
-  for (const at of placesWhere(text, figures.beginnings())) {
-    const hit = figures.longest(text, at);
-    if (hit) known.push({ start: hit.start, end: hit.end });
-  }
-  return known;
-}
-
-/** Those of the spans that lie within a clause, one behind the other. */
-function within(spans: readonly Span[], clause: Span): Span[] {
   const found: Span[] = [];
-  let free = clause.start;
-  for (let i = lastFrom(spans, clause.start - 1) + 1; i < spans.length && spans[i]!.start < clause.end; i++) {
-    const { start, end } = spans[i]!;
-    if (start < free || end > clause.end) continue;
-    found.push({ start, end });
-    free = end;
+  let free = start;
+  for (const at of placesWhere(text, figures.beginnings(), start, end)) {
+    const hit = at < free ? undefined : figures.longest(text, at);
+    if (!hit || hit.end > end) continue;
+    found.push({ start: at, end: hit.end });
+    free = hit.end;
   }
   return found;
 }
