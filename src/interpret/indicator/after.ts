@@ -35,9 +35,13 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
       break;
   to = listEnd(words, from, to);
   // 55家单位专题民主生活会召开率100%: the rest belongs to the next figure
-  const next = words[to]?.mention;
+  // 四个总额|达|十三亿元的基金
+  const reach =
+    is(words[to], 'linking') && words[to + 1]?.mention?.type === 'quantity' && words[to + 2]?.text === '的' ? 1 : 0;
+  const next = words[to + reach]?.mention;
   // 5个产值规模10万亿元级的新支柱: the figure describes what is counted
-  const of = next?.type === 'quantity' ? words.findIndex((word, i) => i > to && i <= to + 2 && word.text === '的') : -1;
+  const of =
+    next?.type === 'quantity' ? words.findIndex((word, i) => i > to && i <= to + reach + 2 && word.text === '的') : -1;
   const counted = of > 0 && to > from ? phraseAfter(text, words.slice(of + 1), adjacent, codebook) : null;
   if (counted) return { start: first.span.start, end: counted.end };
   if ((next?.type === 'quantity' && next.value.kind !== 'count') || isMeasuredBy(words, to))

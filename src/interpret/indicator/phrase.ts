@@ -48,7 +48,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
   start += NUMBERED.exec(text.slice(start, start + 6))?.[0].length ?? 0;
   const name = trim(text, { start, end: stop });
-  const rest = words.filter((word) => word.span.start >= name.start);
+  const rest = words.filter((word) => word.span.end > name.start);
   if (
     rest.length > 0 &&
     rest.every(

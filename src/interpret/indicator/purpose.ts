@@ -19,7 +19,8 @@ export function purpose(f: Figure): Named | null {
   if (!isMoney(f.quantity) || f.phrase.change || f.phrase.level) return null;
   const verb = f.left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
   const funds = is(wordAt(f.left, verb), 'funding');
-  // 临时拨款|约为904亿元 is no act
+  // 给予职业训练局的|拨款 is no act, nor 临时拨款|约为904亿元
+  if (f.left[verb - 1]?.text === '的') return null;
   if (f.phrase.linked && /^约?[为达]/.test(slice(f.text, f.quantity.span))) return null;
   // 为教育增拨五十亿元|经常开支: the sum says itself what it is
   if (funds && f.after && isSum(slice(f.text, f.after), f.codebook)) return named(f, f.after);
@@ -37,7 +38,9 @@ export function purpose(f: Figure): Named | null {
 /** What stands between 为 or 向 and the verb. */
 function object({ text, codebook }: Figure, before: readonly Word[]): Span | null {
   const from = before.findLastIndex((word) => FOR.test(word.text));
-  return from < 0 || from === before.length - 1 ? null : nounPhrase(text, before.slice(from + 1), codebook);
+  let to = before.length;
+  while (to > from + 1 && is(before[to - 1], 'modifiers')) to--; // 基金|额外|注资
+  return from < 0 || to <= from + 1 ? null : nounPhrase(text, before.slice(from + 1, to), codebook);
 }
 
 /** What was to be done, before the verb in the same clause: 加强|农业基础设施建设|安排1295.1亿元. */
@@ -75,7 +78,9 @@ function objectNext(f: Figure): Span | null {
 function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null {
   if (/^[予给]$/.test(run[0]?.text ?? '') && run.length > 1)
     return trim(text, { start: run[1]!.span.start, end: run.at(-1)!.span.end }); // 拨款|予|工业支援基金
-  const does = run.some((word, i) => (is(word, 'verbs') && word.text !== '保持') || (i === 0 && is(word, 'growth_up')));
+  const does = run.some(
+    (word, i) => (is(word, 'verbs') && word.text !== '保持') || (i === 0 && is(word, 'growth_up', 'verbal_nouns')),
+  );
   if (!does) return null;
   const body = run.at(-1)?.mention?.type === 'organization' ? run.at(-1)!.span : null; // 设立|香港工业科技中心
   return body ?? nounPhrase(text, withoutMeans(run), codebook);

@@ -13,7 +13,9 @@ export function topicBefore(f: Figure): Named | null {
   const behind = runStart(f.text, f.sentence, from);
   const comma = behind - 1;
   const isShare = isRated(f.quantity) && f.left.length === 0;
-  if ((!f.phrase.linked && !isShare) || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
+  // …的开支,每年|约为十二亿元
+  const isLinked = f.phrase.linked || /^约[为达]/.test(slice(f.text, f.quantity.span));
+  if ((!isLinked && !isShare) || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
   if (f.text.slice(behind, from).trim() !== '') return null;
   const last = f.before.at(-1);
   let clause = runStart(f.text, f.sentence, comma);
