@@ -59,7 +59,8 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
     return exactly(leading(counts, (area) => bears(area, own.level), 1.5));
   if (own.weight >= 1 && own.weight * 3 >= national) {
     const bearing = [...counts].filter(([area]) => bears(area, own.level));
-    if (bearing.length === 1 && bearing[0]![1] >= 2) return exactly(bearing[0]![0]);
+    const [only, n = 0] = bearing.length === 1 ? bearing[0]! : [];
+    if (only && n >= 2 && text.includes(only.name)) return exactly(only);
   }
   const macau = ofMacau(words.get('macau')!, counts, national);
   if (macau) return exactly(regionByCode('820000'));

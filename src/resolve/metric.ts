@@ -101,15 +101,17 @@ const PREDICATE = 8;
 const KIND_OF_CASE = /.(?<!逮捕|批捕|起诉)案件$|^涉.{1,8}案$/;
 
 /** Levels and ranks: the noun phrase with the verb before it (审结|案件), the verb alone where persons are counted. */
-function done({ kind }: Measured, name: string, clause: string, after: string, codebook: Codebook): Candidate[] {
+function done({ kind, head }: Measured, name: string, clause: string, after: string, codebook: Codebook): Candidate[] {
   const measure = measureOf(kind);
   if (measure === 'change') return [];
   const { trimmed, undetermined, grown, bare, personsAt, happened } = qualifiers(codebook);
   const whole = bare(clause);
   const next = plainPhrase(after, codebook);
   const at = name === '' ? -1 : clause.lastIndexOf(name);
-  const verb = at < 0 ? whole : bare(clause.slice(0, at));
-  const elided = at < 0 && !next.startsWith(name);
+  // 城乡居民收入|分别为…: the name of each is not what stands there, and is not left out either
+  const isShared = at < 0 && head !== null && head !== name && whole.endsWith(head);
+  const verb = at >= 0 ? bare(clause.slice(0, at)) : isShared ? '' : whole;
+  const elided = at < 0 && !isShared && !next.startsWith(name);
   const bound = elided && verb !== '' && measure === 'level';
   // 解难题|两项|任务: what counts is 任务, a word that may be left out only beside another noun
   const plain = undetermined(name);

@@ -1,36 +1,72 @@
 import { type Span, slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isContinued, isRated, type Named, named } from './figure.ts';
+import { type Figure, isRated, isSharedNext, type Named, named } from './figure.ts';
 import { firstPredicate, nounPhrase } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
 /** 甲、乙分别增长5%、6%: each figure its own. */
 export function respective(f: Figure): Named | null {
-  const own = each(f)[0];
-  if (own || f.left.some(isRespectively)) return own ?? null;
+  if (!goesOn(f)) return each(f)[0] ?? null;
   const first = f.before.findLastIndex((read) => read.each.length > 0);
-  return isContinued(f) && first >= 0 ? (f.before[first]!.each[f.before.length - first] ?? null) : null;
+  return first < 0 ? null : (f.before[first]!.each[f.before.length - first] ?? null);
 }
+
+/** Whether a figure is one of those that are shared out together, and not the first. */
+const goesOn = ({ text, before, quantity, codebook }: Figure): boolean =>
+  before.length > 0 && isSharedNext(text, before.at(-1)!.quantity, quantity, codebook);
 
 /**
  * What the figures from this one on belong to, in order, where 分别 shares them out: what stands side by side before it
- * (甲、乙产量分别增长5%、6%; 甲,乙,丙产量分别…), else the levels said before (受理26件,审结25件,同比分别上升6%和4%).
+ * (甲、乙产量分别增长5%、6%; 甲,乙,丙产量分别…), else the levels said before (受理26件,审结25件,同比分别上升6%和4%), or
+ * what was shared out before (甲、乙产量分别下降1%、2%,降幅分别收窄…).
  */
 export function each(f: Figure): Named[] {
+  if (goesOn(f)) return [];
   const at = f.left.findIndex(isRespectively);
   if (at < 0) return f.phrase.change && !f.phrase.name ? levels(f) : []; // 甲17175元,乙5153元,实际增长9.8%和8.5%
   const before = withoutBasis(f.left.slice(0, at));
   if (before.some(({ text }) => text === '从')) return []; // 从财政储备和基金会分别拨出
-  const said = before.length === 0 ? levels(f) : [];
+  const said = sharedBefore(f, before);
   if (said.length > 0) return said;
+  const levelsSaid = before.length === 0 ? levels(f) : [];
+  if (levelsSaid.length > 0) return levelsSaid;
   const last = before.at(-1)?.span.end ?? f.left[0]!.span.start - 1;
   const clauses = clausesUpTo(f, last);
   if (clauses.length === 0) return [];
   const parts = eachDoes(f, at, shares(f, before.length > 0 ? before : topic(f.words(clauses[0]!))));
-  const items = f.run > 2 && parts.length < f.run && clauses.length >= f.run ? clauses.reverse() : null;
+  const items = parts.length < f.run && clauses.length >= f.run && areItems(f, clauses) ? clauses.reverse() : null;
   if (items) return items.map((item) => named(f, item));
-  return parts.length > 1 ? parts : [];
+  return parts.length === 1 && f.run === 2 ? bothOf(parts[0]!) : parts.length > 1 ? parts : [];
+}
+
+/** 城乡居民人均可支配收入|分别为47279元、23120元: of the towns, then of the country. */
+function bothOf({ head, name }: Named): Named[] {
+  const whole = name.replace(/^.{0,2}城乡/, '');
+  if (whole === name) return [];
+  return [/^(?:常住)?居民/.test(whole) ? '城镇' : '城市', '农村'].map((which) => ({ head, name: which + whole }));
+}
+
+/** Whether clauses are things in a row, of which commas part the names: 软件和信息技术服务业,交通运输、仓储和邮政业增加值. */
+const areItems = (f: Figure, clauses: readonly Span[]): boolean =>
+  f.run > 2 || clauses.slice(1).every((clause) => isName(f, clause));
+
+/** Whether a clause is a name, and says nothing. */
+function isName(f: Figure, clause: Span): boolean {
+  const words = f.words(clause);
+  const phrase = nounPhrase(f.text, words, f.codebook);
+  return phrase?.start === clause.start && phrase.end === clause.end && firstPredicate(words) === words.length;
+}
+
+/** Of each that was shared out right before: 两年平均|分别增长…, 降幅|分别收窄…. */
+function sharedBefore({ before, run, codebook }: Figure, words: readonly Word[]): Named[] {
+  const said = before.at(-run)?.each ?? [];
+  if (said.length !== run) return [];
+  const own = words.map(({ text }) => text).join('');
+  if (own === '') return [...said];
+  return codebook.predicates.relational.includes(own)
+    ? said.map((part) => ({ ...part, head: own, name: part.name + own }))
+    : [];
 }
 
 /** 铁路、公路分别完成|投资4775亿元、1.66万亿元: what each of them does. */
@@ -47,7 +83,9 @@ const isRespectively = ({ text }: Word): boolean => text.startsWith('分别');
 /** The last levels said before, one for each of several figures; else none. */
 function levels({ before, run }: Figure): Named[] {
   if (run < 2) return [];
-  const said = before.flatMap((read) => (read.phrase.change || !read.named ? [] : [read.named])).slice(-run);
+  const said = before
+    .flatMap(({ phrase, named, subject }) => (phrase.change || !named ? [] : [{ ...named, subject }]))
+    .slice(-run);
   return said.length === run ? said : [];
 }
 

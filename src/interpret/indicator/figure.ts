@@ -1,3 +1,4 @@
+import { derived } from '../../codebook/load.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import type { Mention } from '../../core/mention.ts';
 import { type Span, slice } from '../../core/span.ts';
@@ -15,6 +16,8 @@ export interface Named {
   readonly part?: Span;
   /** what a rate of it belongs to: 财政总收入 of 占年初预算10065万元的43.2% */
   readonly owner?: Named;
+  /** whose it is, where 分别 shares figures out among those of several: 全省法院 of 全省法院审结…,省高院审结…,分别增长5%和4% */
+  readonly subject?: Span | null;
 }
 
 /** A figure that was named already. */
@@ -22,6 +25,7 @@ export interface Read {
   readonly quantity: Quantity;
   readonly phrase: Phrase;
   readonly named: Named | null;
+  readonly subject: Span | null;
   /** it is named by what was done only: 提起公诉3542人 */
   readonly bare: boolean;
   /** what stands side by side before 分别: 甲、乙分别增长5%、6% */
@@ -106,4 +110,19 @@ export function isNextOf(text: string, a: Quantity, b: Quantity): boolean {
   const between = text[end]!;
   if (between === '、' || between === '和' || between === '及' || between === '与') return true;
   return between === ',' && a.value.unit === '%' && b.value.unit === '%' && /[,;。]/.test(text[b.span.end] ?? '。');
+}
+
+const growthWords = derived(
+  ({ predicates }): ReadonlySet<string> => new Set([...predicates.growth_up, ...predicates.growth_down]),
+);
+
+/** What parts two shares of 分别: a mark alone, or one with the growth of the second (下降38.6%|、上升|2.8%). */
+const SHARED = /^[、和及与](\p{Script=Han}{1,4})$/u;
+
+/** Whether 分别 shares a figure out with the one before it. */
+export function isSharedNext(text: string, a: Quantity, b: Quantity, codebook: Codebook): boolean {
+  if (isNextOf(text, a, b)) return true;
+  const isFar = b.span.start - a.span.end > 5 || a.value.unit !== b.value.unit;
+  const growth = isFar ? null : SHARED.exec(text.slice(a.span.end, b.span.start));
+  return growth !== null && growthWords(codebook).has(growth[1]!.replace(/了$/, ''));
 }

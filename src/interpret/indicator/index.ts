@@ -17,8 +17,8 @@ import {
   isBareVerb,
   isContinued,
   isMoney,
-  isNextOf,
   isRated,
+  isSharedNext,
   type Quantity,
   type Read,
 } from './figure.ts';
@@ -66,7 +66,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const figure: Figure = {
       quantity,
       next: quantities[i + 1],
-      run: runFrom(text, quantities, i),
+      run: runFrom(text, quantities, i, codebook),
       text,
       codebook,
       sentence: bounds,
@@ -85,10 +85,26 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     };
     const { named, rule } = nameOf(figure);
     const taken = rule === 'noun-after' ? figure.after!.end : quantity.span.end;
+    const { value, min, max, modifier, unit, kind } = quantity.value;
+    const shared = rule === 'respective' ? named?.subject : undefined;
+    const own = (): Span | null =>
+      (named?.part && (announced || isBodyPart(text, named.part)) ? named.part : null) ??
+      subjectOf({
+        at: quantity.span.start,
+        sentence: s,
+        paragraph,
+        measured: rule === 'noun-before' ? phrase.name : null,
+        head: named?.head ?? null,
+        isCount: kind === 'count',
+        isRank: kind === 'rank',
+        opens: rule === 'noun-after' && /^[家名个所位户]$/.test(unit) && opensClause(left, behind),
+      });
+    const subject = shared === undefined ? own() : shared;
     const read: Read = {
       quantity,
       phrase,
       named,
+      subject,
       bare:
         DONE.has(rule) ||
         (rule === 'noun-before' && isBareVerb(figure)) ||
@@ -106,19 +122,6 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     if (named && pair?.span.end === quantity.span.start && rule !== 'same-head' && /^(unnamed|verb)$/.test(pair.rule))
       findings[findings.length - 1] = { ...pair, head: named.head, name: named.name };
 
-    const { value, min, max, modifier, unit, kind } = quantity.value;
-    const subject =
-      (named?.part && (announced || isBodyPart(text, named.part)) ? named.part : null) ??
-      subjectOf({
-        at: quantity.span.start,
-        sentence: s,
-        paragraph,
-        measured: rule === 'noun-before' ? phrase.name : null,
-        head: named?.head ?? null,
-        isCount: kind === 'count',
-        isRank: kind === 'rank',
-        opens: rule === 'noun-after' && /^[家名个所位户]$/.test(unit) && opensClause(left, behind),
-      });
     findings.push({
       span: quantity.span,
       rule,
@@ -153,9 +156,13 @@ function phraseOf(
 ): Phrase {
   const last = before.at(-1)?.phrase;
   if (last && (isContinued({ text, before, quantity }) || (last.differs && areCompared(left)))) return last;
+  const goesOn = before.length > 0 && isSharedNext(text, before.at(-1)!.quantity, quantity, codebook);
   const growth = isRated(quantity) ? growthBehind(text, quantity.span.end, left) : null;
   const phrase = phraseBefore(text, growth?.words ?? left, isRated(quantity), codebook);
-  return growth ? { ...phrase, change: growth.change, linked: true } : phrase;
+  if (growth) return { ...phrase, change: growth.change, linked: true };
+  // 同比分别下降3.6%和|上升9.4%
+  const basis = goesOn && phrase.change?.basis === null ? last?.change?.basis : null;
+  return basis ? { ...phrase, change: { ...phrase.change!, basis } } : phrase;
 }
 
 /** The rules that name a figure by what was done. */
@@ -176,11 +183,11 @@ function announcement(doc: Recognized, from: number, to: number, known: Read | n
   return mark === ';' || mark === ',' ? known : null;
 }
 
-/** How many figures follow one another from the i-th on, parted by 、 or 和 only. */
-function runFrom(text: string, quantities: readonly Quantity[], i: number): number {
+/** How many figures follow one another from the i-th on, parted by 、 or 和 only, or by their growth (下降3%和上升5%). */
+function runFrom(text: string, quantities: readonly Quantity[], i: number, codebook: Codebook): number {
   let run = 1;
   for (let next = quantities[i + 1]; next && run < REMEMBERED; next = quantities[i + run]) {
-    if (!isNextOf(text, quantities[i + run - 1]!, next)) break;
+    if (!isSharedNext(text, quantities[i + run - 1]!, next, codebook)) break;
     run++;
   }
   return run;
