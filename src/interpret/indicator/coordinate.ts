@@ -78,7 +78,7 @@ function eachDoes(f: Figure, at: number, parts: Named[]): Named[] {
   return parts.map((part) => ({ head, name: part.name + name }));
 }
 
-const isRespectively = ({ text }: Word): boolean => text.startsWith('分别');
+const isRespectively = ({ text }: Word): boolean => /^(?:平均)?分别/.test(text);
 
 /** The last levels said before, one for each of several figures; else none. */
 function levels({ before, run }: Figure): Named[] {
