@@ -117,7 +117,9 @@ export function ratioLength(text: string, numbers: Numbers, k: number): number {
   const run = ratioSpan(numbers, k, length);
   // 9:30 and 9:30:00 are times, 60:40 is none
   const time = /^(?:[01]?\d|2[0-4])[:∶]\d\d([:∶]\d\d)?$/.test(text.slice(run.start, run.end));
-  return time || (isArabic(text[run.start - 2]) && text[run.start - 1] === ':') ? 1 : length;
+  // 表1:2015年全国主要指标
+  const caption = text[run.end] === '年' || /[表图栏] ?$/.test(text.slice(Math.max(0, run.start - 2), run.start));
+  return time || caption || (isArabic(text[run.start - 2]) && text[run.start - 1] === ':') ? 1 : length;
 }
 
 export const ratioSpan = (numbers: Numbers, k: number, length: number): Span => ({

@@ -116,9 +116,13 @@ const isBetween = (text: string, { start, end }: Span, at: number): boolean =>
 
 const isScale = unitsOf('百千万亿');
 
-/** 9时30分 */
+/** 9时30分, 上午9点 */
 const isClock = (text: string, { start }: Span, unit: string): boolean =>
-  unit === '分' && '时点:'.includes(text[start - 1] ?? ' ') && isNumeral(text[start - 2]);
+  unit === '分'
+    ? '时点:'.includes(text[start - 1] ?? ' ') && isNumeral(text[start - 2])
+    : unit === '点' && PART_OF_DAY.test(text.slice(Math.max(0, start - 3), start));
+
+const PART_OF_DAY = /(?:[上下中正]午|早上|早晨|清晨|凌晨|傍晚|晚上|夜[间里]|[今当每昨明日][晨早晚]|\d日)$/;
 
 /** 3.9:59.5:36.6 */
 function composite(numbers: Numbers, k: number, length: number): Reading {
