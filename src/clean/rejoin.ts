@@ -38,7 +38,8 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   // …筑牢思想根基。集团⏎党委始终把…: narrower than the page, since its marks are
   if (close && layout.wrap !== null && /[。;!?][\u4E00-\u9FFF]{1,2}$/.test(before)) return true;
   // 33953和4626⏎8亿元: running text that the page broke inside a number
-  if (close && /\d$/.test(before) && /^\d/.test(next.text) && isRunning(before, line) && isProse(next)) return true;
+  const apart = close && /\d$/.test(before) && /^\d/.test(next.text);
+  if (apart && isProseText(before) && isRunning(line) && isRunning(next)) return true;
   // cells of a table: 18.2⏎26.1
   if (/[\d%]$/.test(before) && /^[-+]?\d/.test(next.text)) return false;
   if (ended) return layout.spaced && close && !before.endsWith(';') && isLead(before) && isProse(next);
@@ -71,9 +72,9 @@ function joinsInBlock(before: string, next: RawLine): boolean {
 const isProseText = (text: string): boolean =>
   text.length >= 24 && /[,。;?!]/.test(text) && !(MARK.test(text) && text.length <= 45 && !/[。;]|^\d.*,/.test(text));
 
-/** Whether a line of running text has words, not figures alone: 分产业看,第一、二、三产业增加值分别为2332、33953和4626 */
-const isRunning = (before: string, { text }: RawLine): boolean =>
-  isProseText(before) && /[\u4E00-\u9FFF]{4}.*[,、。;]/.test(text);
+/** Whether a line has words and marks, not figures alone: 分产业看,第一、二、三产业增加值分别为2332、33953和4626 */
+const isRunning = ({ key, text }: RawLine): boolean =>
+  key.length >= 20 && /[\u4E00-\u9FFF]{4}.*[,、。;]|[,、。;].*[\u4E00-\u9FFF]{4}/.test(text);
 
 /** An opening mark near the end whose other half has not come yet: 研究制定“铁规禁 */
 function unclosed(text: string): boolean {
