@@ -1,8 +1,8 @@
 import type { Measures } from '../codebook/measures.ts';
-import type { Mention } from '../core/mention.ts';
+import type { Bounds, Mention } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import { rangeSeparator } from './number-read.ts';
-import { isArabic } from './numeral-digits.ts';
+import { exact, isArabic } from './numeral-digits.ts';
 import { approximatorsAfter, type Bound } from './quantity-bounds.ts';
 import { readFigure } from './quantity-figure.ts';
 import type { Figure } from './quantity-measure.ts';
@@ -149,12 +149,21 @@ export function sharedMeasure(
   if (!second.hasMeasure || second.start !== number.span.start) return first;
   const words = text.slice(first.start, first.end);
   const scaled = /[万亿]/;
-  const telling =
-    scaled.test(words) ||
-    words.includes('.') ||
-    second.kind === 'change' ||
-    EACH.test(text.slice(Math.max(0, first.start - 40), first.start));
-  if (!telling || (!scaled.test(words) && scaled.test(text.slice(second.start, second.end)))) return first;
+  const shared = EACH.test(text.slice(Math.max(0, first.start - 40), first.start));
+  const telling = scaled.test(words) || words.includes('.') || second.kind === 'change' || shared;
+  const scale = scaled.test(words) ? undefined : SCALE.exec(text.slice(first.end, second.end + AHEAD))?.[1];
+  if (!telling || (scale !== undefined && !shared)) return first;
+  const figure = scale === undefined ? first.figure : scaledBy(first.figure, ZEROS[scale]!);
   const { unit, kind, rule } = second;
-  return { ...first, unit, kind, rule, hasMeasure: true };
+  return { ...first, figure, unit, kind, rule, hasMeasure: true };
+}
+
+/** 分别为2332|、33953和46268亿元: the scale is shared too. */
+const SCALE = /^(?:[、和与及][\d.]{1,12}){1,6}(万亿|[万亿])/;
+const AHEAD = 60;
+const ZEROS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 };
+
+function scaledBy({ value, min, max, modifier }: Bounds, zeros: number): Bounds {
+  const scaled = (figure: number | null): number | null => figure && exact(Number(`${figure}e${zeros}`));
+  return { value: scaled(value), min: scaled(min), max: scaled(max), modifier };
 }

@@ -129,29 +129,40 @@ function conjuncts(f: Figure, words: readonly Word[]): Named[] {
   const whole = items.at(-1)!;
   const from = items[0]!.every(isKind) ? kindEnd(whole) : 0;
   const shared = from && nounPhrase(f.text, f.words({ start: from, end: whole.at(-1)!.span.end }), f.codebook);
+  // 第一、二、三产业
+  const ordinal = shared && items[0]![0]?.text.startsWith('第') ? '第' : '';
   // 生产总值、工业总产值|增幅: what is said of the last one is said of all
   const aspect = whole.length > 1 && RATES.test(whole.at(-1)!.text) ? whole.at(-1)!.text : '';
   const rate = isRated(f.quantity) ? rateOf(f, whole) : '';
   const meant = items.length > 1 && items.every((item) => item.every(isKind)) ? f.before.at(-1)?.named : null;
   return items.flatMap((item) => {
-    const phrase = nounPhrase(f.text, item, f.codebook) ?? deed(item);
+    const phrase =
+      nounPhrase(f.text, item, f.codebook) ?? deed(item) ?? (ordinal && item.every(isKind) ? of(item) : null);
     if (!phrase) return [];
     const own = slice(f.text, phrase);
     if (meant) return [{ head: meant.head, name: own + meant.head }]; // 吞吐量2.2亿标箱,外贸和内贸分别增长8.8%和7.5%
     if (rate && item !== whole && !/[率度比]$/.test(own)) return [{ head: rate, name: own + rate }];
     if (aspect && item !== whole) return [{ head: aspect, name: slice(f.text, phrase) + aspect }];
+    if (item === whole && shared && isOrdinalOf(own, ordinal)) return [{ head: own, name: ordinal + own }];
     if (!shared || item === whole || !item.every(isKind)) return [named(f, phrase)];
-    const kind = slice(f.text, phrase);
+    const kind = /^第/.test(own) ? own : ordinal + own;
     const name = kind + slice(f.text, shared);
     return [{ head: kind.startsWith('第') ? name : named(f, shared).head, name }];
   });
 }
 
+/** 三产业增加值 of 第一、二、三产业增加值 */
+const isOrdinalOf = (name: string, ordinal: string): boolean => ordinal !== '' && SHORT_ORDINAL.test(name);
+const SHORT_ORDINAL = /^[一二三四五六七八九十](?=产业)/;
+
 /** 刑事警情、|刑事|立案|分别下降12.1%、20.5%: what was done, beside things. */
 function deed(item: readonly Word[]): Span | null {
-  const [first, last] = [item.at(0), item.at(-1)];
-  return first && last && is(last, 'verbs') ? { start: first.span.start, end: last.span.end } : null;
+  return is(item.at(-1), 'verbs') ? of(item) : null;
 }
+
+/** The stretch of some words: 二 of 第一、二、三产业. */
+const of = (words: readonly Word[]): Span | null =>
+  words.length > 0 ? { start: words[0]!.span.start, end: words.at(-1)!.span.end } : null;
 
 /** They need what they belong to; 面积 and 总值 may end a name of their own. */
 const RATES = /^((同比)?([增涨降跌]幅|增速|占比|比[重例])|(平均|年均|日均)?浓度)$/;
@@ -167,7 +178,7 @@ function kindEnd(words: readonly Word[]): number {
   const first = words.findIndex((word) => !isKind(word));
   const word = words[first];
   if (!word) return 0;
-  const ordinal = /^第[一二三四五六七八九十](?=.)/.exec(word.text)?.[0] ?? '';
+  const ordinal = (/^第[一二三四五六七八九十](?=.)/.exec(word.text) ?? SHORT_ORDINAL.exec(word.text))?.[0] ?? '';
   return first > 0 || ordinal ? word.span.start + ordinal.length : 0;
 }
 
