@@ -38,6 +38,17 @@ describe('the year of a path', () => {
     expect(read(text)).toMatchObject({ published: null, year: 2023, periods: ['2022', '2018/2022'] });
     expect(read(text).told[0]).toMatch(/^the path says 2022: the report speaks of it as the year it is on/);
   });
+  test('is accepted for a survey of the year before, as those are published', () => {
+    const survey = '某市2019年国民经济和社会发展统计公报\n全年实现生产总值617.50亿元。1-12月新增就业3万人。';
+    expect(read(survey, '2020')).toMatchObject({ published: '2020', year: 2019, told: [] });
+    expect(read(survey, '2019')).toMatchObject({ published: null, year: 2019 });
+    expect(read(survey, '2021').told[0]).toMatch(/^the path says 2021/);
+    expect(read('2019年政府工作报告\n去年新增就业30万人。', '2020')).toMatchObject({ published: null, year: 2019 });
+  });
+  test('a year that was not over when it is all that is known of the day', () => {
+    const text = '某法院审判运行态势\n12月份受理诉讼案件879件。1-12月受理诉讼案件6380件。3月,受理诉讼案件500件。';
+    expect(read(text, '2024').periods).toEqual(['2023-12', '2023-01/2023-12', '2024-03']);
+  });
   test('a title with another year holds', () => {
     expect(read('2019年政府工作报告\n去年新增就业30万人。')).toMatchObject({ published: null, year: 2019 });
   });

@@ -36,4 +36,4 @@ export const isBodyReport = (title: string): boolean => BODY_REPORT.test(title);
 
 /** The title of a report, or the line that it begins with where none was found to be one; '' for running text. */
 export const titleLine = (title: string | null, text: string): string =>
-  title ?? /^[^\n。]{0,60}(?=\n|$)/.exec(text)?.[0] ?? '';
+  title ?? /^[^\n。]{0,60}(?=。?(?:\n|$))/.exec(text)?.[0] ?? '';

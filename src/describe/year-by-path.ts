@@ -3,21 +3,26 @@ import type { Note } from '../core/problem.ts';
 import { isReviewed, titleLine } from '../core/reviewed-year.ts';
 
 /**
- * The year (and month) of publishing that the path of a report gives, where its text states no date; null where the report has
- * another year in its title, or looks back on that year: 2022.txt may be the report of 2023 on 2022.
+ * The year (and month) of publishing that the path of a report gives, where its text states no date. A report whose title names the
+ * year before is published in the year of the path (2019年统计公报 in 2020/); null where the title names another year, or the report
+ * looks back on that of the path: 2022.txt may be the report of 2023 on 2022.
  */
 export function yearByPath({ stated, work }: Segmented, title: string | null): string | null {
   const { year } = stated;
   if (year === undefined) return null;
+  const published = Number(year.slice(0, 4));
   const line = titleLine(title, work.text);
   const titled = /(?<!\d)((?:19|20)\d\d)年(?![-–—至到])/.exec(line)?.[1];
-  if (titled !== undefined && titled !== year.slice(0, 4)) return null;
-  if (titled !== undefined && SURVEY.test(line)) return null;
-  return isReviewed(work.text, Number(year.slice(0, 4))) ? null : year;
+  const isOn = titled === undefined ? null : Number(titled);
+  if (isOn === published - 1 ? DELIVERED.test(line) : isOn !== null && (isOn !== published || SURVEY.test(line)))
+    return null;
+  return isReviewed(work.text, published) ? null : year;
 }
 
 /** 2019年统计公报 is published in 2020. */
 const SURVEY = /公报|工作总结/;
+/** 2019年政府工作报告 is delivered in 2019. */
+const DELIVERED = /政府工作报告|施政报告|预算(?:案|报告)/;
 
 /** That the year of the path is not that of publishing. `published` is what the document is taken to be published on. */
 export function yearNotes({ stated }: Segmented, published: string | null): Note[] {

@@ -7,6 +7,8 @@ export interface ReportDay {
   readonly year: number;
   readonly month: number | null;
   readonly day: number | null;
+  /** of its publishing nothing but the year is known */
+  readonly yearOnly?: boolean;
 }
 
 /** What a point means once its year is known. */

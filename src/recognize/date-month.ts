@@ -92,7 +92,7 @@ export function readMonths(text: string, start: number): Read<Unit> | null {
   const quarter = at(QUARTER, text, start);
   if (quarter) {
     const [whole, first, many, one, q, part] = quarter;
-    if (!/度[初末底]?$/.test(whole) && one !== '首' && !whole.startsWith('第')) return null;
+    if (!/度[初末底]?$/.test(whole) && !many && one !== '首' && !whole.startsWith('第')) return null;
     const end = start + whole.length;
     const last = 3 * (many === '两' ? 2 : many ? readSmall(many) : one === '首' ? 1 : readSmall((one ?? q)!));
     if (part) return months(end, part === '初' ? last - 2 : last, part === '初' ? last - 2 : last, PARTS[part]!);

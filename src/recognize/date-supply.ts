@@ -112,6 +112,8 @@ const FUTURE = /将|拟|计划|力争|争取|预计|目标|之?前(?:完成|实�
 
 function fromReport(month: number | null, report: ReportDay | null, sentence: string): number | null {
   if (!report) return null;
+  // 1-12月 in a report of 2024: that year was not over
+  if (report.yearOnly && month === 12 && !FUTURE.test(sentence)) return report.year - 1;
   if (month === null || report.month === null || month - report.month <= ahead(report.month) || FUTURE.test(sentence))
     return report.year;
   return report.year - 1;

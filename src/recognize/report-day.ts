@@ -2,7 +2,7 @@ import { derived } from '../codebook/load.ts';
 import type { Codebook } from '../codebook/types.ts';
 import type { Described } from '../core/document.ts';
 import { once } from '../core/once.ts';
-import { isBodyReport, isReviewed } from '../core/reviewed-year.ts';
+import { isBodyReport, isReviewed, titleLine } from '../core/reviewed-year.ts';
 import type { ReportDay } from './date-days.ts';
 import { readDigits, readSmall, SMALL } from './date-numeral.ts';
 import { FULL_YEAR } from './date-words.ts';
@@ -72,11 +72,11 @@ const LINE = 60;
 const ofYear = (year: number): ReportDay => ({ year, month: null, day: null });
 const yearOnly = (year: number | null): ReportDay | null => (year === null ? null : ofYear(year));
 
-const SURVEYED = new RegExp(`^[^-–—至到]{0,12}?(${FULL_YEAR}) ?年度?[^-–—至到]{0,20}(?:公报|运行情况|发展情况)`);
+const SURVEYED = new RegExp(`^[^-–—至到]{0,12}?(${FULL_YEAR}) ?年度?[^-–—至到]{0,28}(?:公报|运行情况|发展情况)`);
 
 /** 2023年国民经济和社会发展统计公报 is published in 2024 and calls 2023 the year: 年末, 上年. */
-function surveyed({ metadata }: Described): ReportDay | null {
-  const match = SURVEYED.exec(metadata.title ?? '');
+function surveyed({ metadata, work }: Described): ReportDay | null {
+  const match = SURVEYED.exec(titleLine(metadata.title, work.text));
   const year = match && readDigits(match[1]!);
   return year && metadata.published?.startsWith(String(year + 1)) ? ofYear(year) : null;
 }
@@ -85,7 +85,8 @@ function published({ metadata }: Described): ReportDay | null {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(metadata.published ?? '');
   if (!match) return null;
   const [, year, month, day] = match;
-  return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null };
+  const yearOnly = month === undefined;
+  return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null, yearOnly };
 }
 
 const DELIVERED = new RegExp(`(${FULL_YEAR}) ?年 ?(${SMALL}) ?月 ?(${SMALL}) ?日 ?在[^。\\n]{2,40}上`);

@@ -148,9 +148,9 @@ const isPeriod = (edtf: string): boolean => /^\d{4}(?:-\d\d)?(?:\/\d{4}(?:-\d\d)
 
 const isMonth = (period: string): boolean => /^(?:\d{4}-\d\d|P1M)$/.test(period);
 
-/** Whether a time stands before all that its clause says: ⟦12月份⟧共受理, not 公司于⟦2021年9月⟧成立 */
+/** Whether a time stands before all that its clause says: ⟦12月份⟧共受理, 我院⟦12月⟧; not 公司于⟦2021年9月⟧成立 */
 const opensClause = (text: string, { start }: Span): boolean =>
-  /^[\n,。;:()]?$/.test(text.slice(Math.max(0, start - 1), start));
+  /(?:^|[\n,。;:()]|[我全本][省市县区州院])$/.test(text.slice(Math.max(0, start - 2), start));
 
 /** 去年, 前三季度 in a report of which the year is not known. */
 const unknownPeriod = (said: string): string | null => (/^[去上今本]年$/.test(said) ? 'P1Y' : unknownPart(said));

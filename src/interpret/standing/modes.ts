@@ -22,13 +22,19 @@ export function modesOf(doc: Recognized, codebook: Codebook, year: number | null
         rank = rankOf(whole);
       } else if (rank !== null && rank === rankOf(whole) && (mode === 'review' || bullet !== '')) mode = null;
     } else if (role === 'text' && mode === null && LEAD.test(text)) mode = 'outlook';
-    return mode;
+    const here = mode;
+    // a draft of a plan is told in the paragraphs after the one that names it
+    if (role === 'text' && mode === null && DRAFT.test(text)) mode = 'outlook';
+    return here;
   });
 }
 
 /** 今年政府工作的总体要求是…, 下一步,…, 今年发展主要预期目标是: from here on, what is to be done. */
 const LEAD =
   /^(?:下一步|今后一个时期|(?:(?:今|明|\d{4})年|做好(?:今|明|\d{4})年)[^。;:]{0,30}(?:总体要求|总体思路|主要任务|预期目标|主要目标|工作重点|要着重抓好|要做好以下))/;
+
+/** 《某市国民经济和社会发展第十三个五年规划纲要(草案)》,描绘了…的发展蓝图 */
+const DRAFT = /规划(?:纲要)?(?:\(草案\)|草案)》?,?[^。]{0,12}(?:描绘|提出|明确|确定|展示|勾勒)/;
 
 /** 一、 A, (一) B, 第一, C, ■ itself: headings of the same rank look alike. */
 const rankOf = (heading: string): string | null =>

@@ -12,6 +12,10 @@ const AFTER =
 const EXPECTED = /预计[^,;。]{0,24}$/;
 const AHEAD_BEFORE = /未来|今后|届时|明年|年期|将|预计的$/;
 const AHEAD_AFTER = /^[^,;。\d]{0,12}(?:落成|完工|建成|竣工|投产|入伙|可让|可供)/;
+/** 目标 and what is expected; 指标 also measure what was reached: 共确定34项主要指标,预计⟦31项⟧顺利完成 */
+const GOAL = /目标|预期/;
+/** 指标完成情况:, 审判质效指标具体情况如下: */
+const FULFILLED = '[^,;。:]{0,4}(?:情况|完成|实际|数据)';
 /** 预计由1949年的⟦37%⟧增加到⟦71%⟧ */
 const CAME_FROM = /[由从自比](?:(?![到至为])[^,;。]){0,12}$/;
 /** 已觅得⟦350公顷⟧ */
@@ -23,7 +27,10 @@ const ALREADY = /(?:已经?|业已)[^,;:。\d]{0,12}$/;
  */
 export const isTarget = byYear((words, year) => {
   const goals = new RegExp(words.goals);
-  const goal = new RegExp(`(?:${words.met})?[^,;。:]{0,8}?(?:${words.goals})[^,;。:]{0,6}?(?:定?为|是|:)`, 'g');
+  const goal = new RegExp(
+    `(?:${words.met})?[^,;。:]{0,8}?(?:${words.goals})(?!${FULFILLED})[^,;。:]{0,6}?(?:定?为|是|:)`,
+    'g',
+  );
   const next = new RegExp(`(?:${words.goals})(?:定?为|是|:)?$`);
   const met = new RegExp(`^(?:${words.met})`);
   const aim = new RegExp(`(?:${words.aims})[^;。]{0,60}$`);
@@ -36,7 +43,7 @@ export const isTarget = byYear((words, year) => {
     if (looks === 'ahead') return !ALREADY.test(before);
     if (AFTER.test(after)) return true;
     const isEnd = !CAME_FROM.test(before);
-    if (isEnd && EXPECTED.test(before) && (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after) || goals.test(before)))
+    if (isEnd && EXPECTED.test(before) && (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after) || GOAL.test(before)))
       return true;
     if (goals.test(before)) {
       const listed = [...before.matchAll(goal)].findLast(([said]) => !met.test(said));
