@@ -96,7 +96,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
         measured: rule === 'noun-before' ? phrase.name : null,
         head: named?.head ?? null,
         isCount: kind === 'count',
-        isRank: kind === 'rank',
+        compares: kind === 'rank' || unit === '百分点',
         opens: rule === 'noun-after' && /^[家名个所位户]$/.test(unit) && opensClause(left, behind),
       });
     const subject = shared === undefined ? own() : shared;

@@ -75,6 +75,10 @@ export const isPerson = (rest: readonly Word[]): boolean => {
   return next.startsWith('领导') || SPEAKER.test(next.slice(0, 6));
 };
 
+/** 协会召开信息发布会: what is told there is of others. */
+export const holdsBriefing = (rest: readonly Word[]): boolean =>
+  /(发布会|通气会|吹风会|通报会|说明会)$/.test(rest.at(-1)?.text ?? '');
+
 /** 国家卫生健康委今天通报, 从全国会议上获悉: who says it is not whose it is. */
 export function isReporting(rest: readonly Word[], isSource: boolean): boolean {
   const verb = rest.findIndex((word) => is(word, 'reporting'));

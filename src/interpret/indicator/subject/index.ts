@@ -2,6 +2,7 @@ import type { Codebook } from '../../../codebook/types.ts';
 import { type Span, slice } from '../../../core/span.ts';
 import { clauseStart, trim } from '../clause.ts';
 import type { Word } from '../words.ts';
+import { isNamed } from './body.ts';
 import { opening, type Subject } from './opening.ts';
 
 /** What subjects are looked for in. */
@@ -24,8 +25,8 @@ export interface Asked {
   readonly head: string | null;
   /** it says how many, which may be how many of those who act; a sum or a rate is never one of these */
   readonly isCount: boolean;
-  /** 第十一位: a place among others */
-  readonly isRank: boolean;
+  /** 第十一位 is a place among others, 全国|1.2个百分点 a distance from them */
+  readonly compares: boolean;
   /** its clause begins with it and what it counts, and is about those: 32个省级党委均出台 */
   readonly opens: boolean;
 }
@@ -74,6 +75,11 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
     for (const to of passed) known.set(to, found);
     return found;
   };
+  /** 莱山区|(13.3%) */
+  const namedBefore = (to: number, bounds: Span): Span | null => {
+    const last = words(trim(text, clauseUpTo(to, bounds))).at(-1);
+    return last && last.span.end === to && isNamed(last) ? last.span : null;
+  };
   return (asked) => {
     const { at, sentence, paragraph, head, isCount } = asked;
     const own = sentences[sentence] ?? { start: 0, end: text.length };
@@ -82,6 +88,8 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
     if (here && !isCounted(text, here, asked)) return here.span;
     if (here && here.first.end < here.span.end) return here.first; // 国务院|组成部门从40个减少到29个
     if (here?.kind === 'agent' && isCount && head?.endsWith(slice(text, here.span))) return null; // 中欧班列|累计开行1.3万列
+    const bracketed = text[clause.start - 1] === '(' ? namedBefore(clause.start - 1, own) : null;
+    if (bracketed) return bracketed;
     if (asked.opens && !OF_A_BODY.test(head ?? '')) return null;
     const near = upTo(clause.start - 1, own, inSentence);
     if (near) return near.span;

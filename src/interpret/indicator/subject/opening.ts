@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import { is, isTime, type Word } from '../words.ts';
-import { isActing, isActorActing, isPerson, isReporting } from './acting.ts';
+import { holdsBriefing, isActing, isActorActing, isPerson, isReporting } from './acting.ts';
 import { agentAt } from './agent.ts';
 import { bodyAt, isBody, isNamed, isPlace, WEAK } from './body.ts';
 import type { Asked, Scope } from './index.ts';
@@ -63,7 +63,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const told = isTold && is(rest[0], 'verbs', 'adverbs') && !(found && before?.text === '从'); // 政府从基金拨出
     if ((!initial && !told) || isPerson(rest)) continue;
     const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, isTopic && !WEAK.test(word.text));
-    if (acts && isReporting(rest, before?.text === '从')) continue;
+    if (acts && (isReporting(rest, before?.text === '从') || holdsBriefing(rest))) continue;
     const owns = text[end] === '的';
     if (owns && isTopic) continue; // 各地的乡村民宿备受青睐
     // 省院|294项任务全部完成, 企业|首200万元利润
@@ -113,7 +113,7 @@ const VISITING = new Set('深入 走进 走访 进入 围绕 聚焦 针对 通�
 /** 全市排名第十一位, 占全省的41%, 高于全国2.3个百分点: those among whom, or with whom something is compared. */
 function isAmong(words: readonly Word[], i: number, figure: Asked | null): boolean {
   const next = words[i + 1];
-  if (next === undefined && figure?.isRank) return true;
+  if (next === undefined && figure?.compares) return true;
   if (next?.mention?.type === 'quantity' && next.mention.value.kind === 'rank') return true;
   return RANKING.test(next?.text ?? '') || (i > 0 && COMPARED.test(words[i - 1]!.text));
 }
