@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Builds dist/: the library as modules, its two programs (tifa, and what its children run) as a file each with V8's code cache beside it (a quarter of the start), and
-// the codebook as JSON. It is built beside the old one and then renamed, so that a running program never sees half of it.
+// Builds dist/: the library as modules; tifa and the program of its children as a file each, with V8's code cache beside it (a
+// quarter of the start); the codebook as JSON. It is built beside the old one and then renamed, so that a running program
+// never sees half of it.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module';
-import { built } from '../core/built.ts';
-
-const require = createRequire(import.meta.url);
+import { built, builtPath } from '../core/built.ts';
 
 /** What was built: the same for all runs of one installation. */
 export interface Build {
@@ -16,4 +13,4 @@ export interface Build {
 export const builtWith = (): Build => built('build.json') as Build;
 
 /** The program of a process that reads reports. */
-export const workerPath = (): string => require.resolve('tifa/worker');
+export const workerPath = (): string => builtPath('../bin/worker.cjs');

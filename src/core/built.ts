@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-let folder: string | undefined;
+/** The folder of the build: what was built stands in it; of the sources, this file is two folders away. */
+const DIST = new URL(/\/src\/core\/built\.ts\b/.test(import.meta.url) ? '../../dist/' : './', import.meta.url);
+
+/** The path of a file beside what was built. To ask Node for the package's own files takes longer than to read them. */
+export const builtPath = (name: string): string => fileURLToPath(new URL(name, DIST));
 
 /** The bytes of a file that the build made. */
-export function builtBytes(name: string): Buffer {
-  folder ??= dirname(createRequire(import.meta.url).resolve('tifa/build.json')); // looked for once: that takes longer than to read
-  return readFileSync(join(folder, name));
-}
+export const builtBytes = (name: string): Buffer => readFileSync(builtPath(name));
 
 /** What a JSON file holds that the build made. */
-export const built = (name: string): unknown => JSON.parse(builtBytes(name).toString());
+export const built = (name: string): unknown => JSON.parse(readFileSync(builtPath(name), 'utf8'));
