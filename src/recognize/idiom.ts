@@ -25,11 +25,11 @@ export const idiom = defineRecognizer({
 });
 
 /** 一刻[钟], 大半[年], 零下[5度] */
-const MEASURED: Readonly<Record<string, string>> = {
-  一刻: '钟',
-  大半: '年天个',
-  零下: '0123456789一二两三四五六七八九十几',
-};
+const MEASURED: ReadonlyMap<string, string> = new Map([
+  ['一刻', '钟'],
+  ['大半', '年天个'],
+  ['零下', '0123456789一二两三四五六七八九十几'],
+]);
 
 /** 三[百年], 上[千家], 五[十分]钟, 三分[之一], 以[上一]百人, 第[一线]: the word is cut out of a longer numeral. */
 function isPartOfNumeral(text: string, start: number, end: number): boolean {
@@ -39,7 +39,7 @@ function isPartOfNumeral(text: string, start: number, end: number): boolean {
   if ('百千万亿'.includes(text[start]!) && '上近超逾约数几'.includes(before ?? ' ') && end - start < 4) return true;
   if (opens && (isNumeral(before) || before === '第' || before === '.' || before === '点')) return true;
   if (isNumeral(text[end - 1]) && isNumeral(after)) return true;
-  if (after && MEASURED[text.slice(start, end)]?.includes(after)) return true;
+  if (after && end - start === 2 && MEASURED.get(text.slice(start, end))?.includes(after)) return true;
   // 一点五, 零点一 are decimals
   if (text[end - 1] === '点' && isNumeral(after)) return true;
   if (text.startsWith('之一', start) && before === '分') return true;

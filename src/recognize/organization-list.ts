@@ -32,8 +32,9 @@ export function countedPlacesAt(context: Context, first: AreaAhead): Name[] {
     separator = eat(SEPARATOR, text, place.end);
   }
   const last = places.at(-1);
-  const level = last && levelOf(last.area);
-  if (!last || places.length < 2 || places.some(({ area }) => levelOf(area) !== level)) return [];
+  if (!last || places.length < 2) return [];
+  const level = levelOf(last.area);
+  if (places.some(({ area }) => levelOf(area) !== level)) return [];
   const count = eat(COUNT, text, last.end);
   if (count === 0 || !/[两二三四五六七八九十]/.test(text[last.end]!)) return [];
   const parts = partsAt(text, last.end + count, 'area', { ...last, kind: 'place' }, codebook);

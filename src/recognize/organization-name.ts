@@ -67,7 +67,8 @@ function namedAt(context: Context, at: number): Name | undefined {
 /** The longest name of a body that holds at `at`. */
 function heldAt(context: Context, at: number): { end: number; form: NamedForm } | undefined {
   for (const { end, value } of namedForms(context.codebook).all(context.text, at)) {
-    const form = value.toSorted(localFirst).find((one) => holds(context, at, end, one));
+    const forms = value.length > 1 ? value.toSorted(localFirst) : value;
+    const form = forms.find((one) => holds(context, at, end, one));
     if (form) return { end, form };
   }
   return undefined;
