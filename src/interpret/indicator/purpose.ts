@@ -27,6 +27,8 @@ export function purpose(f: Figure): Named | null {
   const isBare = !f.phrase.name || isBareVerb(f);
   const next = f.words({ start: f.quantity.span.end, end: f.end })[0]?.text ?? '';
   const meant = TO.test(next) || (next === '用于' && !f.before.some(({ named }) => named));
+  const built = invests(f) && BUILDS.test(next) ? objectBuilt(f) : null;
+  if (built) return named(f, built);
   if (!funds && !(meant && isBare)) return null;
   const before = f.left.slice(0, Math.max(verb, 0));
   const at =
@@ -49,6 +51,21 @@ function undertaken({ text, codebook }: Figure, before: readonly Word[]): Span |
   const isDone = doing >= 0 && doing < before.length - 1 && !before.some((word) => PREPOSITION.test(word.text));
   return isDone ? nounPhrase(text, before.slice(doing), codebook) : null;
 }
+
+/** What a verb right behind the sum builds, up to the end of the clause or the next figure. */
+function objectBuilt({ text, codebook, quantity, end, words }: Figure): Span | null {
+  const run = words({ start: quantity.span.end, end }).slice(1);
+  const next = run.findIndex(({ mention }) => mention?.type === 'quantity');
+  return nounPhrase(text, next < 0 ? run : run.slice(0, next), codebook);
+}
+
+/** What is done with money that is put in. */
+const BUILDS = /^(实施|建设|新建|扩建|改建|改扩建|修建|修缮|改造|硬化|购置|建成|完成|建造|兴建|维修|治理)$/;
+
+/** 投资|1988万元|实施治理工程 */
+const invests = ({ left }: Figure): boolean =>
+  left.at(-1)?.text === '投资' &&
+  left.every((word) => word.text === '投资' || word.mention !== null || is(word, 'areas'));
 
 const PREPOSITION = /^(通过|从|由|在|以|把|将|用|按|对)$/;
 
