@@ -338,6 +338,12 @@ describe('groups', () => {
     const together = (year: number) =>
       compare([of(year, 46, NINGBO), of(2019, 617, QINGHAI)], { by: 'year', metrics: ['gdp/level'] }).rows[0]!.cells[0];
     expect(together(2019)).toMatchObject({ value: 66_300_000_000, of: 2, period: '2019' });
+    const campaign = (published: string) => [
+      report('累计开展警示教育10场。', { ...NINGBO, published: '2021' }),
+      report('累计开展警示教育30场。', { path: 'b', region: '330700', published }),
+    ];
+    const held = (published: string) => compare(campaign(published), { by: 'province' }).rows[0]!.cells[0]!.value;
+    expect([held('2021'), held('2022')]).toEqual([40, null]);
     expect(together(2018)).toMatchObject({ value: null, min: 4_600_000_000, max: 61_700_000_000, of: 2, period: null });
   });
 

@@ -1,7 +1,7 @@
 import { regionByCode, within } from '../../codebook/regions.ts';
 import { groupBy } from '../../core/group.ts';
 import type { Document } from '../../core/output.ts';
-import { extentOf, NATION } from '../groups.ts';
+import { extentOf, NATION, yearOf } from '../groups.ts';
 import type { Figure } from './figures.ts';
 import { hull, type Interval, intervalOf, sum } from './interval.ts';
 import { contradicts, laterFirst, ordered } from './lead.ts';
@@ -61,9 +61,12 @@ function liesIn(inner: Document, outer: Document): boolean {
 const isAdditive = ({ indicator: { kind }, stretch }: Figure): boolean =>
   (kind === 'count' || kind === 'amount') && stretch !== 'average';
 
-/** Figures of 2018 and 2019, or of a time that only one of them says, are no sum. */
+/** Figures of 2018 and 2019, of a time that only one of them says, or that reports of two years do not say, are no sum. */
 const areOfOneTime = (leads: readonly Figure[]): boolean =>
-  new Set(leads.map(({ indicator }) => indicator.period ?? null)).size === 1;
+  new Set(leads.map(({ indicator, doc }) => saidTime(indicator.period ?? null) ?? `report of ${yearOf(doc)?.year}`))
+    .size === 1;
+
+const saidTime = (period: string | null): string | null => (period?.startsWith('P') ? null : period);
 
 function statedOf({ doc, indicator, bounded, unit }: Figure, leads: boolean, contradicting: boolean): Stated {
   const { span, quote, name, head, subject, scope, period, as_of, sentence } = indicator;

@@ -42,7 +42,7 @@ export function rowOf(
     };
   });
   const direction = metric?.direction ?? null;
-  const based = placed.find((one) => one?.group.key === base)?.compared ?? null;
+  const based = vague ? null : (placed.find((one) => one?.group.key === base)?.compared ?? null);
   const rankOf = vague ? () => null : ranks(placed, direction === 'less');
   return {
     metric: metric?.id ?? null,

@@ -1,4 +1,5 @@
 import type { Recognized } from '../../core/document.ts';
+import { mentionsOf } from '../../core/mentions.ts';
 import { titleLine } from '../../core/reviewed-year.ts';
 import { lastFrom, type Span, slice } from '../../core/span.ts';
 import type { Anchor } from './anchors.ts';
@@ -31,6 +32,7 @@ export function periodsOf(doc: Recognized, anchors: readonly Anchor[], year: num
   const before = lastOf(anchors.filter((anchor) => anchor.next === null && !anchor.compared));
   const dated = lastOf(anchors.filter(({ period }) => /^\d{4}/.test(period)));
   const named = lastOf(anchors.filter(({ period }) => period === `${year}` || period === `${Number(year) - 1}`));
+  const due = dueAfter(doc, year);
   const carried = carriedPeriods(doc, anchors);
   const each = eachOfSeveral(doc.work.text, anchors);
   const heading = headingPeriods(doc, before);
@@ -45,6 +47,7 @@ export function periodsOf(doc: Recognized, anchors: readonly Anchor[], year: num
   return ({ text, figure, clause, sentence, paragraph, mode }: Setting, basis: string | null): Period => {
     const beside = compared(figure.start, clause);
     const anchor =
+      due(figure) ??
       inClause(figure.start, clause) ??
       (beside && OF_IT.test(text.slice(beside.span.end, figure.start)) ? beside : undefined) ??
       before(figure.start, sentence.start) ??
@@ -62,6 +65,27 @@ export function periodsOf(doc: Recognized, anchors: readonly Anchor[], year: num
       return { period: `${since}/${until}`, looks: anchor.looks };
     const looks = anchor.looks === 'ahead' && anchor.span.start < sentence.start ? null : anchor.looks;
     return { period, looks };
+  };
+}
+
+/** What stands between a figure and when it is due: ⟦23 300个⟧|单位将于|2015-16年度完工 */
+const UNTIL_DUE = /^[^,;。:\d]{0,10}(?:将|预计)[于在]$/;
+const LONGEST_DUE = 12;
+
+/** The years in which what a figure counts will be there, where they are named right behind it. */
+function dueAfter(doc: Recognized, year: number | null): (figure: Span) => Anchor | undefined {
+  const text = doc.work.text;
+  const dates = mentionsOf(doc, 'date').filter(({ span }) =>
+    /[将计][于在]$/.test(text.slice(span.start - 2, span.start)),
+  );
+  const spans = dates.map(({ span }) => span);
+  return ({ end }) => {
+    const date = dates[lastFrom(spans, end - 1) + 1];
+    const period = /^\d{4}(?:\/\d{4})?$/.exec(date?.value.edtf ?? '')?.[0];
+    if (!date || !period || date.span.start - end > LONGEST_DUE) return undefined;
+    if (!UNTIL_DUE.test(text.slice(end, date.span.start))) return undefined;
+    const looks = year !== null && Number(period.slice(0, 4)) >= year ? 'ahead' : null;
+    return { span: date.span, period, looks, next: null, upTo: null, whole: false, compared: false };
   };
 }
 
