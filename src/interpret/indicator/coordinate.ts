@@ -3,7 +3,7 @@ import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
 import { type Figure, isRated, isSharedNext, type Named, named } from './figure.ts';
 import { firstPredicate, nounPhrase } from './phrase.ts';
-import { is, type Word } from './words.ts';
+import { is, isTime, type Word } from './words.ts';
 
 /** 甲、乙分别增长5%、6%: each figure its own. */
 export function respective(f: Figure): Named | null {
@@ -49,7 +49,7 @@ function bothOf({ head, name }: Named): Named[] {
 
 /** Whether clauses are things in a row, of which commas part the names: 软件和信息技术服务业,交通运输、仓储和邮政业增加值. */
 const areItems = (f: Figure, clauses: readonly Span[]): boolean =>
-  f.run > 2 || clauses.slice(1).every((clause) => isName(f, clause));
+  f.run > 2 ? clauses.every((clause) => isItem(f, clause)) : clauses.slice(1).every((clause) => isName(f, clause));
 
 /** Whether a clause is a name, and says nothing. */
 function isName(f: Figure, clause: Span): boolean {
@@ -76,6 +76,12 @@ function eachDoes(f: Figure, at: number, parts: Named[]): Named[] {
   if (!object || f.words(object).every((word) => is(word, 'verbs', 'verbal_nouns'))) return parts;
   const { head, name } = named(f, object);
   return parts.map((part) => ({ head, name: part.name + name }));
+}
+
+/** A clause of a list says nothing of its own: 甲,乙,丙产量|分别; not 今年,事故实现“三个下降”,其中起数|分别. */
+function isItem({ words }: Figure, at: Span): boolean {
+  const own = words(at);
+  return own.length > 0 && !isTime(own[0]!.mention) && !own.some((word) => is(word, 'verbs') && !is(word, 'nouns'));
 }
 
 const isRespectively = ({ text }: Word): boolean => /^(?:平均)?分别/.test(text);

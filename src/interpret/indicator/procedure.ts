@@ -79,7 +79,7 @@ export function grown(f: Figure): Named | null {
   const [verb] = done;
   if (done.length !== 1 || verb !== left[0] || !is(verb, 'handling', 'verbs') || verb!.text.length < 2) return null;
   if (TURNS.test(verb!.text)) return null;
-  return { name: verb!.text, head: (CASE_VERB.test(verb!.text) && casesSaid(f)?.head) || verb!.text };
+  return CASE_VERB.test(verb!.text) ? held(f, verb!.text) : { name: verb!.text, head: verb!.text };
 }
 
 /** 上升0.2%,|转为|下降1.2% */
@@ -98,7 +98,13 @@ export function cases(f: Figure): Named | null {
   const isOwn = left[from - 1] && !is(left[from - 1], 'actors', 'areas', 'adverbs') && !left[from - 1]!.mention;
   if (isOwn && !/(法官|员额)$/.test(left[from - 1]!.text)) return null;
   const name = text.slice(left[from]!.span.start, left[verb]!.span.end);
-  return { head: casesSaid(f)?.head ?? name, name };
+  return held(f, name);
+}
+
+/** Cases that a verb holds; of one kind they are named with it: 刑事案件|破案. */
+function held(f: Figure, deed: string): Named {
+  const said = casesSaid(f)?.head ?? null;
+  return { head: said ?? deed, name: said === null || said === '案件' ? deed : said + deed };
 }
 
 /** The cases that were counted last, in the sentence or the paragraph. */
