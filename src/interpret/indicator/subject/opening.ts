@@ -51,7 +51,8 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     }
     if (!kind || isGoal || (before && PARTNERS.has(before.text))) continue;
     const isTold = TOLD.has(before?.text ?? '');
-    if (!initial && !isTold && !figure) continue;
+    const suffers = !initial && isPlace(word) && CAUSES.has(before?.text ?? '');
+    if (!initial && !isTold && !figure && !suffers) continue;
     const { end, rest } = bodyAt(words, i, scope);
     const span = { start: word.span.start, end };
     const alone = end === word.span.end;
@@ -60,6 +61,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的')
       return { span, first, kind, governs: true };
     if (figure && isPlace(word) && i === words.length - 1) return { span, first, kind, governs: initial }; // 在|全县|11个乡镇
+    if (suffers) found = { span, first, kind, governs: false };
     const told = isTold && is(rest[0], 'verbs', 'adverbs') && !(found && before?.text === '从'); // 政府从基金拨出
     if ((!initial && !told) || isPerson(rest)) continue;
     const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, isTopic && !WEAK.test(word.text));
@@ -105,6 +107,9 @@ const TOLD = new Set(
     ' ',
   ),
 );
+
+/** 灾害造成|全国|4.8亿人次受灾、1074人死亡: those to whom something happens. */
+const CAUSES = new Set('造成 致使 导致 致 令 使'.split(' '));
 
 /** 深入|企业|开展宣传: those to whom one goes. */
 const isVisited = (before: Word | undefined): boolean => before !== undefined && VISITING.has(before.text);
