@@ -247,6 +247,17 @@ describe('rows and cells', () => {
     }
   });
 
+  test('what is told of a part does not contradict the whole', () => {
+    const { rows } = compare([report('结案率97.19%。其中:民事案件5644件,结案率97.25%。结案率95%。', NINGBO)], {
+      metrics: ['court/clearance-rate'],
+    });
+    expect(rows[0]!.cells[0]!.figures.map(({ value, contradicts }) => [value, contradicts])).toEqual([
+      [97.19, false],
+      [97.25, false],
+      [95, true],
+    ]);
+  });
+
   test('equal figures share a place, and the next one keeps its own', () => {
     const held = (n: number, region: string): Document =>
       report(`开展警示教育${n}场。`, { path: `${region}.txt`, region });

@@ -35,10 +35,15 @@ const endOf = ({ indicator: { period, as_of } }: Figure): string => /[^/]*$/.exe
 export function contradicts(figure: Figure, lead: Figure): boolean {
   const [a, b] = [figure.indicator, lead.indicator];
   const keys = ['name', 'subject', 'period', 'as_of', 'scope', 'unit'] as const;
-  if (figure.doc !== lead.doc || figure.vague || keys.some((key) => a[key] !== b[key])) return false;
+  if (figure.doc !== lead.doc || figure.vague || isPartOfBefore(a, b) || keys.some((key) => a[key] !== b[key]))
+    return false;
   const [said, led] = [intervalOf(figure.bounded), intervalOf(lead.bounded)];
   return isCertain(said, led) && !isSame(said, led);
 }
+
+/** 结案率97.19%。其中:受理民事案件5644件,结案率⟦97.25%⟧ is of a part of what the sentence before says. */
+const isPartOfBefore = (a: Figure['indicator'], b: Figure['indicator']): boolean =>
+  a.sentence !== b.sentence && /^其中/.test(a.sentence ?? '');
 
 /** The later report of an area comes first: its figures stand for the area. */
 export const laterFirst = (a: Figure, b: Figure): number =>
