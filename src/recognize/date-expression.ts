@@ -128,7 +128,8 @@ function readOpening(text: string, start: number, begin: number, first: Read<Poi
 const DAY_TELLS =
   /[上下]午|晚|凌晨|中午|清晨|[在向同对就赴电讯]|主持|召开|举行|出席|会见|发布|表示|宣布|抵达|致电|开幕|闭幕|说|通过|印发|公布/y;
 /** 海关总署8日⟦发布⟧的数据: tells a day by itself */
-const TELLS_ALONE = /发[布佈表]|公布|表示|宣布|通报|披露|透露|上午|下午|晚间?/y;
+const TELLS_ALONE =
+  /发[布佈表]|公布|表示|宣布|通报|披露|透露|上午|下午|晚间?|在[^,。;\n]{4,30}上(?:表示|指出|说|强调|宣布|讲话|作)/y;
 /** 7日⟦至8日⟧在北京召开 */
 const TO_DAY = /[至到、和-](?:3[01]|[12]?\d)日/y;
 const DAYS_COUNTED = /[第每续近约共达满过超足时期用]/;

@@ -40,9 +40,13 @@ export function runIns(doc: Cleaned, texts: readonly Span[], sentences: readonly
     if (lead.mark === 5 || lead.mark === 6)
       return numbered.includes(lead.mark) && isPlain(lead, NARRATIVE) ? lead.span : null;
     if (lead.mark !== null) return isPlain(lead, SPOKEN) ? lead.span : null;
-    if (!isPlain(lead, NARRATIVE)) return null;
     const near = [i - 2, i - 1, i + 1, i + 2].flatMap((k) => leads[k] ?? []);
-    return near.some((other) => other.mark === null && alike(lead, other)) ? lead.span : null;
+    const siblings = near.filter((other) => other.mark === null && alike(lead, other)).length;
+    // 稳步推进,结合“深”字抓督导。 among two others of the same form
+    const same = near.filter((other) => other.mark === null && String(other.clauses) === String(lead.clauses)).length;
+    const said = text.slice(lead.span.start, lead.span.end);
+    const quoted = same > 1 && /“.”/.test(said) && !NARRATIVE.test(said.replace(/“.”/g, ''));
+    return quoted || (siblings > 0 && isPlain(lead, NARRATIVE)) ? lead.span : null;
   });
 }
 

@@ -25,6 +25,9 @@ export function nounAfter(f: Figure): Named | null {
   // 会使政府减少约45亿元|税收
   if (f.phrase.change && isOfActor(f) && isMoney(f.quantity) && isSum(slice(f.text, f.after), f.codebook))
     return named(f, f.after);
+  // 增加约四分之一|公营房屋供应
+  if (f.phrase.change && !f.phrase.name && f.quantity.value.kind === 'ratio' && f.text[f.quantity.span.end] !== '的')
+    return named(f, f.after);
   // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
   const isOfNoun =
     f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));

@@ -95,7 +95,12 @@ function markEnd(text: string, at: number, end: number): number {
   const unit = text.charCodeAt(at);
   if (isMark(unit)) return at + 1;
   if (unit !== OPEN) return at;
-  for (let i = at + 1; i < end; i++) if (text.charCodeAt(i) === CLOSED) return i + 1;
+  let depth = 1; // (详情见下文(ii)段)
+  for (let i = at + 1; i < end; i++) {
+    const mark = text.charCodeAt(i);
+    if (mark === OPEN) depth++;
+    else if (mark === CLOSED && --depth === 0) return i + 1;
+  }
   return at + 1;
 }
 

@@ -111,7 +111,7 @@ function isCouplet(heading: string, runIn: boolean, numbered: boolean, verbs: Tr
     return true;
   const most = !runIn && sizes[0] === SHORTEST ? 4 : 2.6; // 只争朝夕,必须始终保持政治上清醒坚定
   if (shortest < SHORTEST || longest > LONGEST || longest > shortest * most) return false;
-  if (runIn && (longest > 12 || longest - shortest > 4 || (heading.includes('“') && !numbered))) return false;
+  if (runIn && (longest > 12 || longest - shortest > 4 || (/“[^”]{2}/.test(heading) && !numbered))) return false;
   if ((!runIn || numbered) && parts.length === 2 && shortest === longest && shortest >= VERSE) return true;
   return sizes[0]! <= SET_PHRASE || parts.some((part) => verbs.longest(part, 0) !== undefined);
 }
