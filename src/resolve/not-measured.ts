@@ -16,6 +16,13 @@ const ASKED =
 const LEFT_OVER =
   /[(,][^(),]{0,4}?(?:含|其中)?(?:旧存|旧案|存案|上[年月期](?:结转|旧存|遗留)|结转|遗留)[^(),;。\d]{0,6}$/;
 
+/** 正在整改⟦6个⟧ is not done yet */
+const NOT_YET =
+  /(?:正在|尚未|有待)(?:整改|办理|办结|审理|侦办|处理|推进|落实|完成|调查|解决|化解|执行|核查|核实|审查)$/;
+
+/** 满足⟦301000个⟧公营房屋单位的需求 */
+const WANTED = /^[^,;:。、\d]{0,12}的?(?:需求|缺口)/;
+
 const foreign = derived(({ qualifiers }) => ({
   pattern: new RegExp(
     `(?<!超过|赶上|对|向|比|与|和|同|跟|从|在)(?:${qualifiers.foreign.join('|')})的?[^\\d,;:。]{0,${FOREIGN}}$`,
@@ -33,11 +40,13 @@ const isForeign = (before: string, codebook: Codebook): boolean => {
 
 /**
  * Whether a figure is of something else than its head says of the report's area: what was lost, a standard that is set, what was
- * asked for, what was left over, another country's (英国的煤产量). `before` and `after` are the text of its sentence.
+ * asked for, what was left over, not done yet or only wanted, another country's (英国的煤产量). `before` and `after` are the text of its sentence.
  */
 export const isNotMeasured = (before: string, after: string, codebook: Codebook): boolean =>
   LOST.test(before) ||
   STANDARD.test(after) ||
+  WANTED.test(after) ||
+  NOT_YET.test(before) ||
   ASKED.test(before) ||
   LEFT_OVER.test(before) ||
   isForeign(before, codebook);
