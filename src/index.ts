@@ -111,13 +111,13 @@ export const stopWords = (codebook: Codebook = builtinCodebook()): ReadonlySet<s
 /** What a section of the codebook finds in a text: the figures with their metrics, or all numerals. */
 export const lookUp: Look = (section, text, codebook) => {
   const doc = analyze(text, { layers: ['indicators', 'numbers'], codebook });
-  if (section === 'metrics') return doc.indicators.map(({ span, metric }) => ({ span, id: metric }));
+  if (section === 'metrics') return doc.indicators.map(({ span, metric, unit }) => ({ span, id: metric, unit }));
   return doc.numbers ?? [];
 };
 
 /**
  * Everything that is wrong in files of a codebook, with file, line and remedy; their examples are looked up. `own`: they
- * add to the codebook that is shipped, and need not be whole.
+ * add to the codebook that is shipped, and need not be whole; what they take from it is noted (`isNote`).
  */
 export async function checkCodebook(files: readonly CodebookFile[], { own = false } = {}): Promise<Fault[]> {
   const check = await import('./codebook/check.ts');

@@ -49,6 +49,23 @@ test('an example that is read otherwise is told', () => {
   expect(said('metrics.yaml', entry('粮食产量⟦3721吨⟧。'), lookUp)[0]).toContain('3721吨 is read as grain/output');
 });
 
+test('the unit that keeps an example from its entry is named', () => {
+  const entry = `- {id: a/b, name: 澳门生产总值, english: M, unit: money, kind: amount, direction: more, heads: [澳门生产总值], examples: ['澳门生产总值⟦3013亿澳门元⟧。']}`;
+  expect(said('metrics.yaml', entry, lookUp)[0]).toContain('its unit is 澳门元, and unit: money holds 元');
+});
+
+test('what an own entry takes from a shipped one is noted', () => {
+  const entry = (head: string): string =>
+    `- {id: mine/gdp, name: 本地, english: L, unit: money, kind: amount, direction: more, heads: [${head}], examples: ['${head}⟦3亿元⟧。']}`;
+  const notes = (head: string) =>
+    checkCodebook([{ path: 'metrics-mine.yaml', text: entry(head) }], { codebook, own: true });
+  expect(notes('本地生产总值')).toMatchObject([
+    { line: 1, isNote: true, message: expect.stringContaining('takes every figure of gdp/level') },
+  ]);
+  expect(notes('国内生产总值')).toMatchObject([{ isNote: true }]);
+  expect(notes('水牛交易总额')).toEqual([]);
+});
+
 describe('the codebook that is shipped', () => {
   const files = readdirSync(new URL('../codebook', import.meta.url), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.yaml'))

@@ -1,9 +1,13 @@
 import type { Fault, ReadFile } from './check-read.ts';
+import { unitsOf } from './match.ts';
+import type { Codebook } from './types.ts';
 
 /** What is found in a text: its span (UTF-16, half-open), and the id of the entry where the section tells it. */
 export interface Found {
   readonly span: readonly [number, number];
   readonly id?: string | null;
+  /** its measure word, where an entry says which it takes */
+  readonly unit?: string;
 }
 
 interface Example {
@@ -11,11 +15,13 @@ interface Example {
   readonly index: number;
   readonly at: number;
   readonly id: string;
+  /** the dimension of the entry, if it has one */
+  readonly dimension: string | null;
 }
 
 /** Examples without a mark, and marked places in which the entry is not found. */
-export function exampleFaults(file: ReadFile, look: (text: string) => readonly Found[]): Fault[] {
-  return examplesOf(file.value).flatMap(({ text, index, at, id }) => {
+export function exampleFaults(file: ReadFile, look: (text: string) => readonly Found[], codebook: Codebook): Fault[] {
+  return examplesOf(file.value).flatMap(({ text, index, at, id, dimension }) => {
     const marked = unmark(text);
     const fault = (message: string, remedy: string): Fault => ({
       path: file.path,
@@ -35,21 +41,40 @@ export function exampleFaults(file: ReadFile, look: (text: string) => readonly F
         ];
       const other = hits.find((hit) => hit.id !== undefined)?.id;
       if (other === undefined || other === id) return [];
+      const wrongUnit = unitFault(hits[0]?.unit, dimension, codebook);
       return [
         fault(
-          `${figure} is read as ${other ?? 'no entry'} in its example`,
-          'Add what the sentence calls it to the entry, or write the example as reports do.',
+          `${figure} is read as ${other ?? 'no entry'} in its example${wrongUnit ? `: ${wrongUnit.why}` : ''}`,
+          wrongUnit?.remedy ?? 'Add what the sentence calls it to the entry, or write the example as reports do.',
         ),
       ];
     });
   });
 }
 
+/** Why a figure can be no figure of an entry: it is 澳门元, and `unit: money` is 元. */
+function unitFault(unit: string | undefined, dimension: string | null, codebook: Codebook) {
+  if (unit === undefined || dimension === null) return null;
+  const units = unitsOf(dimension, codebook);
+  if (units.size === 0 || units.has(unit)) return null;
+  const other = codebook.dimensions.find(({ id }) => unitsOf(id, codebook).has(unit))?.id;
+  return {
+    why: `its unit is ${unit || 'none'}, and unit: ${dimension} holds ${[...units].filter(Boolean).join(', ')}`,
+    remedy: other ? `Write unit: ${other}.` : `No dimension holds ${unit}: add one in a dimensions.yaml of yours.`,
+  };
+}
+
 function examplesOf(value: unknown): Example[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((entry: { id?: unknown; examples?: unknown }, index) =>
+  return value.flatMap((entry: { id?: unknown; unit?: unknown; examples?: unknown }, index) =>
     Array.isArray(entry?.examples)
-      ? entry.examples.map((text, at) => ({ text: String(text), index, at, id: String(entry.id) }))
+      ? entry.examples.map((text, at) => ({
+          text: String(text),
+          index,
+          at,
+          id: String(entry.id),
+          dimension: typeof entry.unit === 'string' ? entry.unit : null,
+        }))
       : [],
   );
 }

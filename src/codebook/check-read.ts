@@ -12,6 +12,8 @@ export interface Fault {
   readonly line: number;
   readonly message: string;
   readonly remedy: string;
+  /** worth knowing, and nothing wrong */
+  readonly isNote?: boolean;
 }
 
 export type Place = readonly PropertyKey[];

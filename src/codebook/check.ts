@@ -4,6 +4,7 @@ import { type CodebookFile, type Fault, type ReadFile, readFile } from './check-
 import { partly, SCHEMAS } from './check-schemas.ts';
 import { shapeFaults } from './check-shape.ts';
 import { spellingFaults } from './check-spellings.ts';
+import { takenNotes } from './check-taken.ts';
 import { nearest } from './check-words.ts';
 import { mergeCodebook, type Section } from './merge.ts';
 import type { MetricEntry } from './metric-types.ts';
@@ -27,15 +28,20 @@ export interface CheckOptions {
 /** Files whose examples are looked up. */
 const LOOKED_UP = ['metrics', 'measures', 'currencies'];
 
-/** Everything that is wrong in files of a codebook, in order of file and line. */
-export const checkCodebook = (files: readonly CodebookFile[], options: CheckOptions): Fault[] =>
-  extendCodebook(files, options).faults;
+/** Everything that is wrong in files of a codebook, in order of file and line; of own files also what is worth knowing. */
+export function checkCodebook(files: readonly CodebookFile[], options: CheckOptions): Fault[] {
+  const { faults, placed } = extendCodebook(files, options);
+  return inOrder(options.own ? [...faults, ...takenNotes(placed, options.codebook)] : faults);
+}
+
+const inOrder = (faults: Fault[]): Fault[] =>
+  faults.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 
 /** The codebook with the entries of files that were read from YAML, and everything that is wrong in them. */
 export function extendCodebook(
   files: readonly CodebookFile[],
   { codebook, look, own = false }: CheckOptions,
-): { readonly codebook: Codebook; readonly faults: Fault[] } {
+): { readonly codebook: Codebook; readonly faults: Fault[]; readonly placed: readonly Placed[] } {
   const faults: Fault[] = [];
   const sections = new Map<keyof Codebook, ReadFile[]>();
   for (const source of files) {
@@ -57,14 +63,13 @@ export function extendCodebook(
   for (const [section, read] of sections) {
     faults.push(...spellingFaults(section, read));
     if (look && LOOKED_UP.includes(section))
-      faults.push(...read.flatMap((file) => exampleFaults(file, (text) => look(section, text, whole))));
+      faults.push(...read.flatMap((file) => exampleFaults(file, (text) => look(section, text, whole), whole)));
   }
   const placed = (sections.get('metrics') ?? []).flatMap((file) =>
     (file.value as readonly MetricEntry[]).map((metric, index): Placed => ({ metric, file, index })),
   );
   faults.push(...metricFaults(placed, whole));
-  faults.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
-  return { codebook: whole, faults };
+  return { codebook: whole, faults: inOrder(faults), placed };
 }
 
 const isSection = (name: string): name is keyof Codebook => Object.hasOwn(SCHEMAS, name);

@@ -92,10 +92,11 @@ async function check(paths: readonly string[]): Promise<number> {
   const found = own ? paths.flatMap((path) => codebookFilesAt(path)) : codebookFilesAt(shipped, 'codebook');
   if (found.length === 0) throw usage(`no YAML file in ${paths.join(', ')}`, 'Name .yaml files or folders of them.');
   const files = found.flatMap(read);
-  const faults = await checkCodebook(files, { own });
+  const said = await checkCodebook(files, { own });
   const output = openOutput(undefined);
-  for (const { path, line, message, remedy } of faults)
+  for (const { path, line, message, remedy } of said)
     await output.write(`${escapeLine(`${path}:${line}: ${message}. ${remedy}`)}\n`);
+  const faults = said.filter(({ isNote }) => !isNote);
   say(`${count(files.length, 'file')} checked, ${faults.length === 0 ? 'no faults' : count(faults.length, 'fault')}`);
   return faults.length === 0 && files.length === found.length ? 0 : 1;
 }
@@ -144,7 +145,7 @@ async function withoutFaults(found: readonly Suggestion[]): Promise<readonly Sug
   for (let left = found; left.length > 0; ) {
     const text = suggestionsFile(left, normalizeText);
     const faults = await checkCodebook([{ path: 'metrics-suggested.yaml', text }], { own: true });
-    const wrong = new Set(faults.map(({ line }) => entryAt(text, line)));
+    const wrong = new Set(faults.filter(({ isNote }) => !isNote).map(({ line }) => entryAt(text, line)));
     if (wrong.size === 0) return left;
     left = left.flatMap((one, i) => {
       if (!wrong.has(i)) return [one];
