@@ -4,7 +4,13 @@ import { indicators } from '../src/interpret/indicator/index.ts';
 import { type Case, readCases, scene, unmark } from './fixtures.ts';
 
 describe('indicators', () => {
-  const files = ['indicators.yaml', 'indicators-statistics.yaml', 'indicators-justice.yaml', 'indicators-shared.yaml'];
+  const files = [
+    'indicators.yaml',
+    'indicators-statistics.yaml',
+    'indicators-justice.yaml',
+    'indicators-shared.yaml',
+    'indicators-named.yaml',
+  ];
   for (const c of files.flatMap(readCases) as unknown as (Omit<Case, 'is' | 'in'> & {
     in: string;
     is: Record<string, unknown>[];

@@ -20,6 +20,11 @@ export function nounAfter(f: Figure): Named | null {
   const graded = gradedList(f);
   if (graded) return named(f, graded);
   if (!f.after || isSaidOf(f) || MARK.test(slice(f.text, f.after))) return null;
+  const own = slice(f.text, f.after);
+  const volume = own === '单位' && f.phrase.name && f.phrase.linked ? slice(f.text, f.phrase.name) : '';
+  if (VOLUME.test(volume)) return { head: own, name: volume };
+  const quotes = QUOTES.exec(own); // 三个|“一号工程”和“十项重大工程”
+  if (quotes) return named(f, { start: f.after.start, end: f.after.start + quotes[1]!.length });
   if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f) || isOfPlace(f))
     return named(f, f.after);
   // 会使政府减少约45亿元|税收
@@ -65,6 +70,12 @@ function isOfActor({ left, phrase }: Figure): boolean {
   );
   return own.length > 0 && own.every((word) => is(word, 'actors', 'areas') || word.mention?.type === 'organization');
 }
+
+/** 公营房屋建屋量|达96500个单位 */
+const VOLUME = /(?:建屋|供应|落成)量$/;
+
+/** Two quotations, of which the first is what the figure counts. */
+const QUOTES = /^(“[^”]{1,16}”)[和与及、]“[^”]{1,16}”$/;
 
 /** 中央财政|投入|200亿元资金: a body and what it does. */
 function isActorsVerb({ left, phrase }: Figure): boolean {

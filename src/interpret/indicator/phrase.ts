@@ -44,7 +44,8 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       BYLINE.test(word.text);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
   });
-  while (FOOTNOTE.test(text.slice(start, stop))) stop = text.lastIndexOf('[', stop); // 各级各类学校[2]
+  for (let mark = FOOTNOTE.exec(text.slice(start, stop)); mark; mark = FOOTNOTE.exec(text.slice(start, stop)))
+    stop -= mark[0].length; // 各级各类学校[2]
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
   start += NUMBERED.exec(text.slice(start, start + 6))?.[0].length ?? 0;
   const name = trim(text, { start, end: stop });
@@ -62,7 +63,12 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     )
   )
     return null;
-  if (PER_HEAD.test(text.slice(name.start, name.end)) || NUMERALS.test(text.slice(name.start, name.end))) return null;
+  if (
+    VIEW.test(text.slice(name.start, name.end)) ||
+    PER_HEAD.test(text.slice(name.start, name.end)) ||
+    NUMERALS.test(text.slice(name.start, name.end))
+  )
+    return null;
   const per = EACH_OF.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
   if (per > 0 && per < name.end - name.start) return { start: name.start, end: name.end - per };
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
@@ -121,7 +127,8 @@ function handledAt(words: readonly Word[]): number {
 /** What is done as it is ruled, not what rules: 按规定. */
 const BY = /^(按|按照|依|依照|符合|违反|的|各项|有关|相关)$/;
 
-const FOOTNOTE = /\s?\[\d{1,3}\]$/;
+/** 国内生产总值[2], 国民总收入① */
+const FOOTNOTE = /\s?(?:\[(?:注\s?)?\d{1,3}\]|[①-⑳⑴-⒇❶-❿])\s?$/;
 
 /** 在|一九五三和一九五四|两年: years without 年 */
 const NUMERALS = /^[\d〇○零一二三四五六七八九十百千万亿、和.-]+$/;
@@ -134,6 +141,9 @@ const EACH_OF = /每[人户名位家](?:每[年月季])?$/;
 
 /** 农民的纯收入,全国平均每人|达到355元 */
 const PER_HEAD = /^(全[国省市县])?(平均)?每[人户亩]$/;
+
+/** 分季度看, 从环比看: how it is looked at */
+const VIEW = /^[分从按].{1,8}看$/;
 
 /** 居|世界|第1位 */
 const WORLD = /^(世界|全球)$/;

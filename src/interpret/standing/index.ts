@@ -78,7 +78,7 @@ function atEnd(end: End, period: string | null): string | null {
 const scopes = derived((codebook) => {
   const words = standingWords(codebook);
   return {
-    average: new RegExp(`(?:${words.average})`),
+    average: new RegExp(`(?:${words.average})(?!汇率)`), // 按年平均汇率折算
     total: new RegExp(`${words.total}|共`),
     notTotal: new RegExp(words.not_total, 'g'),
   };
