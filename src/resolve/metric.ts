@@ -108,8 +108,9 @@ function done({ kind, head }: Measured, name: string, clause: string, after: str
   const whole = bare(clause);
   const next = plainPhrase(after, codebook);
   const at = name === '' ? -1 : clause.lastIndexOf(name);
-  // 城乡居民收入|分别为…: the name of each is not what stands there, and is not left out either
-  const isShared = at < 0 && head !== null && head !== name && whole.endsWith(head);
+  // 城乡居民收入|分别为…, (城镇常住人口77116万人,)占总人口比重: a part of the name stands there, and nothing is left out
+  const isPart = (head !== null && whole.endsWith(head)) || (whole !== '' && name.endsWith(whole));
+  const isShared = at < 0 && head !== name && isPart;
   const verb = at >= 0 ? bare(clause.slice(0, at)) : isShared ? '' : whole;
   const elided = at < 0 && !isShared && !next.startsWith(name);
   const bound = elided && verb !== '' && measure === 'level';
