@@ -2,6 +2,7 @@ import { commonWordEnd } from '../../codebook/load.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { trim } from './clause.ts';
+import { footnoteAt, isNoThing } from './no-thing.ts';
 import { is, isTime, type Word } from './words.ts';
 
 /** The noun phrase that closes a run of words: what follows its last verb, adverb or preposition. */
@@ -44,8 +45,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       BYLINE.test(word.text);
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
   });
-  for (let mark = FOOTNOTE.exec(text.slice(start, stop)); mark; mark = FOOTNOTE.exec(text.slice(start, stop)))
-    stop -= mark[0].length; // 各级各类学校[2]
+  stop -= footnoteAt(text.slice(start, stop)); // 各级各类学校[2]
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
   start += NUMBERED.exec(text.slice(start, start + 6))?.[0].length ?? 0;
   const name = trim(text, { start, end: stop });
@@ -63,12 +63,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
     )
   )
     return null;
-  if (
-    VIEW.test(text.slice(name.start, name.end)) ||
-    PER_HEAD.test(text.slice(name.start, name.end)) ||
-    NUMERALS.test(text.slice(name.start, name.end))
-  )
-    return null;
+  if (isNoThing(text.slice(name.start, name.end))) return null;
   const per = EACH_OF.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
   if (per > 0 && per < name.end - name.start) return { start: name.start, end: name.end - per };
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
@@ -127,23 +122,11 @@ function handledAt(words: readonly Word[]): number {
 /** What is done as it is ruled, not what rules: 按规定. */
 const BY = /^(按|按照|依|依照|符合|违反|的|各项|有关|相关)$/;
 
-/** 国内生产总值[2], 国民总收入① */
-const FOOTNOTE = /\s?(?:\[(?:注\s?)?\d{1,3}\]|[①-⑳⑴-⒇❶-❿])\s?$/;
-
-/** 在|一九五三和一九五四|两年: years without 年 */
-const NUMERALS = /^[\d〇○零一二三四五六七八九十百千万亿、和.-]+$/;
-
 /** 183. 经营开支: paragraphs of speeches are numbered */
 const NUMBERED = /^ *\d{1,3}[.、] *(?=[^\d.%])/;
 
 /** 永久性居民|每人|10000元 */
 const EACH_OF = /每[人户名位家](?:每[年月季])?$/;
-
-/** 农民的纯收入,全国平均每人|达到355元 */
-const PER_HEAD = /^(全[国省市县])?(平均)?每[人户亩]$/;
-
-/** 分季度看, 从环比看: how it is looked at */
-const VIEW = /^[分从按].{1,8}看$/;
 
 /** 居|世界|第1位 */
 const WORLD = /^(世界|全球)$/;

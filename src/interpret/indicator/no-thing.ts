@@ -1,0 +1,17 @@
+/** 国内生产总值[2], 国民总收入① */
+const FOOTNOTES = /(?:\s?(?:\[(?:注\s?)?\d{1,3}\]|[①-⑳⑴-⒇❶-❿])){1,4}\s?$/;
+
+/** How long the marks of footnotes are that a name ends in. */
+export const footnoteAt = (name: string): number => FOOTNOTES.exec(name)?.[0].length ?? 0;
+
+/** 在|一九五三和一九五四|两年: years without 年 */
+const NUMERALS = /^[\d〇○零一二三四五六七八九十百千万亿、和.-]+$/;
+
+/** 农民的纯收入,全国平均每人|达到355元 */
+const PER_HEAD = /^(全[国省市县])?(平均)?每[人户亩]$/;
+
+/** 分季度看, 从环比看: how it is looked at */
+const VIEW = /^[分从按].{1,8}看$/;
+
+/** Whether a stretch before a figure only says when, for whom or how it is looked at. */
+export const isNoThing = (name: string): boolean => VIEW.test(name) || PER_HEAD.test(name) || NUMERALS.test(name);
