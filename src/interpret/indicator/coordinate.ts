@@ -84,7 +84,7 @@ function isItem({ words }: Figure, at: Span): boolean {
   return own.length > 0 && !isTime(own[0]!.mention) && !own.some((word) => is(word, 'verbs') && !is(word, 'nouns'));
 }
 
-const isRespectively = ({ text }: Word): boolean => /^(?:平均)?分别/.test(text);
+const isRespectively = ({ text }: Word): boolean => text.startsWith('分别') || text.startsWith('平均分别');
 
 /** The last levels said before, one for each of several figures; else none. */
 function levels({ before, run }: Figure): Named[] {

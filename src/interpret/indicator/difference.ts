@@ -1,3 +1,4 @@
+import type { MentionType } from '../../core/mention.ts';
 import { is, type Word, wordAt } from './words.ts';
 
 type Direction = 'up' | 'down';
@@ -42,9 +43,11 @@ export function differenceBefore(
 /** Whether a figure may be compared with what a word names: an area, a body, a standard. */
 const isCompared = (word: Word): boolean =>
   is(word, 'areas') ||
-  /^(自治[区州]|[省市县区州])$/.test(word.text) ||
-  /^(region|organization|date)$/.test(word.mention?.type ?? '') ||
+  (word.mention === null ? LEVELS.has(word.text) : COMPARED.has(word.mention.type)) ||
   STANDARD.test(word.text);
+
+const LEVELS = new Set(['自治区', '自治州', '省', '市', '县', '区', '州']);
+const COMPARED = new Set<MentionType>(['region', 'organization', 'date']);
 
 /** Whether words only name what a second figure is compared with: 高于自治区10947元、|包头市|2967元. */
 export const areCompared = (words: readonly Word[]): boolean =>

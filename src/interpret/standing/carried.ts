@@ -31,17 +31,18 @@ export function carriedPeriods(doc: Recognized, anchors: readonly Anchor[]): rea
     if (inside !== paragraph) [opened, several] = [undefined, false];
     paragraph = inside;
     const said = text.slice(sentence.start, sentence.end);
-    const goesOn = GOES_ON.test(said);
+    const goesOn = (): boolean => GOES_ON.test(said);
     const first = anchors[lastFrom(starts, sentence.start - 1) + 1];
     if (first && first.span.start < sentence.end) {
       const before = text.slice(sentence.start, first.span.start);
       if (OPENS.test(before) && !APART.test(before)) {
         several ||= opened !== undefined && opened.period !== first.period;
         opened = isCarried(first) ? first : undefined;
-      } else if (!goesOn) opened = undefined;
+      } else if (opened && !goesOn()) opened = undefined;
       return undefined;
     }
-    return isDated(sentence) || ELSEWHEN.test(said) || (several && !goesOn) ? undefined : opened;
+    if (!opened || isDated(sentence) || ELSEWHEN.test(said) || (several && !goesOn())) return undefined;
+    return opened;
   });
 }
 

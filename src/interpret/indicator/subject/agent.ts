@@ -16,11 +16,11 @@ const LONGEST = 18;
  */
 export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subject | null {
   const { codebook, text, words } = scope;
-  if (isAmong(text.charCodeAt(start))) return null; // 居|长江港口第5位
+  if (isAmong(text.charCodeAt(start)) || isDigit(text.charCodeAt(start))) return null; // 居|长江港口第5位, 82. 本届政府
   const limit = Math.min(scope.end, start + LONGEST);
   const place = opensPlace(text.charCodeAt(start)) ? PLACE.exec(text.slice(start, limit))?.[0] : undefined;
   if (place) return placed({ start, end: start + place.length });
-  const village = villageEnd(text, start, limit);
+  const village = villageEnd(start, limit, scope);
   if (village > 0) return placed({ start, end: village });
   const known = endings(codebook);
   for (let at = start; at < limit; at++) {
@@ -29,6 +29,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     if (!hit || hit.end === start + 1) continue;
     const ending = text.slice(at, hit.end);
     if (at === start && WEAK.test(ending)) continue; // 组织|开展法治宣传, 城市|维护建设税
+    if (text.startsWith('所得税', hit.end)) continue; // 增值税、企业|所得税
     const name = words({ start, end: at });
     const isDoing = (word: Word, i: number): boolean =>
       (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||
@@ -76,21 +77,23 @@ const isLoose = (word: Word): boolean =>
   is(word, 'adverbs', 'linking', 'growth_adverbs') && !is(word, 'modifiers', 'determiners');
 
 /** 戚台村|耕地面积, 直溪镇|有: a place by its name of two or three characters, or 0. */
-function villageEnd(text: string, start: number, limit: number): number {
+function villageEnd(start: number, limit: number, { text, words }: ClauseScope): number {
   let at = start + 1;
   while (at < start + 4 && !isVillage(text.charCodeAt(at))) at++;
   const isName = at > start + 1 && at < Math.min(start + 4, limit - 1) && !isVillageWord(text.charCodeAt(at + 1));
-  return isName && !VILLAGES.test(text.slice(start, at)) ? at + 1 : 0;
+  if (!isName || VILLAGES.test(text.slice(start, at))) return 0;
+  return words({ start, end: at }).some((word) => is(word, 'verbs')) ? 0 : at + 1; // 打掉|村霸
 }
 
 const isVillage = unitsOf('村镇乡');
 /** 村民, 镇党委 */
-const isVillageWord = unitsOf('民庄委级容居风愁情党政公支企办村镇乡集');
+const isVillageWord = unitsOf('民庄委级容居风愁情党政公支企办村镇乡集霸');
 /** 示范村, 每个镇: of some kind; 处分|乡科级干部: a verb */
 const VILLAGES =
   /^[各每全本该个新建]|[城乡集农街新老边]$|(行政|自然|贫困|脱贫|示范|美丽|重点|建制|中心|特色|试点|民族|数字|和美|振兴|改造|走访|深入|处分|反映|依托|查处|涉及|覆盖|组织|推动|指导|督导|督促|帮助|支持|建设|创建|打造|带动|惠及|服务|发现|整治|检查|巡察|选派|抽查|完成|实现|投向|面向|对口|下派|派驻)$/;
 
 const isAmong = unitsOf('居列排占');
+const isDigit = unitsOf('0123456789');
 const breaks = unitsOf(',;:。!?\n“”《》');
 const TOWARDS = /^[对向为把从由给被在将以]$/;
 

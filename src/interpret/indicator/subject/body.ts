@@ -8,8 +8,7 @@ import type { ClauseScope } from './opening.ts';
 /** A unit, a region, or a word for an area: 全市. */
 export const isNamed = (word: Word): boolean => word.mention?.type === 'organization' || isPlace(word);
 
-export const isPlace = (word: Word): boolean =>
-  word.mention?.type === 'region' || is(word, 'areas') || word.text === '中国' || word.text === '内地';
+export const isPlace = (word: Word): boolean => word.mention?.type === 'region' || is(word, 'areas');
 
 /** An unknown run that still belongs to a subject is no longer than 政法 or 公安交管; 抓深做实党史 is a predicate. */
 const LONGEST = 4;
@@ -45,7 +44,8 @@ export function bodyAt(words: readonly Word[], i: number, scope: ClauseScope): B
 }
 
 /** 财政 and 居民 are bodies that act, or say what is measured: 全市|财政收入. */
-export const WEAK = /^(财政|工业|农业|行业|居民|农民|职工|工人|群众|学生|教师|企业|工业企业|城市|地方|国家|铁路|组织)$/;
+export const WEAK =
+  /^(财政|工业|农业|行业|居民|农民|职工|工人|群众|学生|教师|企业|工业企业|城市|地方|国家|铁路|组织|单位)$/;
 
 /** 刑侦部门|重拳: a body in the front of a run that is not known. */
 function bodyWithin({ span }: Word, { text, codebook }: ClauseScope): number {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../core/span.ts';
+import { unitsOf } from '../../../core/units.ts';
 import { is, isTime, type Word } from '../words.ts';
 import { holdsBriefing, isActing, isActorActing, isPerson, isReporting } from './acting.ts';
 import { agentAt } from './agent.ts';
@@ -79,7 +80,8 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
 
 /** 与市残联协作: who takes part only. */
 const isPartner = (first: Word | undefined, text: string): boolean =>
-  first !== undefined && /[与同跟]/.test(text[first.span.start - 1] ?? '');
+  first !== undefined && first.span.start > 0 && isWith(text.charCodeAt(first.span.start - 1));
+const isWith = unitsOf('与同跟');
 
 /**
  * Whether the clause proper begins with the i-th word: behind a label (经济概况 全市|实现生产总值), a time that no mention
