@@ -28,7 +28,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     const hit = known.longest(text, at, limit);
     if (!hit || hit.end === start + 1) continue;
     const ending = text.slice(at, hit.end);
-    if (at === start && WEAK.test(ending)) continue; // 组织|开展法治宣传, 城市|维护建设税
+    if (at === start && (WEAK.test(ending) || ending === '单位')) continue; // 组织|开展法治宣传, 城市|维护建设税
     if (text.startsWith('所得税', hit.end)) continue; // 增值税、企业|所得税
     const name = words({ start, end: at });
     const isDoing = (word: Word, i: number): boolean =>

@@ -59,6 +59,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const alone = end === word.span.end;
     const first = kind === 'named' ? word.span : span;
     if (isPlace(word) && alone && (word.text === '各级' || isAmong(words, i, figure))) continue;
+    if (word.text === '全社会' && figure === null) continue; // 全社会投资20亿元,居民收入3万元: of whom all was
     if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的')
       return { span, first, kind, governs: true };
     if (figure && isPlace(word) && i === words.length - 1) return { span, first, kind, governs: initial }; // 在|全县|11个乡镇
