@@ -39,6 +39,11 @@ const HEAP_FULL = 'heap out of memory';
 /** MiB for what is young, twice, where there is memory for it: a document is gone before it is looked at again and again. */
 const YOUNG = { heap: 32, from: 512 };
 
+/** Node 20 has but one compiler, and a dear one: it compiles what has run for long, and takes less into one function. */
+const PATIENT = ['--interrupt-budget=500000', '--max-inlined-bytecode-size-cumulative=200'];
+/** How V8 is to run; patterns are compiled once, not first for trial. Set later, some of it ends in a crash now and then. */
+const FLAGS = ['--no-regexp-tier-up', ...(process.versions.node.startsWith('20.') ? PATIENT : [])];
+
 /** The children that live: none outlives this process. */
 const living = new Set<ChildProcess>();
 const killAll = (): void => {
@@ -49,7 +54,7 @@ const killAll = (): void => {
 export function startChild(worker: string, making: Making, { time, memory }: Limits, heard: Heard): Child {
   const child = fork(worker, [String(process.pid)], {
     serialization: 'advanced',
-    execArgv: heapOf(memory),
+    execArgv: [...heapOf(memory), ...FLAGS],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let inHand = 0;
