@@ -91,6 +91,7 @@ function supplied(point: Point, times: Times, place: Place, until: number | null
       until ?? (point.unit.kind === 'months' ? point.unit.to : month),
       times.report,
       times.text.slice(place.from, place.to),
+      day !== null,
     ) ??
     (times.window && (month === null ? onlyYear(times.window) : yearIn(times.window, month))) ??
     fromBefore(month, place)
@@ -110,10 +111,10 @@ function fromSameStory(month: number | null, { report }: Times, { last, sentence
 const ahead = (month: number): number => (month <= 2 ? 1 : 6);
 const FUTURE = /将|拟|计划|力争|争取|预计|目标|之?前(?:完成|实现|达到)|确保|要/;
 
-function fromReport(month: number | null, report: ReportDay | null, sentence: string): number | null {
+function fromReport(month: number | null, report: ReportDay | null, sentence: string, isDay: boolean): number | null {
   if (!report) return null;
   // 1-12月 in a report of 2024: that year was not over
-  if (report.yearOnly && month === 12 && !FUTURE.test(sentence)) return report.year - 1;
+  if (report.yearOnly && month === 12 && !isDay && !FUTURE.test(sentence)) return report.year - 1;
   if (month === null || report.month === null || month - report.month <= ahead(report.month) || FUTURE.test(sentence))
     return report.year;
   return report.year - 1;
