@@ -307,6 +307,16 @@ describe('on the screen, in HTML and CSV', () => {
     }
     expect(comparison.rows[0]!.difference).toBeNull();
   });
+  test('a page says what its marks mean, as a table does', () => {
+    const comparison = compare(
+      [report('全市出台便民措施280余条。', NINGBO), report('全省出台便民措施26项。', QINGHAI)],
+      { by: 'region' },
+    );
+    for (const text of [comparisonHtml(comparison, false), comparisonTable(comparison, { color: false, width: 200 })])
+      expect(text).toContain(
+        '— not reported; certain: no two ranges of what the wordings allow meet; # place, ? not certain',
+      );
+  });
   test('the times of what cannot be added up are told', () => {
     const of = (year: number, about: Report): Document =>
       report(`${year}年,全市生产总值${year - 2000}亿元。`, { ...about, published: '2020' });

@@ -1,6 +1,7 @@
 import type { Cell, Comparison, Row, Stated } from '../../corpus/compare/types.ts';
 import { escapeLine } from '../escape.ts';
 import { cellLines, NOT_REPORTED, usualPeriods } from './cells.ts';
+import { legendOf } from './legend.ts';
 import { rowName, rowUnit, scaleOf } from './shown.ts';
 
 /** The comparison as a piece of a page: a table without style or script, all text escaped. */
@@ -25,7 +26,7 @@ export function comparisonHtml(comparison: Comparison, evidence: boolean): strin
 <tbody>
 ${body.join('')}</tbody>
 </table>
-<p class="tifa-legend">${NOT_REPORTED} not reported</p>
+<p class="tifa-legend">${safe(legendOf(comparison).join('; '))}</p>
 ${notes.map((note) => `<p class="tifa-note">${safe(note)}</p>\n`).join('')}`;
 }
 

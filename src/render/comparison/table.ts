@@ -3,7 +3,8 @@ import { escapeLine } from '../escape.ts';
 import { padEnd, padStart, widest } from '../padding.ts';
 import { newPaint, type Paint } from '../paint.ts';
 import { wrap } from '../wrap.ts';
-import { cellLines, NOT_REPORTED, PART, usualPeriods } from './cells.ts';
+import { cellLines, usualPeriods } from './cells.ts';
+import { legendOf } from './legend.ts';
 import { rowName, rowUnit, scaleOf } from './shown.ts';
 
 export interface TableOptions {
@@ -105,26 +106,9 @@ const wrapIndented = (line: string, width: number): string[] => {
   return wrap(line.trimStart(), width - indent.length).map((part) => indent + part);
 };
 
-function legend({ base, per, rows, notes }: Comparison, more: readonly string[], width: number, paint: Paint): string {
-  const some = (test: (row: Row) => boolean): boolean => rows.some(test);
-  const said = [
-    `${NOT_REPORTED} not reported`,
-    ...(some(({ difference }) => difference !== null)
-      ? ['certain: no two ranges of what the wordings allow meet']
-      : []),
-    ...(some(({ cells }) => cells.some((cell) => cell?.rank)) ? ['# place, ? not certain'] : []),
-    ...(some(({ cells }) => cells.some((cell) => (cell?.figures.length ?? 0) > (cell?.of ?? 0)))
-      ? ['( ) other figures of the metric, ! contradicts']
-      : []),
-    ...(some(({ cells }) => cells.some((cell) => cell?.part)) ? [`${PART} of a body or a part of the area`] : []),
-    ...(some(({ cells }) => cells.some((cell) => (cell?.of ?? 0) > 1))
-      ? ['(n) of n areas: their sum, or their range where they cannot be added up']
-      : []),
-    ...(rows.some(({ stretch }) => stretch === 'sequential') ? ['环比 on the month or quarter before'] : []),
-    ...(base === null ? [] : ['+ and × against the base']),
-    ...(per === null ? [] : ['counts by residents of the 2020 census']),
-  ];
-  return [wrap(said.join('; '), width), ...[...more, ...notes].map((note) => wrap(escapeLine(note), width))]
+function legend(comparison: Comparison, more: readonly string[], width: number, paint: Paint): string {
+  const notes = [...more, ...comparison.notes].map((note) => wrap(escapeLine(note), width));
+  return [wrap(legendOf(comparison).join('; '), width), ...notes]
     .flat()
     .map((line) => `${paint.dim(line)}\n`)
     .join('');
