@@ -3,6 +3,7 @@ import type { Codebook } from '../../codebook/types.ts';
 import type { Mention } from '../../core/mention.ts';
 import { type Span, slice } from '../../core/span.ts';
 import type { Phrase } from './before.ts';
+import { runStart } from './clause.ts';
 import { headOf } from './phrase.ts';
 import { is, type Word } from './words.ts';
 
@@ -68,6 +69,12 @@ export const named = ({ text, words }: Pick<Figure, 'text' | 'words'>, at: Span)
   name: slice(text, at),
   head: headOf(text, words(at)),
 });
+
+/** The clause before a figure's own, where a comma parts the two: 诈骗警情有所遏制|,共接报8114起. */
+export function clauseBefore({ left, sentence, text }: Figure): Span | null {
+  const comma = (left[0]?.span.start ?? 0) - 1;
+  return text[comma] === ',' ? { start: runStart(text, sentence, comma), end: comma } : null;
+}
 
 /** Measure words that stand before what they count (59名业务骨干); mass units (元, %, 公里) mostly stand behind it. */
 export const isClassifier = ({ value }: Quantity): boolean =>

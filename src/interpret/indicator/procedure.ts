@@ -3,7 +3,7 @@ import { type Figure, isCase, type Named, named, PERSONS } from './figure.ts';
 import { DOES, isCaseName } from './phrase.ts';
 import { isBodyName } from './suffixes.ts';
 import { KIND } from './topic.ts';
-import { is, type Word, wordAt } from './words.ts';
+import { is, lastContentWord, type Word, wordAt } from './words.ts';
 
 /** Verbs that bring someone or something before a body. */
 const HANDS_OVER = /^(移送|移交|送交|转交|转送|报送|报请|提请|交由|通报|上报|移诉)$/;
@@ -35,7 +35,7 @@ const TAKES =
 
 /** A step of a procedure, which counts itself whatever was counted before: 审查案件45件。促使原告撤回起诉117件. */
 export function step({ text, left }: Figure): Named | null {
-  const last = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+  const last = lastContentWord(left);
   const takes = wordAt(left, last - 1);
   const act = wordAt(left, last);
   if (!takes || !act || !TAKES.test(takes.text) || !STEP.test(act.text)) return null;
@@ -53,7 +53,7 @@ export function befallen({ end, left, quantity, words }: Figure): Named | null {
   const [first, next] = words({ start: quantity.span.end, end }).filter((word) => word.text !== '需');
   const isBehind =
     first !== undefined && BEFALLS.test(first.text) && (!next || is(next, 'conjunctions') || next.text.startsWith('('));
-  const said = isBehind ? first : left.findLast((word) => !is(word, 'linking', 'adverbs'));
+  const said = isBehind ? first : wordAt(left, lastContentWord(left));
   return said && BEFALLS.test(said.text) ? { name: said.text, head: said.text } : null;
 }
 
@@ -91,7 +91,7 @@ const CASE_VERB = /^(结|收|新收|破|立|发|撤|办|销)案$/;
 /** Cases whose verb holds them; they may have been said before: 受理案件1.2万件,|结案1.1万件; 法官|人均|结案186件. */
 export function cases(f: Figure): Named | null {
   const { left, phrase, quantity, text } = f;
-  const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+  const verb = lastContentWord(left);
   if (phrase.change || !isCase(quantity.value.unit) || !CASE_VERB.test(wordAt(left, verb)?.text ?? '')) return null;
   let from = verb;
   while (from > 0 && KIND.test(left[from - 1]!.text)) from--;
@@ -119,7 +119,7 @@ const isBody = (word: Word, codebook: Codebook): boolean =>
 
 /** What is dealt with stands behind 对: 对|抢劫等犯罪|依法|批捕17件; 对三类|高发犯罪|批捕785件. */
 export function dealtWith({ before, left, text, words }: Figure): Named | null {
-  const verb = left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+  const verb = lastContentWord(left);
   const last = before.at(-1);
   const goesOn = last?.named && last.end > last.quantity.span.end && last.end === left[0]?.span.start;
   if (goesOn && left.every((word) => is(word, 'handling', 'linking', 'adverbs')) && verb >= 0) return last.named;

@@ -1,9 +1,9 @@
 import { type Span, slice } from '../../core/span.ts';
-import { clauseAround, runStart, trim } from './clause.ts';
-import { type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
+import { clauseAround, trim } from './clause.ts';
+import { clauseBefore, type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { isSum } from './suffixes.ts';
-import { is, type Word, wordAt } from './words.ts';
+import { is, lastContentWord, type Word, wordAt } from './words.ts';
 
 /** Prepositions before what money is meant for: 向基金注资10亿元, 为研究资金预留100亿元. */
 const FOR = /^(为|为了|向|给|对|于)$/;
@@ -17,7 +17,7 @@ const TO = /^(以|以便|用以|用作|则用作)$/;
  */
 export function purpose(f: Figure): Named | null {
   if (!isMoney(f.quantity) || f.phrase.change || f.phrase.level) return null;
-  const verb = f.left.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+  const verb = lastContentWord(f.left);
   const funds = is(wordAt(f.left, verb), 'funding');
   // 给予职业训练局的|拨款 is no act, nor 临时拨款|约为904亿元
   if (f.left[verb - 1]?.text === '的') return null;
@@ -71,14 +71,12 @@ const PREPOSITION = /^(通过|从|由|在|以|把|将|用|按|对)$/;
 
 /** What was to be done, in the clause before where that has no figure: 增加农机具购置补贴,|安排130亿元. */
 function objectSaid(f: Figure, before: readonly Word[]): Span | null {
-  const { codebook, left, sentence, text, words } = f;
-  const comma = (left[0]?.span.start ?? 0) - 1;
-  if (before.some((word) => !is(word, 'adverbs', 'modals')) || text[comma] !== ',') return null;
-  const start = runStart(text, sentence, comma);
-  if ((f.before.at(-1)?.quantity.span.start ?? -1) >= start) return null;
-  const run = words({ start, end: comma });
+  const clause = clauseBefore(f);
+  if (!clause || before.some((word) => !is(word, 'adverbs', 'modals'))) return null;
+  if ((f.before.at(-1)?.quantity.span.start ?? -1) >= clause.start) return null;
+  const run = f.words(clause);
   const doing = run.findIndex((word) => is(word, 'verbs', 'growth_up'));
-  return doing >= 0 && doing < run.length - 1 ? nounPhrase(text, run.slice(doing + 1), codebook) : null;
+  return doing >= 0 && doing < run.length - 1 ? nounPhrase(f.text, run.slice(doing + 1), f.codebook) : null;
 }
 
 /** The object of the verb that follows in the same clause. */

@@ -1,5 +1,5 @@
 import { type Figure, isMoney, isRated, type Named } from './figure.ts';
-import { is } from './words.ts';
+import { is, lastContentWord, wordAt } from './words.ts';
 
 /** Figures that say again what one before them measured: in another currency, as a share of something else, of a part. */
 
@@ -27,7 +27,7 @@ const LONG_NAME = 24;
 /** 接待游客3.86亿人次。其中广东接待5564万人次: the same was done of a part. */
 export function partDone({ left, passage, quantity, text }: Figure): Named | null {
   if (left[0]?.text !== '其中' || !/^人次?$/.test(quantity.value.unit)) return null;
-  const done = left.findLast((word) => !is(word, 'linking', 'adverbs'));
+  const done = wordAt(left, lastContentWord(left));
   const total = passage.get(quantity.value.unit);
   if (!done || !total?.named || !is(done, 'verbs')) return null;
   const { start } = total.quantity.span;

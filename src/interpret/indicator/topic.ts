@@ -1,10 +1,10 @@
 import { slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
-import { type Figure, isBareVerb, isCase, isClassifier, isRated, type Named, named } from './figure.ts';
+import { clauseBefore, type Figure, isBareVerb, isCase, isClassifier, isRated, type Named, named } from './figure.ts';
 import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
 import { isBodyName, isSum } from './suffixes.ts';
-import { is, isTime, type Word } from './words.ts';
+import { is, isTime, lastContentWord, type Word, wordAt } from './words.ts';
 
 /** The topic in the clause before, which has no figure of its own: 粮食产量屡创新高,去年达到1.09万亿斤. */
 export function topicBefore(f: Figure): Named | null {
@@ -106,22 +106,15 @@ const REPORTED = /(警情|案件?|事故|火灾|纠纷|犯罪|线索|投诉|举�
 
 /** What the clause before speaks of, of what was then received: 诈骗警情有所遏制,全市共接报8114起. */
 export function reported(f: Figure): Named | null {
-  const { codebook, left, phrase, quantity, sentence, text, words } = f;
-  const comma = (left[0]?.span.start ?? 0) - 1;
-  if (f.before.length > 0 || phrase.name || phrase.change || !isCase(quantity.value.unit) || text[comma] !== ',')
-    return null;
-  if (
-    !is(
-      left.findLast((word) => !is(word, 'linking', 'adverbs')),
-      'verbs',
-    )
-  )
-    return null;
-  const clause = words({ start: runStart(text, sentence, comma), end: comma });
+  const { codebook, left, phrase, quantity, text, words } = f;
+  const at = clauseBefore(f);
+  if (!at || f.before.length > 0 || phrase.name || phrase.change || !isCase(quantity.value.unit)) return null;
+  if (!is(wordAt(left, lastContentWord(left)), 'verbs')) return null;
+  const clause = words(at);
   const topic = clause.slice(0, firstPredicate(clause));
   const last = topic.findLastIndex((word) => REPORTED.test(word.text));
-  const at = nounPhrase(text, topic.slice(0, last + 1), codebook);
-  return at && named(f, at);
+  const thing = nounPhrase(text, topic.slice(0, last + 1), codebook);
+  return thing && named(f, thing);
 }
 
 /** A campaign against what is then dealt with: 启动了|无证幼儿园|专项整治工作,整改1689处. */
@@ -129,14 +122,14 @@ const CAMPAIGN = /(专项整治|集中整治|专项治理|综合整治|专项清
 
 /** What the clause before says that a campaign is about, of what was done in it. */
 export function campaign(f: Figure): Named | null {
-  const { codebook, left, quantity, sentence, text, words } = f;
-  const comma = (left[0]?.span.start ?? 0) - 1;
-  if (f.before.length > 0 || !isClassifier(quantity) || text[comma] !== ',') return null;
-  if (!left.every((word) => is(word, 'verbs', 'verbal_nouns', 'adverbs', 'linking'))) return null;
-  const start = runStart(text, sentence, comma);
-  const said = CAMPAIGN.exec(text.slice(start, comma));
-  const at = said && nounPhrase(text, words({ start, end: start + said.index }), codebook);
-  return at && at.end === start + said!.index ? named(f, at) : null;
+  const clause = clauseBefore(f);
+  if (!clause || f.before.length > 0 || !isClassifier(f.quantity)) return null;
+  if (!f.left.every((word) => is(word, 'verbs', 'verbal_nouns', 'adverbs', 'linking'))) return null;
+  const said = CAMPAIGN.exec(slice(f.text, clause));
+  if (!said) return null;
+  const end = clause.start + said.index;
+  const at = nounPhrase(f.text, f.words({ start: clause.start, end }), f.codebook);
+  return at?.end === end ? named(f, at) : null;
 }
 
 /** 壮大一批产业集群,产值超1000亿元的|2个: such ones of what the clause before names. */

@@ -1,7 +1,16 @@
 import { type Span, slice } from '../../core/span.ts';
 import { brokenDown, isBrokenDown } from './breakdown.ts';
-import { runStart } from './clause.ts';
-import { type Figure, isCase, isMoney, isRated, type Named, named, type Read, sameUnit } from './figure.ts';
+import {
+  clauseBefore,
+  type Figure,
+  isCase,
+  isMoney,
+  isRated,
+  type Named,
+  named,
+  type Read,
+  sameUnit,
+} from './figure.ts';
 import { firstPredicate, nounPhrase } from './phrase.ts';
 import { isBodyName, isSum } from './suffixes.ts';
 import { is, isTime } from './words.ts';
@@ -109,9 +118,9 @@ function shareOfLast(f: Figure, { end }: Span): Named | null {
 
 /** 民营经济|在全市经济中的地位继续上升,占生产总值的比重…: what the clause before is about. */
 function clauseTopic(f: Figure): Named | null {
-  const comma = f.left[0]!.span.start - 1;
-  if (f.text[comma] !== ',') return null;
-  const clause = f.words({ start: runStart(f.text, f.sentence, comma), end: comma });
+  const at = clauseBefore(f);
+  if (!at) return null;
+  const clause = f.words(at);
   const among = clause.findIndex((word) => word.text === '在');
   const topic = nounPhrase(f.text, clause.slice(0, among > 0 ? among : firstPredicate(clause)), f.codebook);
   return topic && named(f, topic);

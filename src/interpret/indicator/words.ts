@@ -154,6 +154,10 @@ export function is(word: Word | undefined, ...classes: readonly PredicateClass[]
   return false;
 }
 
+/** Index of the last word but linking words and adverbs, which may stand between a verb and its figure (提出|抗诉|共|9件), or -1. */
+export const lastContentWord = (words: readonly Word[]): number =>
+  words.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
+
 /** Index of the last word before `end` that a test holds for, or -1. */
 export function lastBefore(words: readonly Word[], end: number, holds: (word: Word) => boolean): number {
   for (let i = end - 1; i >= 0; i--) if (holds(words[i]!)) return i;
