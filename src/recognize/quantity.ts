@@ -17,8 +17,10 @@ import {
 } from './quantity-context.ts';
 import { readFigure } from './quantity-figure.ts';
 import { durationOf, type Figure } from './quantity-measure.ts';
-import { ratioLength, ratioSpan, readLimits, readRange, readSpan, sharedMeasure } from './quantity-range.ts';
+import { readRange } from './quantity-range.ts';
 import { firstPlaces } from './quantity-rank.ts';
+import { ratioLength, ratioSpan } from './quantity-ratio.ts';
+import { sharedMeasure } from './quantity-shared.ts';
 import { defineRecognizer, type Found, type Scene } from './recognizer.ts';
 
 type Numbers = readonly Mention<'number'>[];
@@ -80,11 +82,9 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
   if (ratio > 1) return composite(numbers, k, ratio);
   const first = sharedMeasure(text, numbers, k, readFigure(text, span, value, measures), measures);
   const before = approximatorsBefore(text, first.start, value.modifier === 'range', measures);
-  const range =
-    readRange(text, numbers, k, first, measures) ??
-    readLimits(text, numbers, k, first, before.bounds, measures) ??
-    readSpan(text, numbers, k, first, measures);
-  const read = range?.figure ?? first;
+  const next = numbers[k + 1];
+  const range = readRange(text, first, next, before.bounds, measures);
+  const read = range ?? first;
   const between = isBetween(text, span, read.end);
   const after = approximatorsAfter(text, between ? read.end + 2 : read.end, measures);
   const approximated = before.bounds.length ? 'before' : between || after.bounds.length ? 'after' : null;
@@ -100,7 +100,7 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
       min: bounds.min,
       max: bounds.max,
       modifier: bounds.modifier,
-      numeral: range ? { start: span.start, end: range.numeralEnd } : span,
+      numeral: range ? { start: span.start, end: next!.span.end } : span,
       unit: read.unit,
       kind: read.kind,
       duration: read.duration ?? durationOf(read.iso, bounds.value),

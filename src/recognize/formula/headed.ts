@@ -35,7 +35,7 @@ export function membersOfEach(text: string, formula: Span, head: string | null, 
   if (!head || !intro) return null;
   const start = formula.end + intro[0].length;
   const stop = text.slice(start, start + REACH).search(/[。;:!?\n]/);
-  const parts = cut(text, { start, end: start + (stop < 0 ? 0 : stop) }, '、,');
+  const parts = cut(text, { start, end: start + Math.max(0, stop) }, '、,');
   const own = parts.filter((part) => text.startsWith(head, part.start));
   return own.length > 1 && own.length < parts.length ? expected.fit(own) : null;
 }
