@@ -10,6 +10,7 @@ describe('indicators', () => {
     'indicators-justice.yaml',
     'indicators-shared.yaml',
     'indicators-named.yaml',
+    'indicators-hongkong.yaml',
   ];
   for (const c of files.flatMap(readCases) as unknown as (Omit<Case, 'is' | 'in'> & {
     in: string;

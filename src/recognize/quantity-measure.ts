@@ -77,12 +77,27 @@ const SPLIT = ['月', '小时', '星期', '世纪', '学期', '钟头', '百分�
 /** 0m300: the 3 is no part of m3 where more digits follow. */
 const isCut = (text: string, end: number): boolean => isArabic(text[end]) && isArabic(text[end - 1]);
 
+/** 超过九成|为公营房屋: behind an approximator a share, no 成为. */
+const isShareOf = (
+  text: string,
+  figureEnd: number,
+  end: number,
+  { dimension }: MeasureEntry | CurrencyEntry,
+): boolean =>
+  dimension === 'tenth' &&
+  text[end] === '为' &&
+  /[过逾约近超,;。][一二三四五六七八九]$/.test(text.slice(figureEnd - 2, figureEnd));
+
 /** Reads the measure word behind a figure; undefined when none stands there. */
 export function readMeasure(text: string, figureEnd: number, figure: Bounds, { trie }: Measures): Measured | undefined {
   const from = text[figureEnd] === ' ' ? figureEnd + 1 : figureEnd;
   const hit = trie
     .all(text, from)
-    .find(({ end, value }) => !value.not?.some((tail) => text.startsWith(tail, end)) && !isCut(text, end));
+    .find(
+      ({ end, value }) =>
+        (!value.not?.some((tail) => text.startsWith(tail, end)) || isShareOf(text, figureEnd, end, value)) &&
+        !isCut(text, end),
+    );
   if (!hit) return undefined;
   const entry = hit.value;
   const dimension = entry.dimension ?? 'money';

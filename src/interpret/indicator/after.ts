@@ -18,6 +18,9 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const relative = words.findIndex((word, i) => i > from && word.text === '的');
   const opens = opensRelative(text, first, codebook) || (relative > from && is(first, 'verbal_nouns'));
   const isClosed = is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers');
+  // 为期十年的|减少|废物计划
+  if (from > 0 && is(first, 'growth_up', 'growth_down') && relative < 0 && is(words.at(-1), 'undertakings'))
+    return { start: first.span.start, end: words.at(-1)!.span.end };
   if (isClosed && !(relative > from && is(first, 'prepositions', 'adverbs'))) return null; // 25个|在特定领域有影响的产业, 35家|已巡察过的单位
   let to = from;
   if (opens) {
@@ -158,8 +161,14 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
       is(words[i + 1], 'verbs', 'adverbs')
     );
   if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
+  if (is(word, 'verbal_nouns') && i > 0 && /^[在于到至]$/.test(words[i + 1]?.text ?? '')) return true; // 75万户家庭|居住|在公屋
   if (is(word, 'undertakings')) return i > 0 && is(words[i + 1], 'verbs'); // 建校|计划
-  if (is(word, 'modals')) return word.text.length > 1 || is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs');
+  if (is(word, 'modals'))
+    return (
+      word.text.length > 1 ||
+      (word.text === '将' && i > 0) ||
+      is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs', 'modals')
+    ); // 1万个单位|将会增设
   if (is(word, 'verbs')) return !nominal(text, word, codebook) && !isCompound(words, i);
   return (
     word.text !== '的' &&

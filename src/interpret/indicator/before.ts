@@ -1,5 +1,6 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
+import { isForetold, isPer, isWhen } from './asides.ts';
 import { differenceBefore } from './difference.ts';
 import { nominal, nounPhrase } from './phrase.ts';
 import { is, isTime, lastBefore, type Word, wordAt } from './words.ts';
@@ -26,11 +27,12 @@ const isFaster = (words: readonly Word[], end: number): boolean =>
 /** Nothing said before a figure. */
 export const NONE: Phrase = { name: null, change: null, level: false, share: false, linked: false, differs: false };
 
+/** Linking words that a noun behind the figure may yet name: 获得|共|十六亿元注资, 录得168亿元盈余. */
+const PLAIN = /^([的了共]|总共|合共|一共|录得)$/;
+
 const LEVEL = /[到至为]$/;
 const SHARE = new Set(['占', '占到', '约占', '约占到']);
 const LEADS = new Set(['将', '已', '已经', '的', '则']);
-const CLOSES_TIME = new Set(['间', '期间', '以来', '之间', '内', '时']);
-const OPENS_TIME = new Set('前近头在于到');
 
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
 const COMPARED =
@@ -64,6 +66,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     !apart &&
     (isWhen(words, end) ||
       isPer(words, end) ||
+      isForetold(words, end) ||
       (is(last(), 'levels', 'linking', 'adverbs', 'growth_adverbs', 'prepositions', 'lasting', 'modals') &&
         !isObjectless(words, end) &&
         !isFaster(words, end)))
@@ -73,7 +76,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
       end = 0;
       break;
     }
-    if (is(last(), 'linking') && !/^[的了]$/.test(last()!.text)) linked = true;
+    if (is(last(), 'linking') && !PLAIN.test(last()!.text)) linked = true;
     if (SHARE.has(last()!.text)) share = true;
     if (last()!.text === '由' || last()!.text === '从') linked = true;
     if (is(last(), 'levels')) reached = true;
@@ -192,38 +195,6 @@ function basisBefore(words: readonly Word[], end: number): { at: number; to: num
 /** How something grew: 实际, 平均, 仍然. */
 const isManner = (word: Word | undefined): boolean =>
   is(word, 'growth_adverbs', 'adverbs', 'modals') && !is(word, 'basis', 'nouns');
-
-/** 猪肉价格|每|斤|下降: what a price or a share is reckoned on. */
-const isPer = (words: readonly Word[], end: number): boolean => {
-  const before = wordAt(words, end - 2)?.text;
-  const last = wordAt(words, end - 1);
-  const isAmount = last?.mention?.type === 'quantity' || last?.mention?.type === 'figure'; // 最低收购价|每50公斤
-  return (
-    (end > 1 && before === '每' && (last!.text.length === 1 || isAmount || MEASURES.test(last!.text))) ||
-    (end > 1 && isAmount && last.text.startsWith('每')) ||
-    (last?.text.startsWith('每') &&
-      PER_PERSON.test(last.text) &&
-      (/^每[年月天日]$/.test(words[end]?.text ?? '') ||
-        is(wordAt(words, end - 2), 'levels', 'linking', 'prepositions', 'growth_up'))) ||
-    (last?.text === '每' && is(words[end], 'growth_up', 'growth_down')) || // 生产总值|每|增长1个百分点
-    (last?.text === '每' &&
-      (words[end]?.text.length === 1 ||
-        MEASURES.test(words[end]?.text ?? '') ||
-        /^(quantity|figure)$/.test(words[end]?.mention?.type ?? '')))
-  );
-};
-
-/** 补助标准|提高到|每人|每年240元 */
-const PER_PERSON = /^每(人|户|亩|头|只|年|月|日|家|个|辆|吨)$/;
-
-const MEASURES = /^(平方米|立方米|平方公里|公里|公斤|千克|公顷|千瓦时|小时|人次|人年|人月)$/;
-
-/** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */
-const isWhen = (words: readonly Word[], end: number): boolean =>
-  isTime(wordAt(words, end - 1)?.mention) ||
-  (CLOSES_TIME.has(wordAt(words, end - 1)?.text ?? '') && isTime(wordAt(words, end - 2)?.mention)) || // 五三年到七八年|间
-  (OPENS_TIME.has(wordAt(words, end - 1)?.text ?? '') &&
-    words.slice(end, end + 2).some((word) => isTime(word.mention)));
 
 /** A run of words without the comparison, the adverbs and the times that close it: 装备制造业增加值|同比, 产量|比上年. */
 export function withoutBasis(words: readonly Word[]): readonly Word[] {

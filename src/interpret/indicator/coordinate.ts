@@ -25,6 +25,7 @@ export function each(f: Figure): Named[] {
   if (goesOn(f)) return [];
   const at = f.left.findIndex(isRespectively);
   if (at < 0) return f.phrase.change && !f.phrase.name ? levels(f) : []; // 甲17175元,乙5153元,实际增长9.8%和8.5%
+  if (/^[把将向对给]$/.test(f.left[at + 1]?.text ?? '')) return []; // 我们将分别|把甲由3个增加到7个、乙…
   const before = withoutBasis(f.left.slice(0, at));
   if (before.some(({ text }) => text === '从')) return []; // 从财政储备和基金会分别拨出
   const said = sharedBefore(f, before);

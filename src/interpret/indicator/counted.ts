@@ -75,6 +75,11 @@ function isMeasured(text: string, { span, value: { kind, unit, value } }: Quanti
   if (/^(分钟|小时)$/.test(unit) && (value ?? 0) >= MANY && /^[,;。、]/.test(text.slice(span.end, span.end + 1)))
     return true;
   if (text[span.end] === '的' && LASTING.test(text.slice(Math.max(0, span.start - 4), span.start))) return true;
+  if (
+    FROM.test(text.slice(Math.max(0, span.start - 8), span.start)) &&
+    CHANGES.test(text.slice(span.end, span.end + 10))
+  )
+    return true;
   return (
     /^($|[,;:。!?、)才\n])/.test(text.slice(span.end, span.end + 1)) &&
     (TAKES.test(text.slice(Math.max(0, span.start - 6), span.start)) ||
@@ -104,6 +109,11 @@ function isProse(text: string, at: number, step: 1 | -1): boolean {
 }
 
 const isStop = unitsOf(',;。!?');
+
+/** 由|62个月|缩短至47个月, 从现时的|六年|进一步延长到十年: the first of two lengths. */
+const FROM = /[由从](?:[^,;:。!?、\d]{0,5}的|平均|约)?$/;
+const CHANGES =
+  /^[^,;:。!?、\d]{0,4}(?:缩短|缩减|压缩|延长|减少|减低|减|降低|降|增加|增|提高|改|调整|提前|延)[了]?[至到为]/;
 
 /** What stands before a time that something takes. */
 const TAKES =

@@ -5,7 +5,7 @@ import { respective } from './coordinate.ts';
 import { type Figure, isBareVerb, isClassifier, isMoney, type Named, named, sameUnit } from './figure.ts';
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
-import { action, befallen, cases, dealtWith, grown, handedOver, step } from './procedure.ts';
+import { action, befallen, cases, dealtWith, givenTo, grown, handedOver, step } from './procedure.ts';
 import { purpose } from './purpose.ts';
 import { ranked } from './rank.ts';
 import { base, rateOf } from './rate-of.ts';
@@ -24,6 +24,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   bracketed,
   /** 59名业务骨干 */
   'noun-after': nounAfter,
+  /** 向37.7万人发放现金补助 */
+  'given-to': givenTo,
   /** 甲、乙分别增长5%、6% */
   respective,
   /** 4大类61项规章制度: the first of two takes the noun of the second */
@@ -74,7 +76,11 @@ const WAYS: Readonly<Record<string, Way>> = {
   'part-done': partDone,
   /** 满意度达98.1% */
   'noun-before': (f) => {
-    if (!f.phrase.name || f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name))) return null;
+    if (
+      !f.phrase.name ||
+      (!f.phrase.level && !f.phrase.change && f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name)))
+    )
+      return null;
     const topic = isBareVerb(f) && is(f.left.at(-2), 'adverbs') ? topicOfVerb(f) : null; // 事故隐患|已|整改2312条
     if (topic) return topic;
     const paid = isMoney(f.quantity) ? paidTo(f) : null;

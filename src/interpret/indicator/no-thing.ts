@@ -4,6 +4,9 @@ const FOOTNOTES = /(?:\s?(?:\[(?:注\s?)?\d{1,3}\]|[①-⑳⑴-⒇❶-❿])){1,4
 /** How long the marks of footnotes are that a name ends in. */
 export const footnoteAt = (name: string): number => FOOTNOTES.exec(name)?.[0].length ?? 0;
 
+/** An article, or who acts: 一个|为期十年的计划. */
+const ARTICLE = /^(一[个项些种]|[我他它你]们)$/;
+
 /** 在|一九五三和一九五四|两年: years without 年 */
 const NUMERALS = /^[\d〇○零一二三四五六七八九十百千万亿、和.-]+$/;
 
@@ -14,4 +17,5 @@ const PER_HEAD = /^(全[国省市县])?(平均)?每[人户亩]$/;
 const VIEW = /^[分从按].{1,8}看$/;
 
 /** Whether a stretch before a figure only says when, for whom or how it is looked at. */
-export const isNoThing = (name: string): boolean => VIEW.test(name) || PER_HEAD.test(name) || NUMERALS.test(name);
+export const isNoThing = (name: string): boolean =>
+  VIEW.test(name) || PER_HEAD.test(name) || ARTICLE.test(name) || NUMERALS.test(name);

@@ -27,6 +27,8 @@ export function nounAfter(f: Figure): Named | null {
   if (quotes) return named(f, { start: f.after.start, end: f.after.start + quotes[1]!.length });
   if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f) || isOfPlace(f))
     return named(f, f.after);
+  // 录得168亿元的综合盈余
+  if (isMoney(f.quantity) && f.left.at(-1)?.text === '录得' && isSum(own, f.codebook)) return named(f, f.after);
   // 会使政府减少约45亿元|税收
   if (f.phrase.change && isOfActor(f) && isMoney(f.quantity) && isSum(slice(f.text, f.after), f.codebook))
     return named(f, f.after);

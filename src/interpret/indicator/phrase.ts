@@ -47,6 +47,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   });
   stop -= footnoteAt(text.slice(start, stop)); // 各级各类学校[2]
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
+  if (text[start - 1] === '每' && EACH.test(text.slice(start, start + 3))) start++;
   start += NUMBERED.exec(text.slice(start, start + 6))?.[0].length ?? 0;
   const name = trim(text, { start, end: stop });
   const rest = words.filter((word) => word.span.end > name.start);
@@ -124,6 +125,9 @@ const BY = /^(按|按照|依|依照|符合|违反|的|各项|有关|相关)$/;
 
 /** 183. 经营开支: paragraphs of speeches are numbered */
 const NUMBERED = /^ *\d{1,3}[.、] *(?=[^\d.%])/;
+
+/** 每|班|平均人数, 每|所|小学 */
+const EACH = /^[班所间户名位家座个](?![次均])\p{Script=Han}{2}/u;
 
 /** 永久性居民|每人|10000元 */
 const EACH_OF = /每[人户名位家](?:每[年月季])?$/;

@@ -1,9 +1,10 @@
 import type { Codebook } from '../../codebook/types.ts';
+import { phraseAfter } from './after.ts';
 import { type Figure, isCase, type Named, named, PERSONS } from './figure.ts';
 import { DOES, isCaseName } from './phrase.ts';
 import { isBodyName } from './suffixes.ts';
 import { KIND } from './topic.ts';
-import { is, lastContentWord, type Word, wordAt } from './words.ts';
+import { is, lastBefore, lastContentWord, type Word, wordAt } from './words.ts';
 
 /** Verbs that bring someone or something before a body. */
 const HANDS_OVER = /^(移送|移交|送交|转交|转送|报送|报请|提请|交由|通报|上报|移诉)$/;
@@ -55,6 +56,30 @@ export function befallen({ end, left, quantity, words }: Figure): Named | null {
     first !== undefined && BEFALLS.test(first.text) && (!next || is(next, 'conjunctions') || next.text.startsWith('('));
   const said = isBehind ? first : wordAt(left, lastContentWord(left));
   return said && BEFALLS.test(said.text) ? { name: said.text, head: said.text } : null;
+}
+
+/** Before those to whom something is given. */
+const TO = /^([为向给]|先后为|共为|累计为)$/;
+
+/** What is given to those who are counted, behind the figure: 向|377000人|发放现金补助, 为|243户530人|发放救助金. */
+export function givenTo({ codebook, end, left, quantity, text, words }: Figure): Named | null {
+  if (
+    !/^[人名户家位]$|^人次$|^户次$/.test(quantity.value.unit) ||
+    !TO.test(
+      wordAt(
+        left,
+        lastBefore(left, left.length, (word) => !is(word, 'adverbs')),
+      )?.text ?? '',
+    )
+  )
+    return null;
+  const behind = words({ start: quantity.span.end, end });
+  const from = behind.findIndex(({ mention }) => mention?.type !== 'quantity');
+  const [verb, ...rest] = from < 0 ? [] : behind.slice(from).filter((word, i) => i > 0 || !is(word, 'adverbs'));
+  if (!is(verb, 'verbs', 'funding', 'verbal_nouns') || rest.length === 0) return null;
+  const next = rest.findIndex(({ mention }) => mention?.type === 'quantity');
+  const at = phraseAfter(text, next < 0 ? rest : rest.slice(0, next), false, codebook);
+  return at && named({ text, words }, at);
 }
 
 /** What was carried out and has no object: 开展|自行|补充|侦查4.5万件. */

@@ -104,8 +104,6 @@ function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null
 /** 推行|新计划|资助每届学生: what the thing that is done is for. */
 function withoutMeans(run: readonly Word[]): readonly Word[] {
   const doing = run.findIndex((word) => is(word, 'verbs'));
-  const means = run.findIndex(
-    (word, i) => i > doing + 1 && /^(资助|支援|协助|帮助|鼓励|吸引|惠及|服务)$/.test(word.text),
-  );
+  const means = run.findIndex((word, i) => i > doing + 1 && /^(资助|支援|协助|帮助|鼓励|吸引|惠及)$/.test(word.text));
   return doing === 0 && means > 0 && run[means - 1]!.classes.length === 0 ? run.slice(0, means) : run;
 }

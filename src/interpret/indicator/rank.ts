@@ -71,10 +71,11 @@ const aspectOf = (said: Named, aspect: string): Named =>
 function wordsBeforePlace({ left, text, words }: Figure): readonly Word[] | null {
   const [first, last] = [left[0], left.at(-1)];
   if (!first || !last) return null;
-  const place = /[居列排][^,;:、。居列排]{0,8}$/.exec(text.slice(first.span.start, last.span.end));
-  const from = first.span.start + (place?.index ?? 0);
+  const place = /[居列排占][^,;:、。居列排占]{0,8}$/.exec(text.slice(first.span.start, last.span.end));
+  if (!place) return null;
+  const from = first.span.start + place.index;
   const at = /[稳跃位名并]/.test(text[from - 1] ?? '') ? from - 1 : from; // 实际使用外资1383亿美元、|稳居
-  const isRun = left.some(({ classes, span }) => classes.length === 0 && span.start < at && span.end === at + 1);
+  const isRun = left.some(({ classes, span }) => classes.length === 0 && span.start <= at && span.end > at);
   return isRun ? words({ start: first.span.start, end: at }) : null;
 }
 

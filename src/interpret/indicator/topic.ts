@@ -8,13 +8,13 @@ import { is, isTime, lastContentWord, type Word, wordAt } from './words.ts';
 
 /** The topic in the clause before, which has no figure of its own: 粮食产量屡创新高,去年达到1.09万亿斤. */
 export function topicBefore(f: Figure): Named | null {
-  if (f.quantity.value.kind === 'duration') return null;
+  const isLength = f.quantity.value.kind === 'duration';
   const from = f.left[0]?.span.start ?? f.quantity.span.start;
   const behind = runStart(f.text, f.sentence, from);
   const comma = behind - 1;
   const isShare = isRated(f.quantity) && f.left.length === 0;
   // …的开支,每年|约为十二亿元
-  const isLinked = f.phrase.linked || /^约[为达]/.test(slice(f.text, f.quantity.span));
+  const isLinked = f.phrase.linked || /^约[为达占]/.test(slice(f.text, f.quantity.span));
   if ((!isLinked && !isShare) || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
   if (f.text.slice(behind, from).trim() !== '') return null;
   const last = f.before.at(-1);
@@ -37,8 +37,12 @@ export function topicBefore(f: Figure): Named | null {
     ? words.findLastIndex((word, i) => i < words.length - 1 && isPredicate(word) && !isCompound(words, i))
     : -1;
   const phrase = nounPhrase(f.text, object < 0 ? withoutBasis(topic) : words.slice(object + 1), f.codebook);
+  if (isLength && !(phrase && TIMES.test(f.text.slice(phrase.start - 1, phrase.end)))) return null;
   return phrase && named(f, phrase);
 }
+
+/** What is itself a length of time: 轮候租住公屋的平均时间,会从六年半缩短至五年. */
+const TIMES = /(的|..)(时间|年期|期限|工期|周期|时限|年限|寿命|天数|时长)$/;
 
 /** 在上年增长的基础|上 */
 const LOCATIVE = /^[上下中里内前后时]$/;

@@ -2,7 +2,7 @@ import type { Span } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
 import { is, type Word } from '../words.ts';
 import { isPerHead, isPerson, isPredicate, isReporting } from './acting.ts';
-import { WEAK } from './body.ts';
+import { isNamed, WEAK } from './body.ts';
 import { endings, isOrgan, LINES } from './endings.ts';
 import { opensPeriod, PARTNERS } from './lead.ts';
 import type { ClauseScope, Subject } from './opening.ts';
@@ -38,7 +38,8 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
       name.some(isDoing) ||
       PARTNERS.has(name[0]?.text ?? '') ||
       name.some(opensPeriod) ||
-      name.some((word) => TOWARDS.test(word.text))
+      name.some((word, i) => TOWARDS.test(word.text) || isWe(word, name[i + 1])) ||
+      BOTH.test(text.slice(start, hit.end))
     )
       return null;
     if (LINES.test(ending) && at >= start + 2 && !KINDS.test(text.slice(start, at)))
@@ -95,7 +96,11 @@ const VILLAGES =
 const isAmong = unitsOf('居列排占');
 const isDigit = unitsOf('0123456789');
 const breaks = unitsOf(',;:。!?\n“”《》');
-const TOWARDS = /^[对向为把从由给被在将以]$/;
+/** 我们|希望, 我们|正在和 …; but 我们|建宁县桐元大队 */
+const isWe = (word: Word, next: Word | undefined): boolean =>
+  is(word, 'pronouns') && !(next !== undefined && isNamed(next));
+const BOTH = /^(两|前|后|二|三)者$/;
+const TOWARDS = /^([对向为把从由给被在将以与因经令使让会]|因为|由于|加上|连同|经由|透过|会令|正在|亦正|如果|除了?)$/;
 
 /** With what these begin. */
 const opensPlace = unitsOf('各每省市区州、县城高经开山牧垦东中西沿边民');
