@@ -5,8 +5,11 @@ const D = '[0-9０-９]';
 const S = `[${SPACES}]`;
 const HAN = '[\u4e00-\u9fff]';
 
-/** 1,100万, ２７，２０３，３１９元: groups of exactly three digits. */
-const THOUSANDS = new RegExp(`(?<![0-9０-９.．,，第])[1-9１-９]${D}{0,2}(?:[,，]${D}{3}){1,9}(?!${D}|,${D})`, 'g');
+/** 1,100万, ２７，２０３，３１９元: groups of exactly three digits, also behind a clause (重置居民，2,000个). */
+const THOUSANDS = new RegExp(
+  `(?<![0-9０-９.．第]|${D}[,，])[1-9１-９]${D}{0,2}(?:[,，]${D}{3}){1,9}(?!${D}|,${D})`,
+  'g',
+);
 /** 49 000字: followed by what is counted, so that columns of a table (120 350 400) stay apart. */
 const SPACED_THOUSANDS = new RegExp(
   `(?<![0-9０-９A-Za-z.．第]${S}?)[1-9１-９]${D}{0,2}(?:${S}${D}{3}){1,4}(?=${S}?(?:${HAN}|[％%‰])|$)`,

@@ -110,6 +110,7 @@ function readSlash(text: string, first: Numeral): { end: number; value: number }
   if (text[first.end] !== '/' || !first.arabic || !isArabic(text[first.end + 1])) return undefined;
   if (/[\dA-Za-z/.-]/.test(text[first.start - 1] ?? ' ')) return undefined;
   const second = readNumeral(text, first.end + 1);
+  if (second && first.value > 1900 && first.value < 2100 && second.value === (first.value + 1) % 100) return undefined; // 2026/27
   if (!second || !second.value || text[first.end + 1] === '0' || /[/A-Za-z.-]/.test(text[second.end] ?? ' '))
     return undefined;
   return { end: second.end, value: exact(first.value / second.value) };

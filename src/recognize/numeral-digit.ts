@@ -16,22 +16,24 @@ const chineseDigit = (text: string, at: number): number => {
 export function readSerial(text: string, at: number): Numeral | undefined {
   let i = at;
   while (chineseDigit(text, i) >= 0) i++;
-  if (i - at < 3 || hasScale(text, i)) return undefined;
+  if (i - at < 3) return undefined;
+  const scale = BIG_SCALES.get(unitAt(text, i)); // 一八八一|亿美元
+  if (scale === undefined ? hasScale(text, i) : i - at < 4 || hasScale(text, i + 1)) return undefined;
   const digits = Array.from(text.slice(at, i), (_, k) => chineseDigit(text, at + k)).join('');
   if ('123456789'.includes(digits)) return undefined;
   if (text[i] === '点' && chineseDigit(text, i + 1) >= 0) return undefined;
   return {
     start: at,
-    end: i,
-    value: Number(digits),
+    end: scale === undefined ? i : i + 1,
+    value: Number(digits) * (scale ?? 1),
     spread: 0,
     modifier: 'exact',
-    place: lastPlace(digits),
-    scale: 1,
+    place: lastPlace(digits) * (scale ?? 1),
+    scale: scale ?? 1,
     arabic: false,
     grouped: false,
     fraction: false,
-    serial: true,
+    serial: scale === undefined,
   };
 }
 

@@ -15,8 +15,9 @@ export function readScale(state: State): boolean {
   const small = SMALL_SCALES.get(unitAt(text, i));
   const big = BIG_SCALES.get(unitAt(text, i));
   if (!small && !big) return false;
-  // 100兆 is a bandwidth, 五十五兆元 an amount
-  if (big === 1e12 && state.arabic && text[i + 1] !== '元') return false;
+  // 100兆 is a bandwidth, 55兆元 and 2兆8623亿元 are amounts
+  if (big === 1e12 && state.arabic && !/^(?:[美港澳日欧]?元|新?台币| ?\d[\d,]{0,4} ?亿)/.test(text.slice(i + 1, i + 9)))
+    return false;
   if (beginsUnit(text, i) && !isThousandOf(state, i)) return false;
   const taken = small ? takeSmall(state, small, text[i]!) : big ? takeBig(state, big) : false;
   if (taken) state.at = i + 1;

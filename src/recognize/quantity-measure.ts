@@ -219,7 +219,7 @@ function tail(text: string, read: Measured): Measured {
     return withFigure(read, read.end + 1, plus(read.figure, tenth / 10));
   }
   const vague = next === '多' || (next === '余' && read.dimension === 'time');
-  if (vague && exactly && read.dimension !== 'count' && !'种次个元项层样年边方部位名家户条处'.includes(after))
+  if (vague && exactly && read.dimension !== 'count' && !'种次个元项层样年边方部位名家户条处出收'.includes(after))
     return withFigure(read, read.end + 1, overBy(read.figure, onePart(read.figure)));
   return read;
 }

@@ -153,6 +153,7 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
   if (word.mention) return /^(quantity|date)$/.test(word.mention.type);
   if (word.text === '(') return true; // a bracket that closes in another clause
   if (i > 0 && words[i + 1]?.text === '了' && is(word, 'undertakings', 'verbal_nouns')) return true; // 开发区|建设|了
+  if (/^[同环]比$/.test(word.text)) return true; // 大中城市重点商圈客流量|同比
   if (is(word, 'nouns')) return false;
   if (is(word, 'conjunctions'))
     return (
@@ -166,7 +167,7 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
   if (is(word, 'modals'))
     return (
       word.text.length > 1 ||
-      (word.text === '将' && i > 0) ||
+      (i > 0 && (word.text === '将' || (word.text === '可' && is(words[i + 1], 'prepositions')))) ||
       is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs', 'modals')
     ); // 1万个单位|将会增设
   if (is(word, 'verbs')) return !nominal(text, word, codebook) && !isCompound(words, i);

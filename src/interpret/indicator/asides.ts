@@ -8,6 +8,8 @@ const OPENS_TIME = new Set('前近头在于到');
 /** 赤字|超过|六月|时|公布|的|二百亿元: when the figure was told, no thing that it measures. */
 export function isForetold(words: readonly Word[], end: number): boolean {
   const [last, next] = [wordAt(words, end - 1)?.text ?? '', words[end]?.text ?? ''];
+  if (next === '' && FORETELLS.test(last) && isTime(wordAt(words, end - 2)?.mention))
+    return /^[从由较比]$/.test(wordAt(words, end - 3)?.text ?? ''); // 从|去年11月|预测3.54%
   return next === '的' ? FORETELLS.test(last) : FORETELLS.test(next) && /^[所时]$/.test(last);
 }
 

@@ -83,6 +83,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     if (reached || LEVEL.test(last()!.text)) level = true;
     end--;
   }
+  if (last()?.text === '、' && end < words.length) return { ...NONE, linked: true }; // 21个来自境内媒体、|有6个
   if (words[end]?.text === '为' && end > 1 && is(last(), 'verbs') && !is(last(), 'attaining')) end--; // 播种面积|安排为
   if (is(last(), 'converting')) {
     const own = /^[按以]/.test(words[0]?.text ?? '') ? null : nounPhrase(text, words.slice(0, end - 1), codebook); // 被骗款项|折合人民币
@@ -148,8 +149,9 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     ? lastBefore(words, end, (word) => /^(按|按照|以)$/.test(word.text))
     : -1;
   if (priced >= 0) end = priced;
-  const object = change || level || linked ? -1 : objectOfGrowth(words.slice(0, end));
-  if (object > 0) change = { direction: is(words[object - 1], 'growth_down') ? 'down' : 'up', basis: null };
+  const reaches = /^[至到]$/.test(words[end]?.text ?? ''); // 增加“白居二”配额|至7000个
+  const object = change || ((level || linked) && !reaches) ? -1 : objectOfGrowth(words.slice(0, end));
+  if (object > 0 && !reaches) change = { direction: is(words[object - 1], 'growth_down') ? 'down' : 'up', basis: null };
   return {
     name: nounPhrase(text, words.slice(Math.max(object, 0), end), codebook),
     change,

@@ -60,6 +60,7 @@ function isListing(text: string, { span: { start, end }, value: { value, unit, k
   if (value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
   const isAspect = unit === '个' && /^(方面|层面|维度|角度)/.test(text.slice(end, end + 2)); // 增加投入这两个方面
   const isStage = unit === '期' && BUILT.test(text.slice(Math.max(0, numeral.start - 2), numeral.start));
+  if (unit === '字' && text[start - 1] === '”') return true; // “疫情”二字
   if (unit === '类' && /[一二三四]、$/.test(text.slice(Math.max(0, start - 2), start))) return true; // 一、二类人员
   if (unit === '个' && COINED.test(text.slice(end, end + 4))) return true;
   return isAspect || isStage || LISTING.test(unit) || (value === 1 && kind === 'count');

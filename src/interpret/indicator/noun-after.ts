@@ -27,8 +27,13 @@ export function nounAfter(f: Figure): Named | null {
   if (quotes) return named(f, { start: f.after.start, end: f.after.start + quotes[1]!.length });
   if (isClassifier(f.quantity) || isBare(f.quantity) || isAttributive(f) || isSized(f) || isCurrent(f) || isOfPlace(f))
     return named(f, f.after);
-  // 录得168亿元的综合盈余
-  if (isMoney(f.quantity) && f.left.at(-1)?.text === '录得' && isSum(own, f.codebook)) return named(f, f.after);
+  // 录得168亿元的综合盈余, 由原来预算约670亿元赤字, 约有150亿元的余额
+  if (
+    isMoney(f.quantity) &&
+    !f.phrase.change &&
+    (f.left.at(-1)?.text === '录得' ? isSum(own, f.codebook) : BALANCE.test(own))
+  )
+    return named(f, f.after);
   // 会使政府减少约45亿元|税收
   if (f.phrase.change && isOfActor(f) && isMoney(f.quantity) && isSum(slice(f.text, f.after), f.codebook))
     return named(f, f.after);
@@ -39,6 +44,7 @@ export function nounAfter(f: Figure): Named | null {
   const isOfNoun =
     f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
   if (isOfNoun && f.quantity.value.kind === 'duration') return named(f, f.after); // 为期40天的专项整治
+  if (f.quantity.value.unit === '次' && f.left.at(-1)?.text === '在') return named(f, f.after); // 在三次记者会上
   if (f.phrase.name && slice(f.text, f.phrase.name) === '新增') return named(f, f.after);
   if (isOfVillage(f)) return named(f, f.after);
   // 增产|10万吨|食糖
@@ -47,6 +53,9 @@ export function nounAfter(f: Figure): Named | null {
   if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
   return !f.phrase.name || (!f.phrase.linked && (isBareVerb(f) || isActorsVerb(f))) ? named(f, f.after) : null;
 }
+
+/** What is left over or missing, which a sum before it is the size of. */
+const BALANCE = /^.{0,4}(赤字|盈余|盈利|亏损|顺差|逆差|缺口|余额|结余)$/;
 
 /** 周桥村|4900亩|高标准农田建设项目: what stands before only says where. */
 const isOfVillage = ({ after, phrase, quantity, text }: Figure): boolean =>

@@ -91,6 +91,7 @@ function objectNext(f: Figure): Span | null {
 }
 
 function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null {
+  if (/^[至到]$/.test(run[0]?.text ?? '')) return fundIn(run); // 转拨750亿元|至|基本工程储备基金|以支持…
   if (/^[予给]$/.test(run[0]?.text ?? '') && run.length > 1)
     return trim(text, { start: run[1]!.span.start, end: run.at(-1)!.span.end }); // 拨款|予|工业支援基金
   const does = run.some(
@@ -101,9 +102,17 @@ function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null
   return body ?? nounPhrase(text, withoutMeans(run), codebook);
 }
 
+/** The fund or account that a sum is moved to, up to what it is for. */
+function fundIn(run: readonly Word[]): Span | null {
+  const end = run.findIndex(({ text }) => /(基金|储备|账目|帐目|户口|账户|帐户|库)$/.test(text));
+  return end > 0 ? { start: run[1]!.span.start, end: run[end]!.span.end } : null;
+}
+
 /** 推行|新计划|资助每届学生: what the thing that is done is for. */
 function withoutMeans(run: readonly Word[]): readonly Word[] {
   const doing = run.findIndex((word) => is(word, 'verbs'));
   const means = run.findIndex((word, i) => i > doing + 1 && /^(资助|支援|协助|帮助|鼓励|吸引|惠及)$/.test(word.text));
-  return doing === 0 && means > 0 && run[means - 1]!.classes.length === 0 ? run.slice(0, means) : run;
+  return doing === 0 && means > 0 && (run[means - 1]!.classes.length === 0 || is(run[means - 1], 'undertakings'))
+    ? run.slice(0, means)
+    : run;
 }

@@ -28,7 +28,8 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
     (kind === 'amount' || unit === '') &&
     /^(突破|超|逾|达)/.test(slice(text, quantity.span)) &&
     left.every((word) => is(word, 'adverbs', 'prepositions') || isTime(word.mention)); // 首次|在|上半年|突破万亿
-  const apposed = kind !== 'count' && left.length > 0 && left.every((word) => APPOSING.test(word.text)); // 占94%,为3074亿元
+  const isGrown = before.at(-1)?.phrase.change != null; // 车辆总数增加8%,为881135架次
+  const apposed = (kind !== 'count' || isGrown) && left.length > 0 && left.every((word) => APPOSING.test(word.text)); // 占94%,为3074亿元
   const any = isReached || apposed || phrase.change || phrase.level || phrase.share || phrase.name || related;
   // 少数民族40个,|7.3万人
   const alone = left.length === 0 && /^[人户]/.test(unit) && end === quantity.span.end;

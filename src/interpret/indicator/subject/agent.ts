@@ -31,6 +31,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     if (at === start && (WEAK.test(ending) || ending === '单位')) continue; // 组织|开展法治宣传, 城市|维护建设税
     if (text.startsWith('所得税', hit.end)) continue; // 增值税、企业|所得税
     const name = words({ start, end: at });
+    if (name.some(({ mention }) => mention?.type === 'quantity')) return null; // 约2600个|单位
     const isDoing = (word: Word, i: number): boolean =>
       (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||
       (i === 0 && is(word, 'verbal_nouns', 'linking') && !is(word, 'determiners'));
@@ -99,7 +100,7 @@ const breaks = unitsOf(',;:。!?\n“”《》');
 /** 我们|希望, 我们|正在和 …; but 我们|建宁县桐元大队 */
 const isWe = (word: Word, next: Word | undefined): boolean =>
   is(word, 'pronouns') && !(next !== undefined && isNamed(next));
-const BOTH = /^(两|前|后|二|三)者$/;
+const BOTH = /^(?:[两前后二三记]者|.{0,6}记者)$/;
 const TOWARDS = /^([对向为把从由给被在将以与因经令使让会]|因为|由于|加上|连同|经由|透过|会令|正在|亦正|如果|除了?)$/;
 
 /** With what these begin. */
