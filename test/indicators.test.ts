@@ -11,6 +11,7 @@ describe('indicators', () => {
     'indicators-shared.yaml',
     'indicators-named.yaml',
     'indicators-hongkong.yaml',
+    'indicators-accounts.yaml',
   ];
   for (const c of files.flatMap(readCases) as unknown as (Omit<Case, 'is' | 'in'> & {
     in: string;

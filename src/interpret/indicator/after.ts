@@ -15,6 +15,9 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   if (!first || /^[\s、,()”’]/.test(first.text) || (first.mention?.type === 'quantity' && !isAge(first))) return null;
   const provinces = PROVINCES.exec(text.slice(first.span.start, first.span.start + 9));
   if (provinces) return { start: first.span.start, end: first.span.start + provinces[0].length };
+  const area = AREA.exec(text.slice(first.span.start, first.span.start + 5));
+  if (area && /个$/.test(text.slice(Math.max(0, first.span.start - 1), first.span.start)))
+    return { start: first.span.start, end: first.span.start + 1 };
   const relative = words.findIndex((word, i) => i > from && word.text === '的');
   const opens = opensRelative(text, first, codebook) || (relative > from && is(first, 'verbal_nouns'));
   const isClosed = is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers');
@@ -47,8 +50,10 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
     next?.type === 'quantity' ? words.findIndex((word, i) => i > to && i <= to + reach + 2 && word.text === '的') : -1;
   const counted = of > 0 && to > from ? phraseAfter(text, words.slice(of + 1), adjacent, codebook) : null;
   if (counted) return { start: first.span.start, end: counted.end };
-  if ((next?.type === 'quantity' && next.value.kind !== 'count') || isMeasuredBy(words, to))
-    to = measureAt(words, from, to) ?? 1 + words.findIndex((word) => is(word, 'nouns') && !DESCRIBES.test(word.text));
+  const aspect = measureAt(words, from, to);
+  const isTold = aspect !== null && is(words[to], 'adverbs', 'verbs');
+  if ((next?.type === 'quantity' && next.value.kind !== 'count') || isMeasuredBy(words, to) || isTold)
+    to = aspect ?? 1 + words.findIndex((word) => is(word, 'nouns') && !DESCRIBES.test(word.text));
   while (to > from && (/^([的外]$|之一$|\()/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
   const last = words[to - 1];
   if (!last || to <= from) return null;
@@ -56,13 +61,19 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   return name.end > name.start ? name : null;
 }
 
+/** 124个|县|精准扶贫政策落实: areas, of which something is told; 个|县级市, 个|乡镇 have longer names. */
+const AREA =
+  /^[县市区乡镇村](?=精准|一般|农村|城镇|城乡|贫困发|财政|固定|主要|粮食|地区|居民|人均|全面|共同|建成|开展|实现|启动|存在|均|都|已)/;
+
 /** 11户|中央企业|利润|增量超过50亿元: where begins what the next figure measures of the things counted; null where it is not told. */
 function measureAt(words: readonly Word[], from: number, to: number): number | null {
   const at = words.findIndex((word, i) => i > from && i < to && ASPECT.test(word.text));
-  return at > from && words[to]?.mention?.type === 'quantity' ? at : null;
+  const figure = words.findIndex((word, i) => i >= to && !is(word, 'adverbs', 'verbs')); // 固定资产|未|入账|6836万元
+  return at > from && figure >= to && figure <= to + 2 && words[figure]!.mention?.type === 'quantity' ? at : null;
 }
 
-const ASPECT = /^(?:净?利润|营业收入|营收|总?产值|销售额|销售收入|税收|纳税额?|增加值|增量|资产|投资额|年产值|年收入)/;
+const ASPECT =
+  /^(?:净?利润|营业收入|营收|总?产值|销售额|销售收入|税收|纳税额?|增加值|增量|资产|固定资产|投资额|年产值|年收入)/;
 
 /** 27个|省、自治区、直辖市|工业效益好转: the areas are counted. */
 const PROVINCES = /^省、(?:自治区、直辖市|自治区、市|自治区|市、自治区|区、市|直辖市)/;

@@ -91,7 +91,9 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   }
   const growth = last();
   const differs = apart ?? differenceBefore(words, end);
-  const than = growth && basisBefore(words, end - 1) ? COMPARED.exec(growth.text) : null;
+  // 比全省(7.7%)和全国(7.0%)|分别|高0.7、1.4个百分点
+  const compares = growth && (basisBefore(words, end - 1) !== null || wordAt(words, end - 2)?.text === '分别');
+  const than = compares ? COMPARED.exec(growth.text) : null;
   if (differs) {
     linked = true;
     level = false;
@@ -142,7 +144,9 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   // 零售总额|扣除价格因素增长7.8%: how it was reckoned, not what grew
   const reckoned = change ? lastBefore(words, end, ({ text }) => text === '扣除' || text === '剔除') : -1;
   if (reckoned >= 0) end = reckoned;
-  if (change && /^(按|按照)$/.test(words[0]?.text ?? '')) end = 0;
+  // 按1995年价|为1150亿元
+  const isPriced = change !== null || (linked && /价格?$|口径$|计算$/.test(last()?.text ?? ''));
+  if (isPriced && /^(按|按照)$/.test(words[0]?.text ?? '')) end = 0;
   while (end > 0 && is(last(), 'basis')) end--;
   // 总产值|按1980年不变价格计算
   const priced = PRICED.test(last()?.text ?? '')
@@ -206,7 +210,7 @@ export function withoutBasis(words: readonly Word[]): readonly Word[] {
     (is(words[end - 1], 'growth_adverbs', 'adverbs') ||
       isWhen(words, end) ||
       isPer(words, end) ||
-      words[end - 1]!.text === '由')
+      /^[由过偏太]$/.test(words[end - 1]!.text)) // 职工|过|多
   )
     end--;
   return words.slice(0, end);

@@ -88,12 +88,14 @@ function isItem({ words }: Figure, at: Span): boolean {
 const isRespectively = ({ text }: Word): boolean => text.startsWith('分别') || text.startsWith('平均分别');
 
 /** The last levels said before, one for each of several figures; else none. */
-function levels({ before, run }: Figure): Named[] {
+function levels({ before, left, phrase, quantity, run }: Figure): Named[] {
   if (run < 2) return [];
-  const said = before
-    .flatMap(({ phrase, named, subject }) => (phrase.change || !named ? [] : [{ ...named, subject }]))
-    .slice(-run);
-  return said.length === run ? said : [];
+  const said = before.filter((read) => !read.phrase.change && read.named).slice(-run);
+  if (said.length < run) return [];
+  // 稻谷亩产300斤,棉花的亩产,分别达到35斤和70斤: other levels, not how much of those before
+  const reaches = !phrase.change && left.some(({ text }) => /^分别[达为是]/.test(text));
+  const isLevel = reaches && said.some((read) => read.quantity.value.unit === quantity.value.unit);
+  return isLevel ? [] : said.map(({ named, subject }) => ({ ...named!, subject }));
 }
 
 /** The clauses that end at `end`, from the last to the first, as far as no figure stands in them and as many as there are figures. */
@@ -108,10 +110,14 @@ function clausesUpTo(f: Figure, end: number): Span[] {
   return clauses;
 }
 
+/** 电子信息|增幅|最大,分别为…: how great it is, not what it is called. */
+const GREATNESS = /^(最|较|更|很)?(大|高|快|多|好|低|小|慢|少|长|明显|突出|显著|迅速|较为突出)(的(是|有|为))?$/;
+
 /** What a clause is about: 化学需氧量、二氧化硫排放总量|近年来首次出现双下降. */
 function topic(words: readonly Word[]): readonly Word[] {
   const predicate = firstPredicate(words);
-  return predicate < words.length ? withoutBasis(words.slice(0, predicate)) : words;
+  const about = predicate < words.length ? withoutBasis(words.slice(0, predicate)) : words;
+  return GREATNESS.test(about.at(-1)?.text ?? '') ? about.slice(0, -1) : about;
 }
 
 /** 第二、第三产业|占|生产总值的比重: the share of each; else what stands side by side. */
@@ -149,7 +155,7 @@ function conjuncts(f: Figure, words: readonly Word[]): Named[] {
     const own = slice(f.text, phrase);
     if (meant) return [{ head: meant.head, name: own + meant.head }]; // 吞吐量2.2亿标箱,外贸和内贸分别增长8.8%和7.5%
     if (rate && item !== whole && !/[率度比]$/.test(own)) return [{ head: rate, name: own + rate }];
-    if (aspect && item !== whole) return [{ head: aspect, name: slice(f.text, phrase) + aspect }];
+    if (aspect) return [{ head: aspect, name: item === whole ? own : own + aspect }];
     if (item === whole && shared && isOrdinalOf(own, ordinal)) return [{ head: own, name: ordinal + own }];
     if (!shared || item === whole || !item.every(isKind)) return [named(f, phrase)];
     const kind = /^第/.test(own) ? own : ordinal + own;

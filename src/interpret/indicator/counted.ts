@@ -55,7 +55,10 @@ const isVersion = (text: string, { value: { unit, numeral } }: Quantity): boolea
 const BUILT = /[邨园苑厦桥港厂站馆牌]$|工程$|项目$/;
 
 /** 两级法院, 三个方面, 一个目标: small numbers in characters that only announce a list, or an article. */
-function isListing(text: string, { span: { start, end }, value: { value, unit, kind, numeral } }: Quantity): boolean {
+function isListing(
+  text: string,
+  { span: { start, end }, value: { value, unit, kind, modifier, numeral } }: Quantity,
+): boolean {
   if (unit === '级' && /^[一二三四五六七八九]{2}$/.test(slice(text, numeral))) return true; // 三四级手术
   if (value === null || value > 20 || !/^\p{Script=Han}/u.test(slice(text, numeral))) return false;
   const isAspect = unit === '个' && /^(方面|层面|维度|角度)/.test(text.slice(end, end + 2)); // 增加投入这两个方面
@@ -63,6 +66,7 @@ function isListing(text: string, { span: { start, end }, value: { value, unit, k
   if (unit === '字' && text[start - 1] === '”') return true; // “疫情”二字
   if (unit === '类' && /[一二三四]、$/.test(text.slice(Math.max(0, start - 2), start))) return true; // 一、二类人员
   if (unit === '个' && COINED.test(text.slice(end, end + 4))) return true;
+  if (unit === '头' && modifier !== 'exact') return false; // 每户两头以上
   return isAspect || isStage || LISTING.test(unit) || (value === 1 && kind === 'count');
 }
 

@@ -93,7 +93,8 @@ export const isRated = ({ value }: Quantity): boolean =>
 /** 供应260公顷土地: the phrase before the figure is only its verb. */
 export const isBareVerb = ({ left, phrase }: Pick<Figure, 'left' | 'phrase'>): boolean => {
   const last = left.filter((word) => phrase.name && word.span.start >= phrase.name.start && word.text !== '了');
-  return last.length > 0 && last.every((word) => is(word, 'verbal_nouns', 'verbs'));
+  const done = last.filter((word) => !/^(部分|全部)$/.test(word.text)); // 部分|整改4项
+  return done.length > 0 && done.every((word) => is(word, 'verbal_nouns', 'verbs'));
 };
 
 /** Measure words for what is dealt with one by one; one may take up another: 发现问题143条,落实78件. */

@@ -43,6 +43,8 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
   const findings: IndicatorFinding[] = [];
   let sentence = -1;
   let before: Read[] = [];
+  /** the figures of the paragraph */
+  let told: Read[] = [];
   let inside = -1;
   let announced: Read | null = null;
   const passage = new Map<string, Read>();
@@ -51,11 +53,17 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const s = sentenceOf(quantity.span.start);
     const p = paragraphOf(quantity.span.start);
     if (p !== inside) announced = announcement(doc, inside, p, announced, before.at(-1) ?? null);
-    if (p !== inside) passage.clear();
-    if (s !== sentence) before = [];
+    if (p !== inside) {
+      passage.clear();
+      told = [];
+    }
+    const bounds = doc.sentences[s] ?? { start: 0, end: text.length };
+    if (s !== sentence) {
+      const opened = words(trim(text, { start: bounds.start, end: quantity.span.start }));
+      before = told.length > 0 && isGrowthAlone(text, opened, codebook) ? told : [];
+    }
     sentence = s;
     inside = p;
-    const bounds = doc.sentences[s] ?? { start: 0, end: text.length };
     const paragraph = doc.paragraphs[p]?.span ?? bounds;
     const clause = clauseAround(text, quantity.span);
     const end = Math.min(clause.end, bounds.end);
@@ -113,9 +121,11 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       aside: text[clause.start - 1] === '(' || text[clause.end] === ')',
       end: taken,
     };
-    before.push(read);
+    if (before !== told) before.push(read);
+    told.push(read);
     if (named && !read.bare) passage.set(quantity.value.unit, read);
     if (before.length > REMEMBERED) before.shift();
+    if (told.length > REMEMBERED) told.shift();
 
     const pair = findings.at(-1);
     // 造成8.82万户|25.7万人受灾: the first of two that stand together means what the second names
@@ -148,6 +158,13 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
 /** 32个省级党委|均出台: what is counted is itself what the clause speaks of. */
 const opensClause = (left: readonly Word[], behind: readonly Word[]): boolean =>
   left.every((word) => isTime(word.mention)) && behind.some((word) => is(word, 'verbs'));
+
+/** 实现4.5亿元。|比上年增长17%: a full stop where the sentence goes on. */
+const isGrowthAlone = (text: string, words: readonly Word[], codebook: Codebook): boolean => {
+  if (!is(words[0], 'comparison', 'basis', 'growth_up', 'growth_down') && words[0]?.text !== '分别') return false;
+  const { change, name } = phraseBefore(text, words, false, codebook);
+  return change !== null && name === null;
+};
 
 /** What a figure measures, as far as its clause says; what goes on with a list or a comparison measures the same as the one before. */
 function phraseOf(

@@ -5,11 +5,12 @@ import { respective } from './coordinate.ts';
 import { type Figure, isBareVerb, isClassifier, isMoney, type Named, named, sameUnit } from './figure.ts';
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
-import { action, befallen, cases, dealtWith, givenTo, grown, handedOver, step } from './procedure.ts';
+import { action, befallen, cases, dealtWith, givenTo, grown, handedOver, passive, step } from './procedure.ts';
 import { purpose } from './purpose.ts';
 import { ranked } from './rank.ts';
 import { base, rateOf } from './rate-of.ts';
 import { converted, equalling, partDone } from './restated.ts';
+import { isSum } from './suffixes.ts';
 import { campaign, reported, suchBefore, topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is } from './words.ts';
@@ -87,10 +88,10 @@ const WAYS: Readonly<Record<string, Way>> = {
     if (paid) return paid;
     const grows = f.phrase.change || is(f.left[0], 'growth_up', 'growth_down');
     if (grows && GOAL.test(slice(f.text, f.phrase.name)) && antecedent(f)) return antecedent(f);
-    return (isSaidAgain(f) || isHeadless(f)) && antecedent({ ...f, phrase: { ...f.phrase, name: null } })
-      ? null
-      : named(f, f.phrase.name);
+    return again(f) ? null : named(f, f.phrase.name);
   },
+  /** 提出审计建议被采纳131条 */
+  passive,
   /** 保障性住房基本建成470万套 */
   'topic-verb': topicOfVerb,
   /** 其中29亿元为新推出的计划 */
@@ -107,7 +108,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   /** 诈骗警情有所遏制,共接报8114起 */
   reported,
   /** 制定机制213项,修订21项 */
-  elided: antecedent,
+  elided: (f) => again(f) ?? antecedent(f),
   /** 时间为期4个月 */
   lasting: (f) => {
     const undertaking = f.quantity.value.kind === 'duration' ? f.undertaking() : null;
@@ -118,17 +119,15 @@ const WAYS: Readonly<Record<string, Way>> = {
   /** 发行特别国债…,今年先发行1万亿元 */
   'same-verb': (f) => {
     const verb = f.left.findLast((word) => is(word, 'verbs'));
-    if (!verb) return null;
+    if (!verb || is(verb, 'happenings')) return null; // 脱贫滚动计划…,今年|脱贫|68户
     const from = Math.max(f.sentence.start, verb.span.start - REACH);
     const earlier = f.text.slice(from, verb.span.start).lastIndexOf(verb.text);
     if (earlier < 0) return null;
-    const object = phraseAfter(
-      f.text,
-      f.words({ start: from + earlier + verb.text.length, end: verb.span.start }),
-      false,
-      f.codebook,
-    );
-    return object && named(f, object);
+    const start = from + earlier + verb.text.length;
+    const length = f.text.slice(start, verb.span.start).search(/[,;:]/);
+    const end = length < 0 ? verb.span.start : start + length;
+    const object = phraseAfter(f.text, f.words({ start, end }), false, f.codebook);
+    return object && !(isClassifier(f.quantity) && isSum(slice(f.text, object), f.codebook)) ? named(f, object) : null;
   },
   /** 处分1647人 */
   verb: (f) => {
@@ -187,6 +186,10 @@ const isSaidAgain = (f: Figure): boolean =>
   !/[场期轮班]|次$/.test(f.quantity.value.unit) &&
   f.before.some((read) => sameUnit(read.quantity.value.unit, f.quantity.value.unit)) &&
   (isBareVerb(f) || (!f.phrase.linked && f.left.at(-1)?.text === '的'));
+
+/** What was said before of a figure that names only what was done. */
+const again = (f: Figure): Named | null =>
+  f.phrase.name && (isSaidAgain(f) || isHeadless(f)) ? antecedent({ ...f, phrase: { ...f.phrase, name: null } }) : null;
 
 /** 建成8000万吨,继续建设的有1.4亿吨: of what is done, said before. */
 const isHeadless = (f: Figure): boolean =>

@@ -16,6 +16,18 @@ const PER_HEAD = /^(全[国省市县])?(平均)?每[人户亩]$/;
 /** 分季度看, 从环比看: how it is looked at */
 const VIEW = /^[分从按].{1,8}看$/;
 
+/** 一般|要占总数的一半, 或者|100斤以上的, 830个|全年|均达标: words that only lead on. */
+const LEADS_ON =
+  /^(一般|或者?|至于|以及|原|原来|全年|全月|全季|高|低|快|慢|多|少|至多|此外|另外|大体上?|其余的?|目前|现价|不变价格?|可比价格?|现行价格?|当年价格?)$/;
+
+/** “十五”|年均增长11.6%: a plan that gives the time. */
+const PLAN = /^[“‘]?(?:[一二三四五六七八九]|十[一二三四五六]?)五[”’]?(?:计划|规划)?(?:时期|期间|期末|以来|末)?$/;
+
 /** Whether a stretch before a figure only says when, for whom or how it is looked at. */
 export const isNoThing = (name: string): boolean =>
-  VIEW.test(name) || PER_HEAD.test(name) || ARTICLE.test(name) || NUMERALS.test(name);
+  VIEW.test(name) ||
+  LEADS_ON.test(name) ||
+  PLAN.test(name) ||
+  PER_HEAD.test(name) ||
+  ARTICLE.test(name) ||
+  NUMERALS.test(name);

@@ -11,6 +11,7 @@ import {
   named,
   sameUnit,
 } from './figure.ts';
+import { isNoThing } from './no-thing.ts';
 import { isCompound, nominal } from './phrase.ts';
 import { isSum } from './suffixes.ts';
 import { is } from './words.ts';
@@ -19,8 +20,9 @@ import { is } from './words.ts';
 export function nounAfter(f: Figure): Named | null {
   const graded = gradedList(f);
   if (graded) return named(f, graded);
-  if (!f.after || isSaidOf(f) || MARK.test(slice(f.text, f.after))) return null;
+  if (!f.after || isSaidOf(f)) return null;
   const own = slice(f.text, f.after);
+  if (MARK.test(own) || isNoThing(own)) return null; // 830个|全年|达标
   const volume = own === '单位' && f.phrase.name && f.phrase.linked ? slice(f.text, f.phrase.name) : '';
   if (VOLUME.test(volume)) return { head: own, name: volume };
   const quotes = QUOTES.exec(own); // 三个|“一号工程”和“十项重大工程”

@@ -37,7 +37,10 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
         !isCompound(words, i)) ||
       (is(word, 'modifiers') && words[i - 1]?.mention?.type === 'organization') || // 兵团|报告
       (word.text === '期间' && (isThing(words[i + 1]) || is(words[i + 1], 'areas'))) || // “十五”期间|地区增加值
-      (is(word, 'adverbs', 'linking') && !is(word, 'nouns') && !qualifies(words, i)) ||
+      (is(word, 'adverbs', 'linking') &&
+        !is(word, 'nouns') &&
+        !qualifies(words, i) &&
+        !denies(text, words, i, codebook)) ||
       (is(word, 'modals') && is(words[i + 1], 'verbs', 'verbal_nouns')) ||
       (i > 0 && word.text === '规定' && !BY.test(words[i - 1]!.text) && i < words.length - 1) || // 五年计划|规定|工业总产值
       (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
@@ -80,6 +83,13 @@ const qualifies = (words: readonly Word[], i: number): boolean =>
       (QUALIFIES.test(words[i]!.text) &&
         i < words.length - 1 &&
         !is(words[i + 1], 'verbs', 'verbal_nouns', 'adverbs', 'handling'))));
+
+/** 未|脱贫户, 未|就业人员: those of whom it is not so. */
+const denies = (text: string, words: readonly Word[], i: number, codebook: Codebook): boolean => {
+  const next = words[i + 1];
+  if (words[i]!.text !== '未' || next === undefined) return false;
+  return isCompound(words, i + 1) || (is(next, 'verbs', 'happenings') && nominal(text, next, codebook));
+};
 
 /** Verbs that only say that an action was carried out: 进行4轮|联审核查, 开展|补充侦查4.5万件. */
 export const DOES = /^(进行|开展|实施|组织|组织开展|举行|作|作出)$/;

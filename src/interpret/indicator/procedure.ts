@@ -1,7 +1,7 @@
 import type { Codebook } from '../../codebook/types.ts';
 import { phraseAfter } from './after.ts';
 import { type Figure, isCase, type Named, named, PERSONS } from './figure.ts';
-import { DOES, isCaseName } from './phrase.ts';
+import { DOES, isCaseName, nounPhrase } from './phrase.ts';
 import { isBodyName } from './suffixes.ts';
 import { KIND } from './topic.ts';
 import { is, lastBefore, lastContentWord, type Word, wordAt } from './words.ts';
@@ -58,25 +58,31 @@ export function befallen({ end, left, quantity, words }: Figure): Named | null {
   return said && BEFALLS.test(said.text) ? { name: said.text, head: said.text } : null;
 }
 
+/** What something is done to: 提出|审计建议|被采纳131条, 责任人|被问责12人. */
+export function passive({ codebook, left, text, words }: Figure): Named | null {
+  const by = left.findLastIndex((word) => word.text === '被');
+  const done = left.slice(by + 1);
+  if (by < 1 || !done.some((word) => is(word, 'verbs', 'verbal_nouns', 'handling'))) return null;
+  if (!done.every((word) => is(word, 'verbs', 'verbal_nouns', 'handling', 'adverbs', 'linking'))) return null;
+  const at = nounPhrase(text, left.slice(0, by), codebook);
+  return at && named({ text, words }, at);
+}
+
 /** Before those to whom something is given. */
 const TO = /^([为向给]|先后为|共为|累计为)$/;
+/** 对2人|予以|提醒谈话 */
+const GIVES = /^(予以|给予|作出)$/;
 
-/** What is given to those who are counted, behind the figure: 向|377000人|发放现金补助, 为|243户530人|发放救助金. */
+/** What is given to those who are counted, behind the figure: 向|377000人|发放现金补助, 为|243户530人|发放救助金, 对|2人|予以提醒谈话. */
 export function givenTo({ codebook, end, left, quantity, text, words }: Figure): Named | null {
-  if (
-    !/^[人名户家位]$|^人次$|^户次$/.test(quantity.value.unit) ||
-    !TO.test(
-      wordAt(
-        left,
-        lastBefore(left, left.length, (word) => !is(word, 'adverbs')),
-      )?.text ?? '',
-    )
-  )
-    return null;
+  const last = lastBefore(left, left.length, (word) => !is(word, 'adverbs'));
+  const to = wordAt(left, last)?.text ?? '';
+  if (!/^[人名户家位]$|^人次$|^户次$/.test(quantity.value.unit) || !(TO.test(to) || to === '对')) return null;
   const behind = words({ start: quantity.span.end, end });
   const from = behind.findIndex(({ mention }) => mention?.type !== 'quantity');
   const [verb, ...rest] = from < 0 ? [] : behind.slice(from).filter((word, i) => i > 0 || !is(word, 'adverbs'));
   if (!is(verb, 'verbs', 'funding', 'verbal_nouns') || rest.length === 0) return null;
+  if (to === '对' && !GIVES.test(verb!.text)) return null;
   const next = rest.findIndex(({ mention }) => mention?.type === 'quantity');
   const at = phraseAfter(text, next < 0 ? rest : rest.slice(0, next), false, codebook);
   return at && named({ text, words }, at);

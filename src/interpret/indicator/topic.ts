@@ -1,4 +1,4 @@
-import { slice } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
 import { clauseBefore, type Figure, isBareVerb, isCase, isClassifier, isRated, type Named, named } from './figure.ts';
@@ -17,12 +17,16 @@ export function topicBefore(f: Figure): Named | null {
   const isLinked = f.phrase.linked || /^约[为达占]/.test(slice(f.text, f.quantity.span));
   if ((!isLinked && !isShare) || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
   if (f.text.slice(behind, from).trim() !== '') return null;
-  const last = f.before.at(-1);
-  let clause = runStart(f.text, f.sentence, comma);
+  const { start, end: pause } = behindSetting(f, comma);
+  const last = f.before.findLast((read) => read.quantity.span.end <= pause);
+  let clause = start;
+  // 902个断面中,830个|达标,占92%: such a part of those that were counted
+  if (f.phrase.share && isRated(f.quantity) && last?.quantity.value.kind === 'count' && last.quantity.span.end > clause)
+    return last.named;
   // 二十九个省的|总人口,必须控制在十亿
   if (last && last.end > clause && last.end > last.quantity.span.end) clause = last.end;
   else if (last && (last.end > clause || f.text[clause - 1] !== ';')) return null;
-  const words = f.words({ start: clause, end: comma });
+  const words = f.words({ start: clause, end: pause });
   const whole = f.left.slice(0, 3).some((word) => /^[由从]$/.test(word.text)) && !isPredicate(words.at(-1));
   const topic = whole ? words : words.slice(0, firstPredicate(words));
   if (ADVERBIAL.test(words[0]?.text ?? '') || (isShare && words.at(-1)?.text !== '中')) return null;
@@ -43,6 +47,29 @@ export function topicBefore(f: Figure): Named | null {
 
 /** What is itself a length of time: 轮候租住公屋的平均时间,会从六年半缩短至五年. */
 const TIMES = /(的|..)(时间|年期|期限|工期|周期|时限|年限|寿命|天数|时长)$/;
+
+/** The clause that ends at a comma, or the one before clauses that only say where and how: 亩产量,|在三种地区,分别达到400斤、500斤. */
+function behindSetting(f: Figure, comma: number): Span {
+  let at = { start: runStart(f.text, f.sentence, comma), end: comma };
+  for (let steps = 0; steps < SETTINGS && isSetting(f, at); steps++) {
+    const end = at.start - 1;
+    at = { start: runStart(f.text, f.sentence, end), end };
+  }
+  return at;
+}
+
+/** Whether a clause says nothing of a figure or an action: 在三种不同的地区; not 在食堂吃饭的有四亿人. */
+function isSetting({ before, text, words }: Figure, at: Span): boolean {
+  const opening = SETTING.exec(text.slice(at.start, at.start + 2));
+  if (!opening || text[at.start - 1] !== ',') return false;
+  const own = at.start + opening[0].length;
+  const counts = before.some(({ quantity: { span } }) => span.start > own && span.start < at.end);
+  return !counts && firstPredicate(words({ start: own, end: at.end })) >= words({ start: own, end: at.end }).length;
+}
+
+/** How many such clauses may follow one another. */
+const SETTINGS = 2;
+const SETTING = /^(在|按照|按|根据|依照)/;
 
 /** 在上年增长的基础|上 */
 const LOCATIVE = /^[上下中里内前后时]$/;

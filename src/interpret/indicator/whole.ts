@@ -22,7 +22,9 @@ import { is, isTime } from './words.ts';
  */
 export function antecedent({ quantity, before, end, phrase, left, text }: Figure): Named | null {
   const { kind, unit } = quantity.value;
-  const related = kind === 'ratio' || (isRated(quantity) && (phrase.linked || left.length === 0)); // 转移支付4.25万亿元,87%用于…
+  // 完成投资178亿元,是“十五”期间的5.1倍
+  const equals = isRated(quantity) && /^(是|为|相当于|等于)$/.test(left[0]?.text ?? '') && left.at(-1)?.text === '的';
+  const related = kind === 'ratio' || (isRated(quantity) && (phrase.linked || left.every(({ text }) => text === '的'))); // 转移支付4.25万亿元,87%用于…; 占12亿亩耕地|的24%
   // 收入增长18.5%、首次|突破300亿元
   const isReached =
     (kind === 'amount' || unit === '') &&
@@ -30,7 +32,7 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
     left.every((word) => is(word, 'adverbs', 'prepositions') || isTime(word.mention)); // 首次|在|上半年|突破万亿
   const isGrown = before.at(-1)?.phrase.change != null; // 车辆总数增加8%,为881135架次
   const apposed = (kind !== 'count' || isGrown) && left.length > 0 && left.every((word) => APPOSING.test(word.text)); // 占94%,为3074亿元
-  const any = isReached || apposed || phrase.change || phrase.level || phrase.share || phrase.name || related;
+  const any = isReached || apposed || phrase.change || phrase.level || phrase.share || phrase.name || related || equals;
   // 少数民族40个,|7.3万人
   const alone = left.length === 0 && /^[人户]/.test(unit) && end === quantity.span.end;
   const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
@@ -51,9 +53,12 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
   return (same ?? (done && isCase(unit) ? counted.findLast(isCaseRead) : undefined))?.named ?? null;
 }
 
-/** Growth goes on with what was measured, not with a bracket or its place: 收入15057万元,总量位居全市第1位,增长18%. */
-const isBeside = ({ aside, quantity }: Read, phrase: Figure['phrase']): boolean =>
-  phrase.change !== null && (aside || quantity.value.kind === 'rank');
+/**
+ * Growth goes on with what was measured, not with a bracket or its place (收入15057万元,总量位居全市第1位,增长18%), and so does a
+ * share (工业用水968亿立方米(其中冷却水482亿立方米),占用水总量的16.2%).
+ */
+const isBeside = ({ aside, quantity }: Read, { change, share }: Figure['phrase']): boolean =>
+  (aside && (change !== null || share)) || (quantity.value.kind === 'rank' && change !== null);
 
 /** The same, said in another unit. */
 const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计)$/;
@@ -89,7 +94,7 @@ export function relational(f: Figure): Named | null {
  */
 export function share(f: Figure): Named | null {
   if (!f.phrase.name) return null;
-  const of = f.left.findIndex(({ text }) => text === '占' || text === '约占');
+  const of = f.left.findIndex(({ text }) => text === '占' || text === '约占' || text === '相当于'); // 研发经费|相当于|生产总值的比例
   const own = slice(f.text, f.phrase.name);
   const among = f.left.findIndex((word) => word.text === '在');
   // 粮食|在农业总产值中的比重

@@ -82,9 +82,18 @@ const wordOf = (text: string, start: number, end: number, mention: Mention | nul
 /** The longest word of the lexicon that begins at a place and holds no mention: 前|三年, not 前三|年. */
 function longestWord(text: string, at: number, end: number, lexicon: Trie<Known>, blocks: Blocks) {
   let hit = lexicon.longest(text, at, end);
-  while (hit && beginsWithin(blocks, at + 1, hit.end)) hit = lexicon.longest(text, at, hit.end - 1);
+  while (hit && (beginsWithin(blocks, at + 1, hit.end) || runsOver(text, at, hit.value)))
+    hit = lexicon.longest(text, at, hit.end - 1);
   return hit;
 }
+
+/** Words whose last character belongs to the next: 占|用水总量的15% (占用土地 is a verb), 加|上级补助收入. */
+const OVERRUN: ReadonlyMap<string, RegExp> = new Map([
+  ['占用', /^占用[水电能煤气工地](?:总?量|总数|总?面积|的)/],
+  ['加上', /^加上[级年]/],
+]);
+const runsOver = (text: string, at: number, { text: word }: Known): boolean =>
+  OVERRUN.get(word)?.test(text.slice(at, at + 7)) ?? false;
 
 /** Marks are words of their own (what stands to either side belongs to two clauses), and so are brackets with all in them. */
 const isMark = unitsOf(',;:。!?\n●■◆★▲◎○□☆※');
@@ -118,6 +127,7 @@ const isAcross = (text: string, at: number, common: number, end: number, lexicon
 /** End of the common word at a place, without a function word that its last character may be: 价格|比上年, not 价格比|上年. */
 function wholeWordEnd(text: string, at: number, end: number, lexicon: Trie<Known>): number {
   const common = commonWordEnd(text, at, end);
+  if (common > at + 1 && text.startsWith('分别', common - 1)) return at; // 补水|分别, 西部|分别: not 水分, 部分
   if (common < at + 3 || !isFunction(text.charCodeAt(common - 1)) || commonWordEnd(text, at, common - 1) < common - 1)
     return common;
   return lexicon.longest(text, common - 1) ? common - 1 : common;

@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
-import { is, type Word } from '../words.ts';
+import { is, type Word, wordAt } from '../words.ts';
 import { isPerHead, isPerson, isPredicate, isReporting } from './acting.ts';
 import { isNamed, WEAK } from './body.ts';
 import { endings, isOrgan, LINES } from './endings.ts';
@@ -19,7 +19,8 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
   if (isAmong(text.charCodeAt(start)) || isDigit(text.charCodeAt(start))) return null; // 居|长江港口第5位, 82. 本届政府
   const limit = Math.min(scope.end, start + LONGEST);
   const place = opensPlace(text.charCodeAt(start)) ? PLACE.exec(text.slice(start, limit))?.[0] : undefined;
-  if (place) return placed({ start, end: start + place.length });
+  if (place && start + place.length < scope.end && !isDigit(text.charCodeAt(start + place.length)))
+    return placed({ start, end: start + place.length }); // 山区|487万亩 is measured itself
   const village = villageEnd(start, limit, scope);
   if (village > 0) return placed({ start, end: village });
   const known = endings(codebook);
@@ -27,6 +28,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     if (breaks(text.charCodeAt(at))) return null;
     const hit = known.longest(text, at, limit);
     if (!hit || hit.end === start + 1) continue;
+    if (at === start && known.longest(text, hit.end, limit)) continue; // 乡镇|企业
     const ending = text.slice(at, hit.end);
     if (at === start && (WEAK.test(ending) || ending === '单位')) continue; // 组织|开展法治宣传, 城市|维护建设税
     if (text.startsWith('所得税', hit.end)) continue; // 增值税、企业|所得税
@@ -56,12 +58,19 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     )
       return { span, first: span, kind: 'agent', governs: false };
     const rest = words({ start: hit.end, end: scope.end });
-    if (isPerHead(rest[0]) || !isPredicate(rest, 0, scope)) continue;
+    if (isPerHead(rest[0]) || !(isPredicate(rest, 0, scope) || (!isOwn && OWNERS.test(ending) && isFaring(rest))))
+      continue;
     if (isPerson(rest) || isReporting(rest, false)) return null;
     return { span, first: span, kind: 'agent', governs: isOrgan(ending) };
   }
   return null;
 }
+
+/** 乡镇企业|在困境中稳步发展,完成产值…: how those fare of whom the next clause tells what they did. */
+const isFaring = (rest: readonly Word[]): boolean => {
+  const verb = wordAt(rest, rest.length - 1);
+  return is(verb, 'verbal_nouns') && is(wordAt(rest, rest.length - 2), 'adverbs', 'growth_adverbs');
+};
 
 const placed = (span: Span): Subject => ({ span, first: span, kind: 'named', governs: false });
 
@@ -82,7 +91,11 @@ const isLoose = (word: Word): boolean =>
 function villageEnd(start: number, limit: number, { text, words }: ClauseScope): number {
   let at = start + 1;
   while (at < start + 4 && !isVillage(text.charCodeAt(at))) at++;
-  const isName = at > start + 1 && at < Math.min(start + 4, limit - 1) && !isVillageWord(text.charCodeAt(at + 1));
+  const isName =
+    /^\p{Script=Han}+$/u.test(text.slice(start, at)) &&
+    at > start + 1 &&
+    at < Math.min(start + 4, limit - 1) &&
+    !isVillageWord(text.charCodeAt(at + 1));
   if (!isName || VILLAGES.test(text.slice(start, at))) return 0;
   return words({ start, end: at }).some((word) => is(word, 'verbs')) ? 0 : at + 1; // 打掉|村霸
 }

@@ -104,8 +104,8 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
 /** 其中:税务部门完成2亿元;财政部门|完成1亿元: in a list of parts, the whole governs what follows. */
 const isOfParts = (text: string, from: number, to: number): boolean => text.slice(from, to).includes('其中');
 
-/** 9个集体、24名个人获表彰: of the body that was spoken of */
-const OF_A_BODY = /(集体|个人|干警|单位|团队)$/;
+/** 9个集体、24名个人获表彰, 89个贫困村全部退出: of the body or the area that was spoken of */
+const OF_A_BODY = /(集体|个人|干警|单位|团队|项目|工程|标段|课题|任务|事项|产品|品牌|贫困[村县乡户])$/;
 
 /** Whether the subject is what is counted itself: 其中|企业1.2万户, 中欧班列|累计开行1.3万列; but 财政部门|完成12762万元. */
 function isCounted(text: string, { kind, span }: Subject, { measured, head, isCount }: Asked): boolean {

@@ -55,6 +55,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const suffers = !initial && isPlace(word) && CAUSES.has(before?.text ?? '');
     if (!initial && !isTold && !figure && !suffers) continue;
     const { end, rest } = bodyAt(words, i, scope);
+    if (isListed(words, i)) continue;
     const span = { start: word.span.start, end };
     const alone = end === word.span.end;
     const first = kind === 'named' ? word.span : span;
@@ -78,6 +79,15 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
   }
   return found;
 }
+
+/** 辖|宁阳、肥城、东平3个县, 北京、上海两个市: those of a row that is counted. */
+function isListed(words: readonly Word[], i: number): boolean {
+  if (words[i]!.mention?.type !== 'region') return false;
+  const ends = words.findIndex((word, k) => k > i && word.mention?.type !== 'region' && !ROW.test(word.text));
+  const isRow = words[i + 1]?.text === '、' || (i > 0 && ROW.test(words[i - 1]!.text));
+  return isRow && (ends < 0 || words[ends]!.mention?.type === 'quantity');
+}
+const ROW = /^[、和与及等]$/;
 
 /** 与市残联协作: who takes part only. */
 const isPartner = (first: Word | undefined, text: string): boolean =>
