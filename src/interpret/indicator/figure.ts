@@ -4,7 +4,7 @@ import type { Mention } from '../../core/mention.ts';
 import { type Span, slice } from '../../core/span.ts';
 import type { Phrase } from './before.ts';
 import { runStart } from './clause.ts';
-import { headOf } from './phrase.ts';
+import { headOf } from './head.ts';
 import { is, type Word } from './words.ts';
 
 export type Quantity = Mention<'quantity'>;

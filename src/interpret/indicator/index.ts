@@ -24,6 +24,7 @@ import {
 } from './figure.ts';
 import { growthBehind } from './growth-behind.ts';
 import { nameOf } from './naming.ts';
+import { locate, remembered } from './remembered.ts';
 import { topicalBasis } from './sequential.ts';
 import { subjects } from './subject/index.ts';
 import { isBodyPart } from './whole.ts';
@@ -210,20 +211,6 @@ function runFrom(text: string, quantities: readonly Quantity[], i: number, codeb
   return run;
 }
 
-/** Keeps the words of a run: the clauses before a figure are looked at again for each figure of their sentence. */
-function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
-  /** the runs that begin at a place */
-  const known = new Map<number, { readonly end: number; readonly words: Word[] }[]>();
-  return (at) => {
-    const runs = known.get(at.start);
-    if (runs) for (const run of runs) if (run.end === at.end) return run.words;
-    const words = cut(at);
-    if (runs) runs.push({ end: at.end, words });
-    else known.set(at.start, [{ end: at.end, words }]);
-    return words;
-  };
-}
-
 /** What lasts, named before in the paragraph: 开展政法队伍教育整顿…时间为期4个月. */
 function undertakingBefore(at: number, paragraph: Span, words: (at: Span) => Word[]): Span | null {
   const all = words({ start: Math.max(paragraph.start, at - 200), end: at });
@@ -251,14 +238,5 @@ function datesUpTo(doc: Recognized): (at: number, sentence: Span) => string | nu
     while (next < dates.length && dates[next]!.span.end <= at) next++;
     const last = dates[next - 1];
     return last && last.span.start >= sentence.start ? last.value.edtf : null;
-  };
-}
-
-/** Index of the span (in order, not overlapping) that holds a place; places are asked for from left to right. */
-function locate(spans: readonly Span[]): (at: number) => number {
-  let last = 0;
-  return (at) => {
-    while (last < spans.length - 1 && spans[last]!.end <= at) last++;
-    return last;
   };
 }

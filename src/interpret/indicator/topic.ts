@@ -2,7 +2,8 @@ import { type Span, slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { runStart } from './clause.ts';
 import { clauseBefore, type Figure, isBareVerb, isCase, isClassifier, isRated, type Named, named } from './figure.ts';
-import { firstPredicate, headOf, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
+import { headOf } from './head.ts';
+import { firstPredicate, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
 import { isBodyName, isSum } from './suffixes.ts';
 import { is, isTime, lastContentWord, type Word, wordAt } from './words.ts';
 

@@ -1,0 +1,25 @@
+import type { Span } from '../../core/span.ts';
+import type { Word } from './words.ts';
+
+/** Keeps the words of a run: the clauses before a figure are looked at again for each figure of their sentence. */
+export function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
+  /** the runs that begin at a place */
+  const known = new Map<number, { readonly end: number; readonly words: Word[] }[]>();
+  return (at) => {
+    const runs = known.get(at.start);
+    if (runs) for (const run of runs) if (run.end === at.end) return run.words;
+    const words = cut(at);
+    if (runs) runs.push({ end: at.end, words });
+    else known.set(at.start, [{ end: at.end, words }]);
+    return words;
+  };
+}
+
+/** Index of the span (in order, not overlapping) that holds a place; places are asked for from left to right. */
+export function locate(spans: readonly Span[]): (at: number) => number {
+  let last = 0;
+  return (at) => {
+    while (last < spans.length - 1 && spans[last]!.end <= at) last++;
+    return last;
+  };
+}
