@@ -110,20 +110,17 @@ export const metricsById = derived(
 export const formsClosing = derived((codebook): ((text: string) => readonly Form[]) => {
   const named = metricsById(codebook);
   const heads = codebook.metrics.flatMap((metric) => headsOf(metric, named).map((head) => ({ head, metric })));
-  const byLast = groupBy(heads, ({ head }) => lastOf(head, codebook));
-  const made = new Map<number, ReadonlyMap<number, readonly Form[]>>();
-  const formsOf = (last: string): ReadonlyMap<number, readonly Form[]> => {
-    const forms = (byLast.get(last) ?? []).map(({ head, metric }) => formOf(head, metric, codebook));
-    return groupBy(forms.sort(bySpecificity), ({ tail }) => endingOf(tail));
-  };
+  const byEnding = groupBy(heads, ({ head }) => endingOfHead(head, codebook));
+  const made = new Map<number, readonly Form[]>();
   return (text) => {
-    const last = text.charCodeAt(text.length - 1);
-    let known = made.get(last);
-    if (!known) {
-      known = formsOf(String.fromCharCode(last));
-      made.set(last, known);
-    }
-    return known.get(endingOf(text)) ?? NO_FORMS;
+    const ending = endingOf(text);
+    const known = made.get(ending);
+    if (known) return known;
+    const closing = byEnding.get(ending);
+    if (!closing) return NO_FORMS;
+    const forms = closing.map(({ head, metric }) => formOf(head, metric, codebook)).sort(bySpecificity);
+    made.set(ending, forms);
+    return forms;
   };
 });
 
@@ -133,11 +130,15 @@ const NO_FORMS: readonly Form[] = [];
 const endingOf = (text: string): number =>
   text.length < 2 ? text.charCodeAt(0) : (text.charCodeAt(text.length - 2) << 16) | text.charCodeAt(text.length - 1);
 
-/** The last character of a head in its plain form; of most it is the last character that is written. */
-function lastOf(head: string, codebook: Codebook): string {
-  const last = head.at(-1) ?? '';
-  return /[)\s的“”‘’·A-Z]/.test(last) ? (plainPhrase(head, codebook).at(-1) ?? '') : last;
+/** The last two units of a head in its plain form; of most they are the last two that are written. */
+function endingOfHead(head: string, codebook: Codebook): number {
+  const last = head.length - 1;
+  const isAsWritten = last > 0 && !isRewritten(head.charCodeAt(last)) && !isRewritten(head.charCodeAt(last - 1));
+  return endingOf(isAsWritten ? head : plainPhrase(head.slice(head.lastIndexOf('…') + 1), codebook));
 }
+
+/** What a plain form may leave out or write in another way, and what cuts a head in two. */
+const isRewritten = characters(`${BLANKS}()的“”‘’·…ABCDEFGHIJKLMNOPQRSTUVWXYZ`);
 
 /** Of equals the one that stands first in the codebook: a user's own entry. */
 const bySpecificity = (a: Form, b: Form): number => b.weight - a.weight || Number(a.open) - Number(b.open);
