@@ -197,18 +197,19 @@ export function isFigure(parts: readonly string[], codebook: Codebook): boolean 
   // calls (保平安、护稳定), states (权责一致、分工合理) and tasks (化解社会矛盾) have three, four or six syllables; in other
   // parts some are the same
   if (size > 4 && size !== TASK && !sharesPlace(parts, size)) return false;
-  if (parts.some((part) => FORBIDDEN.test(part)) || new Set(parts).size < parts.length) return false;
-  const first = parts[0]![0]!;
   const shared: boolean[] = [];
   for (let at = 0; at < size; at++) shared.push(isShared(parts, at));
   const prefix = shared.indexOf(false);
+  if (prefix < 0) return false;
   const suffix = size - 1 - shared.lastIndexOf(false);
   const inner: string[] = [];
   for (let at = prefix; at < size - suffix; at++) if (shared[at]) inner.push(parts[0]![at]!);
-  const called = shared[0] ? /[进入送访]/.test(first) : shared[1];
-  if (!called && parts.some((part) => NAMES.test(part))) return false;
+  const first = parts[0]![0]!;
   const row: Row = { parts, size, shared, prefix, suffix, first, inner, lexicon: lexicon(codebook) };
-  return FIGURES.some((holds) => holds(row));
+  if (!FIGURES.some((holds) => holds(row))) return false;
+  if (parts.some((part) => FORBIDDEN.test(part)) || new Set(parts).size < parts.length) return false;
+  const called = shared[0] ? /[进入送访]/.test(first) : shared[1];
+  return called || !parts.some((part) => NAMES.test(part));
 }
 
 /** How many runs of places differ. */

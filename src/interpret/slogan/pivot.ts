@@ -1,4 +1,4 @@
-import type { Span } from '../../core/span.ts';
+import { type Span, slice } from '../../core/span.ts';
 import { unitsOf } from '../../core/units.ts';
 import { FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 
@@ -55,8 +55,9 @@ function longest(text: string, parts: readonly Span[], from: number, mark: Mark)
   while (at < end && !isPivot(text.charCodeAt(at))) at++;
   if (at === end) return null;
   const second = text.slice(at, end);
+  const third = slice(text, parts[from + 2]!);
   for (const pivot of PIVOTS) {
-    if (!second.includes(pivot)) continue;
+    if (!second.includes(pivot) || !third.includes(pivot)) continue;
     const model = halved(text, parts[from + 1]!, pivot);
     const first = model && halved(text, parts[from]!, pivot, mark === PAUSE ? model.before : 0);
     if (!model || !first || !alike(first, model)) continue;
@@ -75,15 +76,11 @@ function longest(text: string, parts: readonly Span[], from: number, mark: Mark)
 function halved(text: string, { start, end }: Span, pivot: string, reach = 0): Halved | null {
   const part = text.slice(start, end);
   const at = reach > 0 ? part.lastIndexOf(pivot) : part.indexOf(pivot);
-  if (
-    at < (pivot === '更' ? 1 : BEFORE.least) ||
-    NO_PART.test(part) ||
-    (pivot.length === 1 && WITHIN.test(part[at - 1]!))
-  )
-    return null;
+  if (at < (pivot === '更' ? 1 : BEFORE.least)) return null;
   const before = reach > 0 && at > reach ? reach : at;
   const after = part.length - at - pivot.length;
   if (before > BEFORE.most || after < AFTER.least || after > AFTER.most) return null;
+  if (NO_PART.test(part) || (pivot.length === 1 && WITHIN.test(part[at - 1]!))) return null;
   return { start: start + at - before, end, before, after };
 }
 
