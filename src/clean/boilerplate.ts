@@ -2,6 +2,7 @@ import { derived } from '../codebook/load.ts';
 import type { BoilerplateEntry } from '../codebook/types.ts';
 import { placesWhere } from '../core/beginnings.ts';
 import { type Trie, trie } from '../core/trie.ts';
+import { unitsOf } from '../core/units.ts';
 
 interface Lists {
   /** so long is the longest line that one of them knows by a part of it */
@@ -21,7 +22,7 @@ export interface Known {
 
 const MOST = 60;
 const LONGEST = 400;
-const SEPARATOR = /[\d|/\\>»›·•\-—_()[\]【】{}<:,.*#+=~@&↑↓▲▼◎●○■□★☆→←×+]/;
+const isSeparator = unitsOf('0123456789|/\\>»›·•-—_()[]【】{}<:,.*#+=~@&↑↓▲▼◎●○■□★☆→←×');
 const LEADING_MARK = /^[◎●○■□★☆•·*#>»【[(《|\-—]+/;
 
 const lists = derived((codebook): Lists => {
@@ -46,7 +47,8 @@ export function knownLine(key: string, codebook: Parameters<typeof lists>[0]): K
   if (words || key.length > most) return words;
   const fits = (entry: BoilerplateEntry | undefined): entry is BoilerplateEntry =>
     entry !== undefined && key.length <= (entry.most ?? MOST);
-  const start = starts.longest(key, 0)?.value ?? starts.longest(key, LEADING_MARK.exec(key)?.[0].length ?? 0)?.value;
+  const mark = isSeparator(key.charCodeAt(0)) || key.startsWith('《') ? (LEADING_MARK.exec(key)?.[0].length ?? 0) : 0;
+  const start = starts.longest(key, 0)?.value ?? (mark > 0 ? starts.longest(key, mark)?.value : undefined);
   if (fits(start)) return { entry: start, whole: false, words: 1 };
   for (const at of placesWhere(key, holds.beginnings())) {
     const held = holds.longest(key, at)?.value;
@@ -62,11 +64,11 @@ function allWords(key: string, list: Trie<BoilerplateEntry>): Known | undefined 
   for (let at = 0; at < key.length; ) {
     const hit = list.longest(key, at);
     // the - between A- and A+ is also the one of 2025-09-17
-    if (hit && (hit.end > at + 1 || !SEPARATOR.test(key[at]!))) {
+    if (hit && (hit.end > at + 1 || !isSeparator(key.charCodeAt(at)))) {
       words++;
       if (!longest || hit.end - at > longest.length) longest = { length: hit.end - at, entry: hit.value };
       at = hit.end;
-    } else if (SEPARATOR.test(key[at]!)) at++;
+    } else if (isSeparator(key.charCodeAt(at))) at++;
     else return undefined;
   }
   return longest && { entry: longest.entry, whole: true, words };

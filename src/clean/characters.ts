@@ -1,4 +1,4 @@
-import { textOf, unitsIn } from '../core/units.ts';
+import { textOf, unitsIn, unitsOf } from '../core/units.ts';
 
 /** Characters that the stages after normalizing agree on; each constant stands here once. */
 
@@ -61,6 +61,8 @@ export const IDEOGRAPH = '\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF';
 const SENTENCE_END = /[。!?…][”’")\]》】]{0,4}(?:\([^()]{1,24}\)|\[\d{1,3}\])?$/;
 /** As long as such an end can be. */
 const LONGEST_END = 32;
+const mayEnd = unitsOf('。!?…”’")]》】');
 
 /** Whether a text ends with the end of a sentence. */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-LONGEST_END));
+export const endsSentence = (text: string): boolean =>
+  text.length > 0 && mayEnd(text.charCodeAt(text.length - 1)) && SENTENCE_END.test(text.slice(-LONGEST_END));

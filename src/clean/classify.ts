@@ -1,5 +1,6 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { LineKind } from '../core/document.ts';
+import { unitsOf } from '../core/units.ts';
 import { type Known, knownLine } from './boilerplate.ts';
 import { endsSentence } from './characters.ts';
 import { formOf, isBareDate, isImage, isPost } from './forms.ts';
@@ -10,6 +11,7 @@ import type { RawLine } from './lines.ts';
 const TAIL_SHARE = 0.25;
 const REPLY_SHARE = 0.5;
 const ABSTRACT = /^[[【(]?(?:内容)?(?:摘要|核心提示|提要|导读|概要|描述|简介)[\]】)]?[:】]?/;
+const mayLabel = unitsOf('[【(内摘核提导概描简');
 const SITE_NAME = /(?:网|网站|门户|在线|日报|晚报|频道|信息港|论坛|公众号|客户端|新闻中心)$/;
 
 /** 国务院关于推动内蒙古高质量发展⏎奋力书写中国式现代化新篇章的意见: a document's name over two lines */
@@ -114,7 +116,7 @@ function tailOf(
 /** A 摘要 that a paragraph says again. */
 function repeats(lines: readonly RawLine[], i: number): boolean {
   const { key } = lines[i]!;
-  const label = ABSTRACT.exec(key)?.[0];
+  const label = mayLabel(key.charCodeAt(0)) ? ABSTRACT.exec(key)?.[0] : undefined;
   if (!label) return false;
   const said = key
     .slice(label.length)

@@ -8,11 +8,12 @@ import { layoutOf } from './layout.ts';
 import type { RawLine } from './lines.ts';
 import { continues } from './rejoin.ts';
 
-/** The edits that make `work` out of the normalized text with its marks folded, of some length, in order. */
-export function workEdits(length: number, lines: readonly RawLine[], kinds: readonly LineKind[]): Edit[] {
+/** The edits that make `work` out of `text`, the normalized one with its marks folded, in order. */
+export function workEdits(text: string, lines: readonly RawLine[], kinds: readonly LineKind[]): Edit[] {
   const kept = lines.filter((_, i) => kinds[i] === 'body' || kinds[i] === 'headline');
   const layout = layoutOf(kept);
   const habits = habitsOf(() => kept.map((line) => line.text).join('\n'));
+  const machineMade = MACHINE_MADE.some((mark) => text.includes(mark));
   const edits: Edit[] = [];
   let at = 0;
   let before = '';
@@ -27,12 +28,12 @@ export function workEdits(length: number, lines: readonly RawLine[], kinds: read
     if (from >= 0) edits.push({ span: gap, text: joined ? blank : '\n' });
     else if (gap.end > gap.start) edits.push({ span: gap, text: '' });
     // one by one: a line may have more edits than a call takes arguments
-    for (const edit of lineEdits(line)) edits.push(edit);
+    for (const edit of lineEdits(line, machineMade)) edits.push(edit);
     before = (joined ? before + line.text : line.text).slice(-300);
     at = line.span.end;
     from = i;
   });
-  if (at < length) edits.push({ span: { start: at, end: length }, text: '' });
+  if (at < text.length) edits.push({ span: { start: at, end: text.length }, text: '' });
   return edits;
 }
 
@@ -45,11 +46,11 @@ const BLANK_BY_MARK = new RegExp(
 /** [文本](https://…) in Markdown: all but its text */
 const LINK = /\[(?=[^[\]]{1,80}\]\(https?:)|\]\(https?:[^()\s]{1,400}\)/g;
 
-/** Takes out what a machine left in a line, and pairs its straight quotation marks. */
-function lineEdits(line: RawLine): readonly Edit[] {
+/** Takes out what a machine left in a line (if it left anything in the text), and pairs its straight quotation marks. */
+function lineEdits(line: RawLine, machineMade: boolean): readonly Edit[] {
   const { span, text: content } = line;
   const blank = line.key.length < content.length;
-  if (!blank && !MACHINE_MADE.test(content)) return NO_EDITS;
+  if (!blank && !(machineMade && MACHINE_MADE.some((mark) => content.includes(mark)))) return NO_EDITS;
   const gone = new Set<number>();
   const drop = (pattern: RegExp): void => {
     for (const match of content.matchAll(pattern)) for (let k = 0; k < match[0].length; k++) gone.add(match.index + k);
@@ -68,7 +69,7 @@ function lineEdits(line: RawLine): readonly Edit[] {
 }
 
 /** What is left of a link or of bold type, and quotation marks without direction. */
-const MACHINE_MADE = /\]\(|\*\*|"/;
+const MACHINE_MADE = ['](', '**', '"'];
 const NO_EDITS: readonly Edit[] = [];
 
 /** "四个意识" has the same mark at both ends: the first opens, the next closes, if their number is even. */

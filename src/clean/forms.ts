@@ -1,4 +1,5 @@
 import type { LineKind } from '../core/document.ts';
+import { unitsOf } from '../core/units.ts';
 import type { RawLine } from './lines.ts';
 
 /**
@@ -9,6 +10,8 @@ interface Form {
   readonly kind: LineKind;
   readonly edge?: boolean;
   readonly inner?: boolean;
+  /** what such lines begin with, where that is known */
+  readonly begins?: (unit: number) => boolean;
   readonly is: (line: RawLine) => boolean;
 }
 
@@ -50,26 +53,33 @@ const DATED_COLUMN = /^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d[\u4E00-\u9FFF]{2,8}$/;
 const SITE_LINKS = /[|>»›·]/;
 
 const short = (line: RawLine, most: number): boolean => line.key.length <= most;
+const isPlain = (unit: number): boolean => unit < 0x80;
+const isNoIdeograph = (unit: number): boolean => unit < 0x4e00 || unit > 0x9fff;
 
 /** The forms in order: the first that fits decides. */
 const FORMS: readonly Form[] = [
-  { kind: 'navigation', is: ({ key }) => NO_LETTER.test(key) },
-  { kind: 'navigation', is: ({ key }) => PAGE_NUMBER.test(key) },
-  { kind: 'caption', is: ({ key }) => IMAGE.test(key) },
-  { kind: 'navigation', is: ({ key }) => LINK.test(key) },
+  { kind: 'navigation', begins: isNoIdeograph, is: ({ key }) => NO_LETTER.test(key) },
+  { kind: 'navigation', begins: unitsOf('-—·•第pP'), is: ({ key }) => PAGE_NUMBER.test(key) },
+  { kind: 'caption', begins: isPlain, is: ({ key }) => IMAGE.test(key) },
+  { kind: 'navigation', begins: isPlain, is: ({ key }) => LINK.test(key) },
   { kind: 'reply', is: (line) => short(line, 80) && POSTED.test(line.key) },
-  { kind: 'caption', is: (line) => short(line, 120) && CAPTION_START.test(line.key) },
+  {
+    kind: 'caption',
+    begins: unitsOf('(图▲△↑▼照视新资'),
+    is: (line) => short(line, 120) && CAPTION_START.test(line.key),
+  },
   { kind: 'caption', is: (line) => short(line, 160) && CREDIT.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 160) && PHOTOGRAPHER.test(line.text) },
   { kind: 'caption', inner: true, is: (line) => short(line, 120) && SOURCED.test(line.key) },
-  { kind: 'navigation', is: ({ key }) => PAGE_OF_PAPER.test(key) },
-  { kind: 'meta', is: (line) => short(line, 60) && ISSUE_OF_PAPER.test(line.key) },
-  { kind: 'meta', edge: true, is: (line) => short(line, 20) && DATED_COLUMN.test(line.key) },
+  { kind: 'navigation', begins: unitsOf('第0123456789'), is: ({ key }) => PAGE_OF_PAPER.test(key) },
+  { kind: 'meta', begins: unitsOf('《'), is: (line) => short(line, 60) && ISSUE_OF_PAPER.test(line.key) },
+  { kind: 'meta', edge: true, begins: unitsOf('12'), is: (line) => short(line, 20) && DATED_COLUMN.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 60) && FIGURE.test(line.text) && !SENTENCE_MARK.test(line.key) },
   { kind: 'caption', is: (line) => short(line, 80) && !line.key.includes('。') && CAPTION_END.test(line.text) },
   { kind: 'meta', is: (line) => short(line, 80) && !/[。;!]/.test(line.key) && STAMP.test(line.text) },
   {
     kind: 'meta',
+    begins: unitsOf('(【[12'),
     is: (line) => short(line, 80) && DATED.test(line.key) && SOURCE.test(line.key) && !/[。;!]/.test(line.key),
   },
   { kind: 'meta', edge: true, is: (line) => short(line, 40) && AGO.test(line.text) && !SENTENCE_MARK.test(line.key) },
@@ -97,8 +107,10 @@ const LONGEST = 160;
 /** What a line is by its form alone, or undefined. */
 export function formOf(line: RawLine): Form | undefined {
   const { key } = line;
-  if (key.length > LONGEST && /^[\u4E00-\u9FFF]/.test(key) && SENTENCE_MARK.test(key)) return undefined;
-  return FORMS.find(({ is }) => is(line));
+  if (key.length > LONGEST && !isNoIdeograph(key.charCodeAt(0)) && SENTENCE_MARK.test(key)) return undefined;
+  const first = key.length > 0 ? key.charCodeAt(0) : 0;
+  for (const form of FORMS) if ((!form.begins || form.begins(first)) && form.is(line)) return form;
+  return undefined;
 }
 
 /** A line that is a date and nothing else: 2021年10月8日(星期五) */

@@ -37,7 +37,7 @@ export function headlineOf(
   const marked = lines.findIndex(({ heading }, at) => heading === 1 && kinds[at] === undefined);
   if (marked >= 0 && (firstProse < 0 || marked < firstProse)) return marked;
   const lead = firstProse < 0 ? '' : lines[firstProse]!.key.slice(0, 160);
-  const items = lines.filter(({ key }) => ITEM.test(key)).length;
+  const items = lines.filter(({ key }) => key.startsWith('【') && ITEM.test(key)).length;
   let best: { at: number; score: number } | undefined;
   for (let at = 0; at < Math.max(firstProse, 0); at++) {
     if (kinds[at] !== undefined || lines[at]!.heading > 1) continue;

@@ -25,5 +25,5 @@ export function clean(doc: Normalized, codebook: Codebook): Cleaned {
   full.forEach(({ row }, i) => {
     lines[row] = { span: all[row]!, kind: kinds[i]! };
   });
-  return extended(doc, { lines, work: applyEdits(marks, workEdits(text.length, full, kinds)) });
+  return extended(doc, { lines, work: applyEdits(marks, workEdits(marks, full, kinds)) });
 }

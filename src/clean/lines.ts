@@ -52,7 +52,7 @@ export function linesOf(
   let last = 0;
   const add = (from: number, to: number, wide: number, blanks: number): void => {
     all.push({ start: from, end: to });
-    const leading = mayLead(text.charCodeAt(from)) ? (LEADING.exec(text.slice(from, to))?.[0] ?? '') : '';
+    const leading = from < to && mayLead(text.charCodeAt(from)) ? (LEADING.exec(text.slice(from, to))?.[0] ?? '') : '';
     const indent = leading.length;
     let end = to;
     let columns = to - from + wide;

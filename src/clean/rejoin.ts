@@ -1,3 +1,4 @@
+import { unitsOf } from '../core/units.ts';
 import { endsSentence } from './characters.ts';
 import { isHalfName, isProse } from './classify.ts';
 import type { Habits } from './habits.ts';
@@ -21,14 +22,23 @@ const HAS_MARK = /[。,;:?!、]/;
 /** Letters, digits and marks of a proportional font leave lines that are a little shorter. */
 const SLACK = 6;
 
+/** What a list mark or the mark of a heading, and a salutation, begin with: most lines begin otherwise. */
+const mayMark = unitsOf(
+  '一二三四五六七八九十百(第0123456789甲乙丙丁戊己庚辛—-*+●■◆★▲◎○□☆·•※①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽',
+);
+const isMarked = (text: string): boolean => mayMark(text.charCodeAt(0)) && MARK.test(text);
+const maySalute = unitsOf('尊敬各同主代委朋女先老');
+const salutes = (text: string): boolean => maySalute(text.charCodeAt(0)) && SALUTATION.test(text);
+
 /** Whether `next` goes on with the sentence that `before` broke off in (its text as far as it has been rejoined). */
 export function continues(before: string, line: RawLine, next: RawLine, layout: Layout, habits: Habits): boolean {
   const close = next.gap === 0;
   if (line.heading > 0 || next.heading > 0) return false;
-  if (/[:】]$/.test(before) || SALUTATION.test(before)) return false;
-  const ended = endsSentence(before) || /;$/.test(before);
+  const last = before.at(-1) ?? '';
+  if (last === ':' || last === '】' || salutes(before)) return false;
+  const ended = endsSentence(before) || last === ';';
   if (!ended && NO_BEGINNING.test(next.text)) return true;
-  if (MARK.test(next.text)) return false;
+  if (isMarked(next.text)) return false;
   // (一)⏎进一步为经济体制改革创造良好的环境。
   if (close && before.replace(MARK, '') === '') return true;
   if (layout.wrap !== null && close && !(layout.indented && next.indent > 0)) {
@@ -38,10 +48,10 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   // …筑牢思想根基。集团⏎党委始终把…: narrower than the page, since its marks are
   if (close && layout.wrap !== null && /[。;!?][\u4E00-\u9FFF]{1,2}$/.test(before)) return true;
   // 33953和4626⏎8亿元: running text that the page broke inside a number
-  const apart = close && /\d$/.test(before) && /^\d/.test(next.text);
+  const apart = close && isDigit(last) && /^\d/.test(next.text);
   if (apart && isProseText(before) && isRunning(line) && isRunning(next)) return true;
   // cells of a table: 18.2⏎26.1
-  if (/[\d%]$/.test(before) && /^[-+]?\d/.test(next.text)) return false;
+  if ((isDigit(last) || last === '%') && /^[-+]?\d/.test(next.text)) return false;
   if (ended) return layout.spaced && close && !before.endsWith(';') && isLead(before) && isProse(next);
   if (next.torn || OPEN_END.test(before)) return true;
   if (close && isHalfName(before, next.key)) return true;
@@ -57,6 +67,8 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
     : CUT_OFF.test(before) || habits.together(before, next.text);
 }
 
+const isDigit = (char: string): boolean => char >= '0' && char <= '9';
+
 /** 国民经济持续快速增长。⏎这是去年…: a bold lead whose paragraph goes on. */
 const isLead = (before: string): boolean => before.length < 45 && !/。./.test(before);
 
@@ -70,7 +82,7 @@ function joinsInBlock(before: string, next: RawLine): boolean {
 
 /** Running text that has gone on for a while. */
 const isProseText = (text: string): boolean =>
-  text.length >= 24 && /[,。;?!]/.test(text) && !(MARK.test(text) && text.length <= 45 && !/[。;]|^\d.*,/.test(text));
+  text.length >= 24 && /[,。;?!]/.test(text) && !(isMarked(text) && text.length <= 45 && !/[。;]|^\d.*,/.test(text));
 
 /** Whether a line has words and marks, not figures alone: 分产业看,第一、二、三产业增加值分别为2332、33953和4626 */
 const isRunning = ({ key, text }: RawLine): boolean =>
