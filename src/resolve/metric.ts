@@ -128,8 +128,10 @@ function done({ kind, head }: Measured, name: string, clause: string, after: str
   if ((elided && !isKind) || personsAt(name, 0) === name.length)
     found.push({ text: verb, from: verb.length, measure, elided: false });
   // 近1亿|农村贫困人口|实现脱贫
-  const predicate = next.slice(name.length, name.length + PREDICATE).replace(/[、和及与].*$/, '');
-  const said = name !== '' && next.startsWith(name) ? name + predicate : '';
+  const said =
+    name !== '' && next.startsWith(name)
+      ? name + next.slice(name.length, name.length + PREDICATE).replace(/[、和及与].*$/, '')
+      : '';
   for (let end = said.length; end > name.length; end--)
     found.push({ text: said.slice(0, end), from: 0, measure, elided: false });
   for (let what = happened(next).slice(0, 8); what.length > 1; what = what.slice(0, -1))

@@ -16,9 +16,13 @@ const ASKED =
 const LEFT_OVER =
   /[(,][^(),]{0,4}?(?:含|其中)?(?:旧存|旧案|存案|上[年月期](?:结转|旧存|遗留)|结转|遗留)[^(),;。\d]{0,6}$/;
 
+const LONGEST_LEFT_OVER = 18;
+
 /** 正在整改⟦6个⟧ is not done yet */
 const NOT_YET =
   /(?:正在|尚未|有待)(?:整改|办理|办结|审理|侦办|处理|推进|落实|完成|调查|解决|化解|执行|核查|核实|审查)$/;
+
+const LONGEST_NOT_YET = 4;
 
 /** 满足⟦301000个⟧公营房屋单位的需求 */
 const WANTED = /^[^,;:。、\d]{0,12}的?(?:需求|缺口)/;
@@ -43,12 +47,12 @@ const isForeign = (before: string, codebook: Codebook): boolean => {
  * asked for, what was left over, not done yet or only wanted, another country's (英国的煤产量). `before` and `after` are the text of its sentence.
  */
 export const isNotMeasured = (before: string, after: string, codebook: Codebook): boolean =>
-  LOST.test(before) ||
-  STANDARD.test(after) ||
+  ((before.includes('损失') || before.includes('少')) && LOST.test(before)) ||
+  (after.includes('作为') && STANDARD.test(after)) ||
   WANTED.test(after) ||
-  NOT_YET.test(before) ||
-  ASKED.test(before) ||
-  LEFT_OVER.test(before) ||
+  NOT_YET.test(before.slice(-LONGEST_NOT_YET)) ||
+  (before.includes('受理') && ASKED.test(before)) ||
+  LEFT_OVER.test(before.slice(-LONGEST_LEFT_OVER)) ||
   isForeign(before, codebook);
 
 const BEFORE = 90;

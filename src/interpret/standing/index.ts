@@ -54,9 +54,9 @@ export function standing(
     const scope =
       end?.is === 'from'
         ? 'earlier'
-        : average.test(clause) || average.test(basis ?? '')
+        : average.test(clause) || (basis !== null && average.test(basis))
           ? 'average'
-          : total.test(clause.replace(notTotal, ''))
+          : total.test(clause) && total.test(clause.replace(notTotal, ''))
             ? 'total'
             : null;
     return {

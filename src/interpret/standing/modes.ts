@@ -1,6 +1,7 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import { slice } from '../../core/span.ts';
+import { unitsOf } from '../../core/units.ts';
 import { byYear } from './words.ts';
 
 /** What a paragraph speaks of: what was done, what is to be done, or both as it comes. */
@@ -13,7 +14,7 @@ export function modesOf(doc: Recognized, codebook: Codebook, year: number | null
   let rank: string | null = null;
   return doc.paragraphs.map(({ span, role }) => {
     const whole = slice(doc.work.text, span);
-    const bullet = BULLET.exec(whole)?.[0] ?? '';
+    const bullet = bulletOf(whole);
     const text = whole.slice(bullet.length);
     if (role === 'heading' || isHeadOfList(bullet, text, rank)) {
       const said = classify(text);
@@ -24,7 +25,7 @@ export function modesOf(doc: Recognized, codebook: Codebook, year: number | null
     } else if (role === 'text' && mode === null && LEAD.test(text)) mode = 'outlook';
     const here = mode;
     // a draft of a plan is told in the paragraphs after the one that names it
-    if (role === 'text' && mode === null && DRAFT.test(text)) mode = 'outlook';
+    if (role === 'text' && mode === null && text.includes('规划') && DRAFT.test(text)) mode = 'outlook';
     return here;
   });
 }
@@ -42,16 +43,18 @@ const rankOf = (heading: string): string | null =>
     ? 'A'
     : /^\([一二三四五六七八九十]+\)/.test(heading)
       ? 'B'
-      : (BULLET.exec(heading)?.[0][0] ?? null);
+      : (bulletOf(heading)[0] ?? null);
 
 /** ■ 2025年经济社会发展的主要预期目标, and the items under it: ● 经济增长6%左右 */
 const BULLET = /^[●■◆★▲◎○□☆•※◇△▪] ?/;
+const isBulletUnit = unitsOf('●■◆★▲◎○□☆•※◇△▪');
+const bulletOf = (line: string): string => (isBulletUnit(line.charCodeAt(0)) ? BULLET.exec(line)![0] : '');
 /** What names a list and says nothing of its own: no figure but a year, no full stop. */
 const NAMES_A_LIST = /^(?:(?:19|20)\d\d年)?[^\d。;%]{2,30}$/;
 
 /** Whether a line heads a list of items and says which year they are of: ■ 2024年成绩单 */
 export const isDatedHead = (line: string): boolean => {
-  const bullet = BULLET.exec(line)?.[0] ?? '';
+  const bullet = bulletOf(line);
   return (
     bullet !== '' && /^(?:19|20)\d\d年/.test(line.slice(bullet.length)) && NAMES_A_LIST.test(line.slice(bullet.length))
   );

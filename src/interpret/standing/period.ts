@@ -59,8 +59,8 @@ export function periodsOf(doc: Recognized, anchors: readonly Anchor[], year: num
       counted(anchor, sentence, paragraph) ??
       each(anchor, figure) ??
       anchor.period;
-    const since = BASIS_YEAR.exec(basis ?? '')?.groups?.year;
-    const until = /\d{4}$/.exec(period)?.[0];
+    const since = basis === null ? undefined : BASIS_YEAR.exec(basis)?.groups?.year;
+    const until = since && /\d{4}$/.exec(period)?.[0];
     if (since && until && Number(since) < Number(until) - 1)
       return { period: `${since}/${until}`, looks: anchor.looks };
     const looks = anchor.looks === 'ahead' && anchor.span.start < sentence.start ? null : anchor.looks;
@@ -81,8 +81,9 @@ function dueAfter(doc: Recognized, year: number | null): (figure: Span) => Ancho
   const spans = dates.map(({ span }) => span);
   return ({ end }) => {
     const date = dates[lastFrom(spans, end - 1) + 1];
-    const period = /^\d{4}(?:\/\d{4})?$/.exec(date?.value.edtf ?? '')?.[0];
-    if (!date || !period || date.span.start - end > LONGEST_DUE) return undefined;
+    if (!date || date.span.start - end > LONGEST_DUE) return undefined;
+    const period = /^\d{4}(?:\/\d{4})?$/.exec(date.value.edtf ?? '')?.[0];
+    if (!period) return undefined;
     if (!UNTIL_DUE.test(text.slice(end, date.span.start))) return undefined;
     const looks = year !== null && Number(period.slice(0, 4)) >= year ? 'ahead' : null;
     return { span: date.span, period, looks, next: null, upTo: null, whole: false, compared: false };
