@@ -1,6 +1,7 @@
 import type { Cleaned } from '../core/document.ts';
 import { toSource } from '../core/edits.ts';
 import type { Span } from '../core/span.ts';
+import { unitsOf } from '../core/units.ts';
 import { type Mark, markOf } from './marks.ts';
 
 /** The first sentence of a paragraph, as far as it could be a heading that runs in. */
@@ -50,13 +51,15 @@ export function runIns(doc: Cleaned, texts: readonly Span[], sentences: readonly
   });
 }
 
+const closes = unitsOf('。!?’)');
+
 function leadOf(doc: Cleaned, at: Span, sentences: readonly Span[], mark: Mark | undefined): Lead | null {
   const first = sentences[0];
   const second = sentences[1];
   const { text, alignment } = doc.work;
   if (!first || !second || text[first.end - 1] !== '。') return null;
   const span = { start: at.start + (mark?.length ?? 0), end: first.end };
-  while (span.end > span.start && /[。!?”’)]/.test(text[span.end - 1]!) && text[span.end - 1] !== '”') span.end--;
+  while (span.end > span.start && closes(text.charCodeAt(span.end - 1))) span.end--;
   const said = text.slice(span.start, span.end);
   if (said.length < 4) return null;
   if (said.length > (mark ? MARKED_LONGEST : LONGEST) && mark?.level !== 4) return null;

@@ -84,7 +84,7 @@ export const isClassifier = ({ value }: Quantity): boolean =>
 export const isBare = ({ value }: Quantity): boolean => value.kind === 'count' && value.unit === '';
 
 /** Sums of money: 元, 美元, 港元. */
-export const isMoney = ({ value }: Quantity): boolean => value.kind === 'amount' && /元$/.test(value.unit);
+export const isMoney = ({ value }: Quantity): boolean => value.kind === 'amount' && value.unit.endsWith('元');
 
 /** 102%, 三分之二, 1.8倍: a figure of something else. */
 export const isRated = ({ value }: Quantity): boolean =>

@@ -26,5 +26,6 @@ export function headOf(text: string, words: readonly Word[]): string {
       isCourt(bare[from]!))
   )
     from++;
-  return text.slice(bare[from]!.span.start, bare.at(-1)!.span.end).replace(/^“([^“”]*)”$/, '$1');
+  const head = text.slice(bare[from]!.span.start, bare.at(-1)!.span.end);
+  return head.startsWith('“') ? head.replace(/^“([^“”]*)”$/, '$1') : head;
 }

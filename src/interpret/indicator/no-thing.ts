@@ -1,8 +1,10 @@
 /** 国内生产总值[2], 国民总收入① */
 const FOOTNOTES = /(?:\s?(?:\[(?:注\s?)?\d{1,3}\]|[①-⑳⑴-⒇❶-❿])){1,4}\s?$/;
 
-/** How long the marks of footnotes are that a name ends in. */
-export const footnoteAt = (name: string): number => FOOTNOTES.exec(name)?.[0].length ?? 0;
+/** How long the marks of footnotes are that a name ends in; none is an ideograph. */
+export const footnoteAt = (name: string): number =>
+  isIdeograph(name.charCodeAt(name.length - 1)) ? 0 : (FOOTNOTES.exec(name)?.[0].length ?? 0);
+const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** An article, or who acts: 一个|为期十年的计划. */
 const ARTICLE = /^(一[个项些种]|[我他它你]们)$/;

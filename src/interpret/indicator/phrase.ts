@@ -45,7 +45,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       (i > 0 && word.text === '规定' && !BY.test(words[i - 1]!.text) && i < words.length - 1) || // 五年计划|规定|工业总产值
       (is(word, 'prepositions') && !is(word, 'conjunctions') && word.text !== '等') ||
       isTimeOrFigure(word) ||
-      BYLINE.test(word.text);
+      (word.text.startsWith('(') && BYLINE.test(word.text));
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
   });
   if (text[start] === '“' && text.indexOf('”', start) < 0) start++;

@@ -90,9 +90,11 @@ export function givenTo({ codebook, end, left, quantity, text, words }: Figure):
 
 /** What was carried out and has no object: 开展|自行|补充|侦查4.5万件. */
 export function action({ left, phrase, text }: Figure): Named | null {
+  if (phrase.name || phrase.change) return null;
   const does = left.findLastIndex((word) => DOES.test(word.text));
+  if (does < 0) return null;
   const done = left.slice(does + 1).filter((word) => !is(word, 'linking', 'adverbs') || is(word, 'modifiers'));
-  if (phrase.name || phrase.change || does < 0 || !is(done.at(-1), 'verbs', 'verbal_nouns')) return null;
+  if (!is(done.at(-1), 'verbs', 'verbal_nouns')) return null;
   if (done.some(({ mention }) => mention)) return null;
   const name = text.slice(done[0]!.span.start, done.at(-1)!.span.end);
   return name.length > 1 && name.length <= LONGEST_ACTION ? { name, head: name } : null;

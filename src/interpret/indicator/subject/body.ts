@@ -70,7 +70,7 @@ const isUnknown = (word: Word): boolean =>
 export const isBody = (word: Word, codebook: Codebook): boolean =>
   word.mention?.type === 'organization' ||
   is(word, 'actors') ||
-  LINES.test(word.text) ||
+  (word.text.length === 2 && LINES.test(word.text)) ||
   (isBodyName(word.text, codebook) && !word.text.endsWith('社会'));
 
 /** Words that may stand between an area and its body; several areas may have one (江苏、重庆等法院). */
