@@ -11,7 +11,7 @@ import { ranked } from './rank.ts';
 import { base, rateOf } from './rate-of.ts';
 import { converted, equalling, partDone } from './restated.ts';
 import { isSum } from './suffixes.ts';
-import { campaign, reported, suchBefore, topicBefore, topicOfVerb } from './topic.ts';
+import { aspect, campaign, headed, reported, suchBefore, topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
 import { is } from './words.ts';
 
@@ -129,6 +129,10 @@ const WAYS: Readonly<Record<string, Way>> = {
     const object = phraseAfter(f.text, f.words({ start, end }), false, f.codebook);
     return object && !(isClassifier(f.quantity) && isSum(slice(f.text, object), f.codebook)) ? named(f, object) : null;
   },
+  /** 121万亿元:经济总量跃上新台阶 */
+  headed,
+  /** 改划用地方面,过去六年已完成135幅 */
+  aspect,
   /** 处分1647人 */
   verb: (f) => {
     if (f.phrase.differs) return null;
@@ -143,10 +147,16 @@ const WAYS: Readonly<Record<string, Way>> = {
     const verb = after[at];
     const [object, ...more] = after.slice(at + 1).filter((word) => word.text !== '了');
     if (!is(verb, 'verbs')) return null;
+    if (object && QUOTED.test(object.mention?.type ?? '') && more.length === 0) {
+      const name = object.text.replace(/[“”]/g, ''); // 593万人次|购买|“通勤月票”
+      return { name, head: name };
+    }
     const told = object && GIVES.test(verb!.text) && more.length === 0 && object.mention === null ? object : verb!; // 实现|就业
     return { name: told.text, head: told.text };
   },
 };
+
+const QUOTED = /^(quote|title)$/;
 
 /** Verbs that say nothing without their object: 1.5万人|实现|就业, 12人|受到|处分. */
 const GIVES = /^(给予|予以|实现|受到|得到|获得|接受|享受|获|受)$/;

@@ -22,8 +22,8 @@ export function nounAfter(f: Figure): Named | null {
   if (graded) return named(f, graded);
   if (!f.after || isSaidOf(f)) return null;
   const own = slice(f.text, f.after);
-  if (MARK.test(own) || isNoThing(own)) return null; // 830个|全年|达标
-  const volume = own === '单位' && f.phrase.name && f.phrase.linked ? slice(f.text, f.phrase.name) : '';
+  if (MARK.test(own) || isNoThing(own) || isTakenUp(f)) return null; // 830个|全年|达标
+  const volume = own === '单位' && f.phrase.name ? slice(f.text, f.phrase.name) : '';
   if (VOLUME.test(volume)) return { head: own, name: volume };
   const quotes = QUOTES.exec(own); // 三个|“一号工程”和“十项重大工程”
   if (quotes) return named(f, { start: f.after.start, end: f.after.start + quotes[1]!.length });
@@ -99,6 +99,13 @@ function isActorsVerb({ left, phrase }: Figure): boolean {
     before.every((word) => is(word, 'actors', 'areas') || /^(organization|region)$/.test(word.mention?.type ?? ''))
   );
 }
+
+/** 已完成135幅用地…,另有|25幅|的改划工作: of those that were counted before. */
+const isTakenUp = ({ before, passage, quantity, text }: Figure): boolean =>
+  isClassifier(quantity) &&
+  text[quantity.span.end] === '的' &&
+  /^[幅宗块座幢栋]$/.test(quantity.value.unit) &&
+  (passage.has(quantity.value.unit) || before.some((read) => read.quantity.value.unit === quantity.value.unit));
 
 /** 停产的10户企业,9户|恢复生产: what is said of things that were counted just before. */
 function isSaidOf({ before, codebook, end, left, quantity, text, words }: Figure): boolean {

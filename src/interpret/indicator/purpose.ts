@@ -75,6 +75,10 @@ function objectSaid(f: Figure, before: readonly Word[]): Span | null {
   if (!clause || before.some((word) => !is(word, 'adverbs', 'modals'))) return null;
   if ((f.before.at(-1)?.quantity.span.start ?? -1) >= clause.start) return null;
   const run = f.words(clause);
+  const towards = run.findLastIndex((word) => FOR.test(word.text));
+  // 向每名居民的公积金账户,|额外注资七千元
+  if (towards >= 0 && !run.slice(towards + 1).some((word) => is(word, 'verbs')))
+    return nounPhrase(f.text, run.slice(towards + 1), f.codebook);
   const doing = run.findIndex((word) => is(word, 'verbs', 'growth_up'));
   return doing >= 0 && doing < run.length - 1 ? nounPhrase(f.text, run.slice(doing + 1), f.codebook) : null;
 }

@@ -10,7 +10,7 @@ const CONVERTED = /^\((?:[^()\d]{0,10},)?(?:约|合|约合|折合|即|相当于)
 export function converted({ before, quantity, text }: Figure): Named | null {
   const last = before.at(-1);
   if (!last?.named || !isMoney(quantity) || !isMoney(last.quantity)) return null;
-  return CONVERTED.test(text.slice(last.quantity.span.end, quantity.span.start)) ? last.named : null;
+  return CONVERTED.test(text.slice(last.end, quantity.span.start)) ? last.named : null;
 }
 
 const EQUALS = /^(?:大?约)?(?:相当于|相等于|等于)$/;

@@ -1,6 +1,6 @@
 import { type Span, slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
-import { runStart } from './clause.ts';
+import { clauseAround, runStart } from './clause.ts';
 import { clauseBefore, type Figure, isBareVerb, isCase, isClassifier, isRated, type Named, named } from './figure.ts';
 import { headOf } from './head.ts';
 import { firstPredicate, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
@@ -182,4 +182,30 @@ export function suchBefore(f: Figure): Named | null {
   const clause = words({ start, end: comma });
   const at = nounPhrase(text, clause.at(-1)?.text === '中' ? clause.slice(0, -1) : clause, codebook); // 297个党组织|中
   return at && named(f, at);
+}
+
+/** What the sentence says it is about, of things that only a verb names: 改划用地方面,过去六年已完成|135幅. */
+export function aspect(f: Figure): Named | null {
+  if (f.before.length > 0 || f.after || f.phrase.change || !isClassifier(f.quantity)) return null;
+  const said = ASPECT.exec(
+    f.text.slice(f.sentence.start, Math.min(f.sentence.start + LONGEST_ASPECT, f.quantity.span.start)),
+  );
+  if (!said) return null;
+  const start = f.sentence.start + said[0].length - said[1]!.length - 3;
+  return named(f, { start, end: start + said[1]!.length });
+}
+
+const ASPECT = /^(?:而|至于|另外,|此外,)?[在就]?([^,;:、]{2,14})方面,/;
+const LONGEST_ASPECT = 24;
+
+/** A figure that heads what is told of it: 121万亿元|:经济总量跃上新台阶. */
+export function headed(f: Figure): Named | null {
+  const { codebook, left, quantity, sentence, text, words } = f;
+  if (text[quantity.span.end] !== ':' || left.length > 0 || quantity.span.start !== sentence.start) return null;
+  const told = words({
+    start: quantity.span.end + 1,
+    end: clauseAround(text, { start: quantity.span.end + 1, end: quantity.span.end + 2 }).end,
+  });
+  const topic = nounPhrase(text, told.slice(0, firstPredicate(told)), codebook);
+  return topic && named(f, topic);
 }

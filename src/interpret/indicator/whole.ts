@@ -4,6 +4,7 @@ import {
   clauseBefore,
   type Figure,
   isCase,
+  isClassifier,
   isMoney,
   isRated,
   type Named,
@@ -61,7 +62,7 @@ const isBeside = ({ aside, quantity }: Read, { change, share }: Figure['phrase']
   (aside && (change !== null || share)) || (quantity.value.kind === 'rank' && change !== null);
 
 /** The same, said in another unit. */
-const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计)$/;
+const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计|录得)$/;
 
 const isCaseRead = ({ quantity }: Read): boolean => isCase(quantity.value.unit);
 
@@ -72,9 +73,15 @@ export function saidBefore({ before, left, passage, phrase, quantity }: Figure):
     before.length === 0 && !phrase.name && !phrase.change && /(达到?|[增升降减]?[到至])$/.test(left.at(-1)?.text ?? '');
   if (isLevel && left.every((word) => isTime(word.mention) || is(word, 'levels', 'adverbs', 'modals', 'linking')))
     return passage.get(quantity.value.unit)?.named ?? null;
-  if (phrase.name || phrase.change || !isCase(quantity.value.unit)) return null;
+  if (phrase.name || phrase.change) return null;
+  // 改划135幅用地。|另有|12幅正在改划
+  if (isClassifier(quantity) && left.length > 0 && left.every(({ text }) => MORE.test(text)))
+    return passage.get(quantity.value.unit)?.named ?? null;
+  if (!isCase(quantity.value.unit)) return null;
   return left.some((word) => is(word, 'verbs')) ? (passage.get(quantity.value.unit)?.named ?? null) : null;
 }
+
+const MORE = /^(另|另有|另外|还有|尚有|仍有|其余|余下|有)$/;
 
 const SUMMING = /^[共合总]计?$/;
 
