@@ -93,6 +93,8 @@ describe('what is wrong is counted where it is wrong', () => {
     expect([formulas?.fn, formulas?.fp, quoted?.fp]).toEqual([1, 0, 0]);
   });
 
+  test('an empty quote stands nowhere', () => expect(occurrences('甲乙', '')).toEqual([]));
+
   test('a broken span is told', () => {
     const doc = perfect(gold, text);
     doc.dates[0]!.quote = '别的';

@@ -12,6 +12,7 @@ describe('indicators', () => {
     'indicators-named.yaml',
     'indicators-hongkong.yaml',
     'indicators-accounts.yaml',
+    'indicators-subjects.yaml',
   ];
   for (const c of files.flatMap(readCases) as unknown as (Omit<Case, 'is' | 'in'> & {
     in: string;

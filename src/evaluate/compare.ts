@@ -16,9 +16,10 @@ export const overlap = (a: CodePointSpan, b: CodePointSpan): boolean => a[0] < b
 export const near = (a: number | null, b: number | null): boolean =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b)));
 
-/** Every place of a quote in a text, in code points. */
+/** Every place of a quote in a text, in code points; an empty one, which would stand everywhere, has none. */
 export function occurrences(text: string, quote: string): CodePointSpan[] {
   const found: CodePointSpan[] = [];
+  if (quote === '') return found;
   const length = [...quote].length;
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
     const start = [...text.slice(0, at)].length;

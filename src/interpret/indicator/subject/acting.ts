@@ -11,9 +11,13 @@ export function isActing(words: readonly Word[]): boolean {
   if (!next) return false;
   if (BETWEEN.has(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbs', 'verbal_nouns', 'growth_up'));
   if (is(next, 'verbs', 'verbal_nouns') || HAS.has(next.text)) return true;
+  if (ATTAINS.test(next.text) && words[words.indexOf(next) + 1]?.mention?.type !== 'quantity') return words.length > 1;
   if (is(next, 'linking', 'growth_up', 'growth_down')) return false;
   return at === 0 || words.slice(0, at).some(isAdverb); // 人民日报社|深入|学习贯彻
 }
+
+/** 我局|完成了机构重组; behind what is measured it links: 投资|完成20亿元. */
+const ATTAINS = /^(完成|实现|取得|做到)了?$/;
 
 /**
  * Whether what follows is said of who stands before it: a verb (地方工业|2001年|结束), 有, a phrase with its verb

@@ -32,11 +32,14 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     const ending = text.slice(at, hit.end);
     if (at === start && (WEAK.test(ending) || ending === '单位')) continue; // 组织|开展法治宣传, 城市|维护建设税
     if (text.startsWith('所得税', hit.end)) continue; // 增值税、企业|所得税
+    if (HEADED.test(text.slice(hit.end, hit.end + 2)) && isOrgan(ending)) return null; // 交警大队|长
+    if (text.startsWith('记者', hit.end - 2) || (!isOwn && ending === '领域')) return null;
     const name = words({ start, end: at });
     if (name.some(({ mention }) => mention?.type === 'quantity')) return null; // 约2600个|单位
     const isDoing = (word: Word, i: number): boolean =>
       (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||
-      (i === 0 && is(word, 'verbal_nouns', 'linking') && !is(word, 'determiners'));
+      (i === 0 && is(word, 'verbal_nouns', 'linking', 'relative_verbs') && !is(word, 'determiners')) ||
+      EQUATES.test(word.text);
     if (
       name.some(isDoing) ||
       PARTNERS.has(name[0]?.text ?? '') ||
@@ -58,10 +61,11 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     )
       return { span, first: span, kind: 'agent', governs: false };
     const rest = words({ start: hit.end, end: scope.end });
-    if (isPerHead(rest[0]) || !(isPredicate(rest, 0, scope) || (!isOwn && OWNERS.test(ending) && isFaring(rest))))
-      continue;
+    const acts = isPredicate(rest, 0, scope);
+    const fares = !isOwn && OWNERS.test(ending) && isFaring(rest);
+    if (isPerHead(rest[0]) || !(acts || fares || isOrganDoing(name, ending, rest))) continue;
     if (isPerson(rest) || isReporting(rest, false)) return null;
-    return { span, first: span, kind: 'agent', governs: isOrgan(ending) };
+    return { span, first: span, kind: 'agent', governs: (acts || fares) && isOrgan(ending) };
   }
   return null;
 }
@@ -71,6 +75,15 @@ const isFaring = (rest: readonly Word[]): boolean => {
   const verb = wordAt(rest, rest.length - 1);
   return is(verb, 'verbal_nouns') && is(wordAt(rest, rest.length - 2), 'adverbs', 'growth_adverbs');
 };
+
+/** 公安系统|整改问题20件: a noun behind a body that has a name is done by it. */
+const isOrganDoing = (name: readonly Word[], ending: string, rest: readonly Word[]): boolean =>
+  rest.length > 1 && is(rest[0], 'verbal_nouns') && isOrgan(ending) && ending !== '组织' && name.length > 0;
+
+/** 高玥|是西城公安分局…: says who someone is. */
+const EQUATES = /^[是系]$/;
+/** 大队|长: who heads it; 长期 and 长效 are adverbs. */
+const HEADED = /^长(?![期效远久年])/;
 
 const placed = (span: Span): Subject => ({ span, first: span, kind: 'named', governs: false });
 
@@ -83,7 +96,7 @@ const KINDS =
 
 /** 保险公司|总资产, 商业银行|不良贷款余额: whose it is; 企业|户数 is how many of them. */
 const OWNERS = /^(公司|银行|.?企|企业|医院|高校|院校|集团|机构)$/;
-const OWNED = /^(?![卡业家员债法制化治间址区]|总[数量]|户数|个数|家数|数量?|改)[(\p{Script=Han}]/u;
+const OWNED = /^(?![卡等业家员债法制化治间址区]|总[数量]|户数|个数|家数|数量?|改)[(\p{Script=Han}]/u;
 const isLoose = (word: Word): boolean =>
   is(word, 'adverbs', 'linking', 'growth_adverbs') && !is(word, 'modifiers', 'determiners');
 

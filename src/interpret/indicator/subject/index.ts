@@ -4,6 +4,7 @@ import { clauseStart, trim } from '../clause.ts';
 import type { Word } from '../words.ts';
 import { isNamed } from './body.ts';
 import { opening, type Subject } from './opening.ts';
+import { isElided, source } from './source.ts';
 
 /** What subjects are looked for in. */
 export interface Scope {
@@ -43,6 +44,7 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
   const { text, codebook, sentences, words } = scope;
   const inSentence = new Map<number, Subject | null>();
   const inPassage = new Map<number, Subject | null>();
+  const telling = new Map<number, Subject | null>();
   const clauseUpTo = (to: number, bounds: Span): Span => ({
     start: Math.max(clauseStart(text, to), bounds.start),
     end: to,
@@ -68,7 +70,10 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
       }
       passed.push(to);
       const clause = clauseUpTo(to, bounds);
-      found = openingOf(clause);
+      found =
+        known === telling
+          ? source(words(trim(text, clause)), { text, codebook, sentences, words, end: clause.end })
+          : openingOf(clause);
       if (known === inPassage && !(found?.governs && !isOfParts(text, bounds.start, clause.start))) found = null;
       to = clause.start - 1;
     }
@@ -97,7 +102,7 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
       const found = upTo(sentences[s]!.end, sentences[s]!, inPassage);
       if (found) return found.span;
     }
-    return null;
+    return isElided(words(trim(text, clause))) ? (upTo(clause.start - 1, own, telling)?.span ?? null) : null;
   };
 }
 

@@ -32,10 +32,11 @@ const LEAD = 4;
  */
 export function opening(words: readonly Word[], scope: ClauseScope, figure: Asked | null): Subject | null {
   const { text } = scope;
+  const circumstances = figure === null ? circumstancesAt(words, scope) : words.length;
   const isTopic = figure === null && words.every((word) => word.mention?.type !== 'quantity');
   let found: Subject | null = null;
   let initial = !isPartner(words[0], text);
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < circumstances; i++) {
     const word = words[i]!;
     const before = i > 0 ? words[i - 1] : undefined;
     if (before) initial = i <= LEAD && (opensAnew(words, i) || (initial && mayLead(before)));
@@ -51,7 +52,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
       }
     }
     if (!kind || isGoal || (before && PARTNERS.has(before.text))) continue;
-    const isTold = TOLD.has(before?.text ?? '');
+    const isTold = (figure || isPlace(word) ? TOLD : BOUND).has(before?.text ?? '');
     const suffers = !initial && isPlace(word) && CAUSES.has(before?.text ?? '');
     if (!initial && !isTold && !figure && !suffers) continue;
     const { end, rest } = bodyAt(words, i, scope);
@@ -60,6 +61,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const alone = end === word.span.end;
     const first = kind === 'named' ? word.span : span;
     if (isPlace(word) && alone && (word.text === '各级' || isAmong(words, i, figure))) continue;
+    if (isDateline(word, text)) continue;
     if (word.text === '全社会' && figure === null) continue; // 全社会投资20亿元,居民收入3万元: of whom all was
     if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的')
       return { span, first, kind, governs: true };
@@ -74,8 +76,13 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     // 省院|294项任务全部完成, 企业|首200万元利润
     const last = figure && rest.every((w) => w.text === '首');
     if (kind !== 'named' && !acts && !last && !owns) continue;
+    if (figure === null && span.end > first.end && isCount(rest[0])) {
+      found = { span: first, first, kind, governs: false }; // 县委办|主任1名
+      continue;
+    }
     const isPart = before?.text === '其中'; // 其中市中院受理2.8万件: what follows is of all again
-    found = { span, first, kind, governs: !isPart && (acts || !alone || owns) };
+    const governs = !isPart && (acts || !alone || owns) && !text.endsWith('成员', end);
+    found = { span, first, kind, governs };
   }
   return found;
 }
@@ -88,6 +95,27 @@ function isListed(words: readonly Word[], i: number): boolean {
   return isRow && (ends < 0 || words[ends]!.mention?.type === 'quantity');
 }
 const ROW = /^[、和与及等]$/;
+
+/** Where the circumstances that a clause ends with begin, which name others than its subject: 法院|在区委领导、区人大监督下. */
+function circumstancesAt(words: readonly Word[], { text, end }: ClauseScope): number {
+  const mark = text[end - 1];
+  if ((mark !== '下' && mark !== '上') || !CIRCUMSTANCES.test(text.slice(end - 4, end))) return words.length;
+  return Math.max(
+    words.findIndex((word) => word.text === '在'),
+    0,
+  );
+}
+const CIRCUMSTANCES =
+  /(领导|指导|监督|支持|帮助|配合|关心|关怀|重视|努力|带领|协助|部署|推动|带动|影响|基础|情况|背景|条件|形势|前提)之?[下上]$/;
+
+const isCount = (word: Word | undefined): boolean =>
+  word?.mention?.type === 'quantity' && word.mention.value.kind === 'count';
+
+/** 中新网|太原9月8日电: where a report comes from. */
+const isDateline = (word: Word, text: string): boolean =>
+  word.mention?.type === 'organization' &&
+  /[网社报]$/.test(word.text) &&
+  /^[^,。\n]{0,12}日[电讯]/.test(text.slice(word.span.end, word.span.end + 16));
 
 /** 与市残联协作: who takes part only. */
 const isPartner = (first: Word | undefined, text: string): boolean =>
@@ -120,6 +148,9 @@ const TOLD = new Set(
     ' ',
   ),
 );
+
+/** Those whose doing goes on in the clauses behind: 指导检察院制定方案,|收集; but 支持农业农村部开展建设,|办理案件20件. */
+const BOUND = new Set('指导 督导 督促 敦促 责令 责成 要求'.split(' '));
 
 /** 灾害造成|全国|4.8亿人次受灾、1074人死亡: those to whom something happens. */
 const CAUSES = new Set('造成 致使 导致 致 令 使'.split(' '));
