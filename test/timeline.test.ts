@@ -65,6 +65,12 @@ describe('the entries', () => {
       ['2020-08-16', '全市300余人参加动员部署会'],
     ]);
   });
+  test('dates that figures are of are told in Traditional and in full-width digits alike', () => {
+    const { add, result } = newTimeline();
+    add(analyze('1955年，全市學校增加到106個，學生有了增長。'));
+    add(analyze('１９５５年，全市工业总产值完成了原定计划的１０１％。'));
+    expect(result().rows).toEqual([]);
+  });
   test('a report that says no area is not of the nation; it comes last', () => {
     const { add, result } = newTimeline();
     const text = '教育整顿从2021年2月底至3月底为学习教育环节。';

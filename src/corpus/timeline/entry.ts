@@ -3,6 +3,7 @@ import type { Days } from '../../core/mention.ts';
 import type { Cited, DatedEvent, Document, Phase } from '../../core/output.ts';
 import { firstWhere } from '../../core/search.ts';
 import { extentOf, NATION } from '../groups.ts';
+import { simplified } from '../simplified.ts';
 
 /** A phase or a dated event, with every place that speaks of it. */
 export interface TimelineEntry {
@@ -26,7 +27,7 @@ export interface TimelineEntry {
 export const entriesOf = ({ source, metadata, phases, dates, indicators }: Document): TimelineEntry[] => {
   const cited = ({ span, quote }: Cited) => [{ document: source.path, span, quote }];
   const where = placeOf(metadata);
-  const measured = newMeasured(indicators);
+  const isMeasure = measuring(indicators);
   return [
     ...phases.map((phase): TimelineEntry => {
       const { name, scope, starts, ends, edtf, duration } = phase;
@@ -34,7 +35,7 @@ export const entriesOf = ({ source, metadata, phases, dates, indicators }: Docum
       return { ...where, type: 'phase', name, batch, scope, starts, ends, edtf, duration, mentions: cited(phase) };
     }),
     ...dates
-      .filter((date) => isEvent(date) && !measured(date))
+      .filter((date) => isEvent(date) && !isMeasure(date))
       .map((date): TimelineEntry => {
         const { event, edtf } = date;
         return {
@@ -61,19 +62,31 @@ const isEvent = ({ event, earliest, latest }: DatedEvent): boolean =>
   event !== null && (earliest !== null || latest !== null);
 
 /**
- * Whether a date tells how much, not what happened: a figure in its words (年末全国总人口137462万人) or of its sentence is
- * of that time. A meeting on one day is an event, whatever is counted there; 截至9月30日 dates figures alone.
+ * Tells whether a date is of how much there was, not of what happened: a figure in its words (年末全国总人口137462万人) or of its
+ * sentence is of that time. A meeting on one day is an event, whatever is counted there; 截至9月30日 dates figures alone.
  */
-function newMeasured(indicators: Document['indicators']): (date: DatedEvent) => boolean {
+function measuring(indicators: Document['indicators']): (date: DatedEvent) => boolean {
+  const bare = newBare();
   return ({ span: [start, end], edtf, event }) => {
     const isDay = DAY.test(edtf ?? '');
+    const words = bare(event!);
     for (let i = firstWhere(indicators.length, (k) => indicators[k]!.span[0] >= start - NEAR); ; i++) {
       const figure = indicators[i];
       if (!figure || figure.span[0] > end + NEAR) return false;
       const { quote, period, as_of, sentence } = figure;
-      if (!sentence.includes(event!)) continue;
-      if ((as_of !== null && as_of === edtf) || (!isDay && (period === edtf || event!.includes(quote)))) return true;
+      if (!bare(sentence).includes(words)) continue;
+      if (as_of === edtf || (!isDay && (period === edtf || words.includes(bare(quote))))) return true;
     }
+  };
+}
+
+/** Quotes and sentences are the source's own (１９．７％, 降到\n5.2％), events are not: makes them comparable, each once. */
+function newBare(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text) ?? simplified(text).replace(/\s+/g, '');
+    known.set(text, found);
+    return found;
   };
 }
 
