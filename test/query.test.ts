@@ -153,8 +153,12 @@ describe.runIf(installed)('a database', () => {
     expect(expected).toHaveLength(3);
     for (const path of ['whole/', 'whole/documents.ndjson', 'd.json', 'd.yaml', 'reports/'])
       expect(JSON.parse(tifa(['query', path, sql, '-f', 'json'], { cwd: folder }).stdout)).toEqual(expected);
-    const { stderr } = tifa(['query', 'whole/', "SELECT * FROM read_text('a.txt')"], { cwd: folder });
-    expect(stderr).toMatch(/^tifa: SQL: .*disabled by configuration/);
+    const refused = (sql: string) => tifa(['query', 'whole/', sql], { cwd: folder }).stderr;
+    expect(refused("SELECT * FROM read_text('a.txt')")).toMatch(/^tifa: SQL: .*disabled by configuration/);
+    expect(refused('DELETE FROM dates')).toMatch(/^tifa: SQL: .*read-only mode\. A query reads the named tables and/);
+    const numbers = (path: string): string =>
+      tifa(['query', path, 'SELECT count(*) > 0 FROM numbers', '-f', 'csv'], { cwd: folder }).stdout.split('\n')[1]!;
+    expect([numbers('reports/'), numbers('whole/')]).toEqual(['true', 'false']);
   });
 
   test('a report that cannot be read is told, the others are asked', () => {

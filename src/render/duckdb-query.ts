@@ -53,6 +53,7 @@ export async function query(
   await withDatabase(duckdb, IN_MEMORY, OFFLINE, async (connection) => {
     if (asked === 'documents') await fill(duckdb, connection, documentsOf(path), LAYERS);
     else for (const [name, file] of asked) await connection.run(`CREATE VIEW ${quoted(name, '"')} AS ${reader(file)}`);
+    await connection.run('BEGIN TRANSACTION READ ONLY');
     await ask(connection, sql, asked === 'documents' ? [] : [...asked.values()], take);
   });
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { LAYERS } from '../../index.ts';
 import { ANSWER_FORMATS, ANSWER_WRITERS, type AnswerFormat } from '../../render/answers.ts';
 import { query } from '../../render/duckdb-query.ts';
 import { documents, type ReadingOptions, withReading } from '../documents.ts';
@@ -34,10 +35,10 @@ Examples:
       reports, extracted first, as the same tables
 
 Tables: documents, indicators, slogans, members, units, mentions, phases,
-dates, warnings; (document_id, item) is the key. indicators_joined has the
-report's title and the unit whose figure it is beside each indicator. "end" is
-a word of SQL: quote it. Nothing but the named tables can be read, and nothing
-written.`;
+dates, warnings, and numbers (of reports, or where they were extracted);
+(document_id, item) is the key. indicators_joined has the report's title and
+the unit whose figure it is beside each indicator. "end" is a word of SQL:
+quote it. Nothing but the named tables can be read, and nothing written.`;
 
 export function configure(command: Command, act: Act): void {
   withColor(
@@ -70,7 +71,7 @@ async function ask(database: string, sql: string, options: Options): Promise<num
   const output = openOutput(target);
   const offSignal = onSignal(() => output.abandon());
   try {
-    const read = (path: string) => documents([path], report, options);
+    const read = (path: string) => documents([path], report, { ...options, layers: LAYERS });
     await query(database, sql, read, (answer) => output.write(writer.add(answer)));
     await output.write(writer.end());
     await output.commit();
