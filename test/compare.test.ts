@@ -317,6 +317,19 @@ describe('on the screen, in HTML and CSV', () => {
         '— not reported; certain: no two ranges of what the wordings allow meet; # place, ? not certain',
       );
   });
+  test('the head of a column tells the time of most figures in it, the cells another one, the legend what that means', () => {
+    const docs = [
+      report('2018年,全市生产总值46亿元,粮食产量37万吨。2016年,全市新增就业21万人。', NINGBO),
+      report('全省生产总值61亿元,粮食产量73万吨。2017年,全省新增就业12万人。', QINGHAI),
+    ];
+    const table = comparisonTable(compare(docs, { by: 'document' }), { color: false, width: 80 });
+    expect(table.split('\n')[1]!.trim()).toBe('of 2018');
+    expect([...table.matchAll(/\[[^\]]*\]/g)].map(([shown]) => shown).sort()).toEqual(['[ ]', '[2016]', '[2017]']);
+    expect(table).toContain('[ ] the time that a figure is of, ? not stated');
+    expect(comparisonTable(compare([report('便民措施26项。', NINGBO)]), { color: false, width: 80 })).not.toContain(
+      '[ ]',
+    );
+  });
   test('the times of what cannot be added up are told', () => {
     const of = (year: number, about: Report): Document =>
       report(`${year}年,全市生产总值${year - 2000}亿元。`, { ...about, published: '2020' });

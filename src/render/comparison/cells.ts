@@ -25,7 +25,7 @@ export function cellLines(
     ...against(cell, scale),
     ...(cell.rank ? [`#${cell.rank.place}${cell.rank.certain ? '' : '?'}`] : []),
     ...others(cell, scale),
-    ...periods(cell, usual),
+    ...shownPeriods(cell, usual),
     ...(cell.as_of ? [`as of ${cell.as_of}`] : []),
   ];
 }
@@ -48,7 +48,7 @@ const shownStated = (figure: Stated, scale: Scale): string =>
     : figure.quote.replace(/\s+/g, '').replace(/[：︰∶]/g, ':');
 
 /** The time that a cell is of, where the head of its column does not say it; of several areas each time that one is of. */
-function periods(cell: Cell, usual: string | null): string[] {
+export function shownPeriods(cell: Cell, usual: string | null): string[] {
   if (cell.of === 1) return cell.period === usual || cell.period === ONE_YEAR ? [] : [`[${cell.period ?? '?'}]`];
   const all = new Set(
     cell.figures
@@ -72,16 +72,17 @@ function others({ figures, stated }: Cell, scale: Scale): string[] {
   return [`(${shown.join('; ')}${rest.length > LISTED ? `; +${rest.length - LISTED}` : ''})`];
 }
 
-/** The years that the figures of a column are of, where a comparison by years says them once; null elsewhere. */
-export function usualPeriods({ by, groups, rows }: Comparison): (string | null)[] {
+/** The year that most figures of a column are of, which its head says once; null where most say none. */
+export function usualPeriods({ groups, rows }: Comparison): (string | null)[] {
   return groups.map((_, i) => {
-    if (by !== 'year') return null;
     const counts = new Map<string, number>();
     for (const { cells, stretch, status } of rows) {
-      const period = stretch === 'report' && status === 'reported' ? cells[i]?.period : null;
-      if (period && period !== ONE_YEAR) counts.set(period, (counts.get(period) ?? 0) + 1);
+      const cell = stretch === 'report' && status === 'reported' ? cells[i] : null;
+      if (!cell) continue;
+      const period = cell.period === null || cell.period === ONE_YEAR ? '' : cell.period;
+      counts.set(period, (counts.get(period) ?? 0) + 1);
     }
     const [best] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-    return best?.[0] ?? null;
+    return best?.[0] || null;
   });
 }
