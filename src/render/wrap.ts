@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
 /** Latin words and figures stay whole, a mark stays with what it opens or closes. */
-const PIECES = /[“‘《（「『([]*(?:[!-~–]+|\s|[\s\S])[、。，；：！？）」』”’》),.;:!?\]\p{M}]*/gu;
+const PIECES = /\s|[“‘《（「『([]*(?:[!-~–]+|\S)[、。，；：！？）」』”’》),.;:!?\]\p{M}]*/gu;
 
 /** Breaks a text into lines of at most `width` columns, Chinese between any two characters. */
 export function wrap(text: string, width: number): string[] {
