@@ -42,4 +42,18 @@ export function bracketed({ before, end, left, quantity, text, words }: Figure):
   return { head: last.named.head, name };
 }
 
+/** What stands before a bracket that only says how it grew or how much it is: 服装(上升7.0%), 免税额(即26万元); 3%(237亿元) says it again. */
+export function inBracket(f: Figure): Named | null {
+  const { before, end, left, phrase, quantity, sentence, text } = f;
+  const from = left[0]?.span.start ?? quantity.span.start;
+  if (text[from - 1] !== '(' || text[end] !== ')' || phrase.name || end !== quantity.span.end) return null;
+  const last = before.at(-1);
+  if (last && last.end === from - 1) return last.quantity.value.unit === quantity.value.unit ? null : last.named;
+  if (!phrase.change && !left.every((word) => /^(即|约|合|共|现为)$/.test(word.text))) return null;
+  let start = Math.max(runStart(text, sentence, from - 1), last?.end ?? 0);
+  while (/[)及和与、]/.test(text[start] ?? '')) start++; // 印花税(增加59亿元)及|薪俸税(增加9亿元)
+  const at = nounPhrase(text, f.words({ start, end: from - 1 }), f.codebook);
+  return at?.end === from - 1 ? named(f, at) : null;
+}
+
 const isKind = (word: Word): boolean => is(word, 'parts') || /^其中$/.test(word.text);

@@ -1,8 +1,17 @@
 import { slice } from '../../core/span.ts';
 import { phraseAfter } from './after.ts';
-import { bracketed } from './breakdown.ts';
+import { bracketed, inBracket } from './breakdown.ts';
 import { respective } from './coordinate.ts';
-import { type Figure, isBareVerb, isClassifier, isMoney, type Named, named, sameUnit } from './figure.ts';
+import {
+  type Figure,
+  isBareVerb,
+  isClassifier,
+  isMoney,
+  type Named,
+  named,
+  type Quantity,
+  sameUnit,
+} from './figure.ts';
 import { nounAfter } from './noun-after.ts';
 import { nounPhrase } from './phrase.ts';
 import { action, befallen, cases, dealtWith, givenTo, grown, handedOver, passive, step } from './procedure.ts';
@@ -23,15 +32,19 @@ const WAYS: Readonly<Record<string, Way>> = {
   befallen,
   /** 幼儿26374人(民办11664人) */
   bracketed,
+  /** 服装(上升7.0%) */
+  'in-bracket': inBracket,
   /** 59名业务骨干 */
   'noun-after': nounAfter,
   /** 向37.7万人发放现金补助 */
   'given-to': givenTo,
   /** 甲、乙分别增长5%、6% */
   respective,
-  /** 4大类61项规章制度: the first of two takes the noun of the second */
+  /** 4大类61项规章制度: the first of two takes the noun of the second; 790万户、2568万贫困群众 */
   'noun-after-next': (f) => {
-    if (f.next?.span.start !== f.quantity.span.end || !isClassifier(f.next)) return null;
+    const isHouses = f.quantity.value.unit === '户' && f.text[f.quantity.span.end] === '、' && isBareOf(f.next);
+    if (!isHouses && (f.next?.span.start !== f.quantity.span.end || !isClassifier(f.next))) return null;
+    if (!f.next || f.next.span.start > f.quantity.span.end + 1) return null;
     const shared = phraseAfter(f.text, f.words({ start: f.next.span.end, end: f.end }), false, f.codebook);
     return shared && named(f, shared);
   },
@@ -155,6 +168,9 @@ const WAYS: Readonly<Record<string, Way>> = {
     return { name: told.text, head: told.text };
   },
 };
+
+/** 2568万贫困群众: no measure word, or one for people. */
+const isBareOf = (next: Quantity | undefined): boolean => next !== undefined && /^[人名]?$/.test(next.value.unit);
 
 const QUOTED = /^(quote|title)$/;
 

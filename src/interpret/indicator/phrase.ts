@@ -10,6 +10,8 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   const end = words.at(-1)?.span.end;
   if (end === undefined) return null;
   if (words.length > 1 && words.at(-1)!.text.startsWith('(')) return nounPhrase(text, words.slice(0, -1), codebook); // 警情(含移车类)
+  if (words.length > 1 && ESTIMATE.test(words.at(-1)!.text))
+    return nounPhrase(text, words.slice(0, words.at(-2)!.text === '的' ? -2 : -1), codebook);
   if (is(words.at(-1), 'stages')) return stageName(text, words);
   if (words.at(-1)!.text === '期间') return null; // 春节期间|为13690户发放补贴
   if (is(words.at(-1), 'happenings')) {
@@ -69,6 +71,8 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   )
     return null;
   if (isNoThing(text.slice(name.start, name.end))) return null;
+  if (name.end - name.start > 3 && text.slice(name.end - 2, name.end) === '方面' && text[name.end - 3] !== '的')
+    return { start: name.start, end: name.end - 2 }; // 开支方面|减少了3%
   const per = EACH_OF.exec(text.slice(name.start, name.end))?.[0].length ?? 0;
   if (per > 0 && per < name.end - name.start) return { start: name.start, end: name.end - per };
   return name.end > name.start && /[\p{L}\p{N}]/u.test(text.slice(name.start, name.end)) ? name : null;
@@ -139,6 +143,9 @@ const NUMBERED = /^ *\d{1,3}[.、] *(?=[^\d.%])/;
 
 /** 每|班|平均人数, 每|所|小学 */
 const EACH = /^[班所间户名位家座个](?![次均])\p{Script=Han}{2}/u;
+
+/** 零售业总销货价值的|临时估计: how final a figure is */
+const ESTIMATE = /^(临时估计|修订估计|初步估计|临时数字|初值|终值|预估值)$/;
 
 /** 永久性居民|每人|10000元 */
 const EACH_OF = /每[人户名位家](?:每[年月季])?$/;

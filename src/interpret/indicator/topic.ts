@@ -76,7 +76,8 @@ const SETTING = /^(在|按照|按|根据|依照)/;
 const LOCATIVE = /^[上下中里内前后时]$/;
 
 /** 由于这些原因,只完成计划的94% */
-const ADVERBIAL = /^(被|由于|因为?|随着|经过|通过|按照?|根据|为了|除了?|虽然|如果|与|同)$/;
+const ADVERBIAL =
+  /^(被|由于|因为?|随着|经过|通过|按照?|根据|为了|除了?|虽然|如果|与|同|扣除|剔除|撇除|撇开|计及|计入|不计)$/;
 
 const isActor = (word: Word): boolean =>
   word.mention !== null || word.text.startsWith('第') || is(word, 'actors', 'areas', 'pronouns', 'adverbs');

@@ -67,12 +67,17 @@ const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计|录得)$/;
 const isCaseRead = ({ quantity }: Read): boolean => isCase(quantity.value.unit);
 
 /** 全市法院新收案件834件。其中,市中院受理56件: counts whose noun a sentence before has said. */
-export function saidBefore({ before, left, passage, phrase, quantity }: Figure): Named | null {
+export function saidBefore({ before, left, passage, phrase, quantity, text }: Figure): Named | null {
   // 总产值1709亿元。预计|今年|将达到2300亿元
   const isLevel =
     before.length === 0 && !phrase.name && !phrase.change && /(达到?|[增升降减]?[到至])$/.test(left.at(-1)?.text ?? '');
   if (isLevel && left.every((word) => isTime(word.mention) || is(word, 'levels', 'adverbs', 'modals', 'linking')))
     return passage.get(quantity.value.unit)?.named ?? null;
+  // 收入16740元。扣除价格因素,|增长6.3%
+  if (phrase.change && !phrase.name && before.length === 0 && passage.size === 1)
+    return RECKONED.test(text.slice(Math.max(0, (left[0]?.span.start ?? 0) - 10), left[0]?.span.start))
+      ? [...passage.values()][0]!.named
+      : null;
   if (phrase.name || phrase.change) return null;
   // 改划135幅用地。|另有|12幅正在改划
   if (isClassifier(quantity) && left.length > 0 && left.every(({ text }) => MORE.test(text)))
@@ -80,6 +85,8 @@ export function saidBefore({ before, left, passage, phrase, quantity }: Figure):
   if (!isCase(quantity.value.unit)) return null;
   return left.some((word) => is(word, 'verbs')) ? (passage.get(quantity.value.unit)?.named ?? null) : null;
 }
+
+const RECKONED = /(?:扣除|剔除|撇除)[^,;:。]{2,6},$/;
 
 const MORE = /^(另|另有|另外|还有|尚有|仍有|其余|余下|有)$/;
 

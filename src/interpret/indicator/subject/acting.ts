@@ -79,9 +79,15 @@ export const isPerson = (rest: readonly Word[]): boolean => {
   return next.startsWith('领导') || SPEAKER.test(next.slice(0, 6));
 };
 
+/** Whether a name ends with the post of a person: 农业农村部|副部长. */
+export const isPersonIn = (name: string): boolean => SPEAKER.test(name);
+
 /** 协会召开信息发布会: what is told there is of others. */
 export const holdsBriefing = (rest: readonly Word[]): boolean =>
   /(发布会|通气会|吹风会|通报会|说明会)$/.test(rest.at(-1)?.text ?? '');
+
+/** 旅游发展局|数据|显示 */
+const SOURCE = /(数据|资料|统计|监测|数字|报告|公告|消息|网站|平台)$/;
 
 /** 国家卫生健康委今天通报, 从全国会议上获悉: who says it is not whose it is. */
 export function isReporting(rest: readonly Word[], isSource: boolean): boolean {
@@ -91,6 +97,8 @@ export function isReporting(rest: readonly Word[], isSource: boolean): boolean {
   const between = rest.slice(0, verb);
   return (
     between.some((w) => SPEAKER.test(w.text)) ||
-    between.every((w) => w.mention !== null || is(w, 'adverbs', 'prepositions') || w.text.startsWith('('))
+    between.every(
+      (w) => w.mention !== null || SOURCE.test(w.text) || is(w, 'adverbs', 'prepositions') || w.text.startsWith('('),
+    )
   );
 }

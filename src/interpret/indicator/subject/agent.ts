@@ -92,11 +92,12 @@ const OFFICES = /^(部门|机关|系统)$/;
 
 /** 中老铁路|旅客发送量, 浦东机场|旅客吞吐量: what has a name of its own owns what is measured; 高速铁路 is a kind. */
 const KINDS =
-  /(高速|普通|普速|城市|城际|农村|地方|国际|国内|客运|货运|干线|支线|电气化|重点|主要|沿海|内河|对外|民用|合资|国家|全国|一条|多条)$/;
+  /(新增|新建|新改建|改建|在建|高速|普通|普速|城市|城际|农村|地方|国际|国内|客运|货运|干线|支线|电气化|重点|主要|沿海|内河|对外|民用|合资|国家|全国|一条|多条)$/;
 
 /** 保险公司|总资产, 商业银行|不良贷款余额: whose it is; 企业|户数 is how many of them. */
 const OWNERS = /^(公司|银行|.?企|企业|医院|高校|院校|集团|机构)$/;
-const OWNED = /^(?![卡等业家员债法制化治间址区]|总[数量]|户数|个数|家数|数量?|改)[(\p{Script=Han}]/u;
+const OWNED =
+  /^(?!货品|商品|产品|用品|[卡等业家员债法制化治间址区]|总[数量]|户数|个数|家数|数量?|改)[(\p{Script=Han}]/u;
 const isLoose = (word: Word): boolean =>
   is(word, 'adverbs', 'linking', 'growth_adverbs') && !is(word, 'modifiers', 'determiners');
 

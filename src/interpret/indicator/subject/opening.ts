@@ -1,7 +1,7 @@
 import type { Span } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
 import { is, isTime, type Word } from '../words.ts';
-import { holdsBriefing, isActing, isActorActing, isPerson, isReporting } from './acting.ts';
+import { holdsBriefing, isActing, isActorActing, isPerson, isPersonIn, isReporting } from './acting.ts';
 import { agentAt } from './agent.ts';
 import { bodyAt, isBody, isNamed, isPlace, WEAK } from './body.ts';
 import type { Asked, Scope } from './index.ts';
@@ -70,6 +70,8 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const told = isTold && is(rest[0], 'verbs', 'adverbs') && !(found && before?.text === '从'); // 政府从基金拨出
     if ((!initial && !told) || isPerson(rest)) continue;
     const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, isTopic && !WEAK.test(word.text));
+    const isPost = kind === 'named' && isPersonIn(text.slice(word.span.end, end)); // 农业农村部|副部长张兴旺介绍
+    if (isPost && rest.some((w) => is(w, 'reporting'))) continue;
     if (acts && (isReporting(rest, before?.text === '从') || holdsBriefing(rest))) continue;
     const owns = text[end] === '的';
     if (owns && isTopic) continue; // 各地的乡村民宿备受青睐
