@@ -41,6 +41,7 @@ const CAPTION_END = /[^拍]摄[)》】]?$|[/|丨)] ?摄影[)】]?$|(?:供图|制
 /** …正抓紧施工。 新华社记者 孙凡越 摄; 市民在公园赏花。(张某某摄) */
 const PHOTOGRAPHER =
   /(?:记者|通讯员|社发|社|网|报)[ /:]?[\u4E00-\u9FFF]{1,3} ?[\u4E00-\u9FFF]{1,3}[ /]?摄[)】]?$|[(【][^()【】]{0,24}(?:摄|摄影|供图|资料图片?|翻摄|资料照片?|提供图片)[)】]$/;
+const endsCredit = unitsOf('摄)】');
 /** 行政长官发表施政报告。(澳门新闻局): one sentence and who gave the picture */
 const SOURCED =
   /^[^。!?;]{10,100}。[(](?:[^()。,]{0,8}(?:社|新闻局|新闻处|新闻网|电视台|日报|晚报)|取自[^()。,]{2,10}|[^()。,]{2,10}提供)[)]$/;
@@ -62,19 +63,27 @@ const FORMS: readonly Form[] = [
   { kind: 'navigation', begins: unitsOf('-—·•第pP'), is: ({ key }) => PAGE_NUMBER.test(key) },
   { kind: 'caption', begins: isPlain, is: ({ key }) => IMAGE.test(key) },
   { kind: 'navigation', begins: isPlain, is: ({ key }) => LINK.test(key) },
-  { kind: 'reply', is: (line) => short(line, 80) && POSTED.test(line.key) },
+  { kind: 'reply', is: (line) => short(line, 80) && line.key.includes('发') && POSTED.test(line.key) },
   {
     kind: 'caption',
     begins: unitsOf('(图▲△↑▼照视新资'),
     is: (line) => short(line, 120) && CAPTION_START.test(line.key),
   },
-  { kind: 'caption', is: (line) => short(line, 160) && CREDIT.test(line.key) },
-  { kind: 'caption', is: (line) => short(line, 160) && PHOTOGRAPHER.test(line.text) },
-  { kind: 'caption', inner: true, is: (line) => short(line, 120) && SOURCED.test(line.key) },
+  { kind: 'caption', is: (line) => short(line, 160) && line.key.includes('。图') && CREDIT.test(line.key) },
+  {
+    kind: 'caption',
+    is: (line) =>
+      short(line, 160) && endsCredit(line.key.charCodeAt(line.key.length - 1)) && PHOTOGRAPHER.test(line.text),
+  },
+  { kind: 'caption', inner: true, is: (line) => short(line, 120) && line.key.endsWith(')') && SOURCED.test(line.key) },
   { kind: 'navigation', begins: unitsOf('第0123456789'), is: ({ key }) => PAGE_OF_PAPER.test(key) },
   { kind: 'meta', begins: unitsOf('《'), is: (line) => short(line, 60) && ISSUE_OF_PAPER.test(line.key) },
   { kind: 'meta', edge: true, begins: unitsOf('12'), is: (line) => short(line, 20) && DATED_COLUMN.test(line.key) },
-  { kind: 'caption', is: (line) => short(line, 60) && FIGURE.test(line.text) && !SENTENCE_MARK.test(line.key) },
+  {
+    kind: 'caption',
+    begins: unitsOf('图'),
+    is: (line) => short(line, 60) && FIGURE.test(line.text) && !SENTENCE_MARK.test(line.key),
+  },
   { kind: 'caption', is: (line) => short(line, 80) && !line.key.includes('。') && CAPTION_END.test(line.text) },
   { kind: 'meta', is: (line) => short(line, 80) && !/[。;!]/.test(line.key) && STAMP.test(line.text) },
   {
@@ -82,7 +91,12 @@ const FORMS: readonly Form[] = [
     begins: unitsOf('(【[12'),
     is: (line) => short(line, 80) && DATED.test(line.key) && SOURCE.test(line.key) && !/[。;!]/.test(line.key),
   },
-  { kind: 'meta', edge: true, is: (line) => short(line, 40) && AGO.test(line.text) && !SENTENCE_MARK.test(line.key) },
+  {
+    kind: 'meta',
+    edge: true,
+    begins: unitsOf('0123456789'),
+    is: (line) => short(line, 40) && AGO.test(line.text) && !SENTENCE_MARK.test(line.key),
+  },
   {
     kind: 'navigation',
     edge: true,
@@ -120,7 +134,7 @@ export const isBareDate = (key: string): boolean => BARE_DATE.test(key);
 export const isImage = (key: string): boolean => IMAGE.test(key);
 
 /** 张三 发表于 2021-4-2 10:30: the head of a post. */
-export const isPost = (key: string): boolean => key.length <= 80 && POSTED.test(key);
+export const isPost = (key: string): boolean => key.length <= 80 && key.includes('发') && POSTED.test(key);
 
 /** A page number: the text goes on over it. */
 export const isPageNumber = (key: string): boolean => PAGE_NUMBER.test(key);

@@ -1,3 +1,4 @@
+import { unitsOf } from '../core/units.ts';
 import { isArabic } from './numeral-digits.ts';
 
 /** A figure in Arabic digits, as written: groups joined, no scale. */
@@ -49,12 +50,14 @@ function fractionStart(text: string, at: number): number {
 
 const EXPONENT = /[eE][-+−－]?\d{1,3}(?![\dA-Za-z])/y;
 const POWER = /[\^＾][-+−－]?\d{1,3}(?![\dA-Za-z])/y;
+const mayRaise = unitsOf('eE^＾');
 
 /** 2.7890e-1 and 1.1^23: what stands behind a figure in calculations, and the value it makes; undefined when nothing does. */
 export function readPower(
   text: string,
   { end, whole, fraction }: ArabicFigure,
 ): { end: number; value: number } | undefined {
+  if (!mayRaise(text.charCodeAt(end))) return undefined;
   const figure = `${whole}.${fraction}`;
   const scientific = at(EXPONENT, text, end);
   if (scientific) return { end: end + scientific.length, value: Number(`${figure}e${exponentOf(scientific)}`) };

@@ -8,9 +8,9 @@ const OPENS_TIME = new Set('前近头在于到');
 /** 赤字|超过|六月|时|公布|的|二百亿元: when the figure was told, no thing that it measures. */
 export function isForetold(words: readonly Word[], end: number): boolean {
   const [last, next] = [wordAt(words, end - 1)?.text ?? '', words[end]?.text ?? ''];
-  if (next === '' && FORETELLS.test(last) && isTime(wordAt(words, end - 2)?.mention))
+  if (next === '' && isTime(wordAt(words, end - 2)?.mention) && FORETELLS.test(last))
     return /^[从由较比]$/.test(wordAt(words, end - 3)?.text ?? ''); // 从|去年11月|预测3.54%
-  return next === '的' ? FORETELLS.test(last) : FORETELLS.test(next) && /^[所时]$/.test(last);
+  return next === '的' ? FORETELLS.test(last) : (last === '所' || last === '时') && FORETELLS.test(next);
 }
 
 const FORETELLS = /^(公布|预测|估计|预计|预期|预算|预料|建议|订下|定下|订立|原定|原订|规定|承诺)$/;

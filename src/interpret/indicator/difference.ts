@@ -1,4 +1,5 @@
 import type { MentionType } from '../../core/mention.ts';
+import { unitsOf } from '../../core/units.ts';
 import { is, type Word, wordAt } from './words.ts';
 
 type Direction = 'up' | 'down';
@@ -18,6 +19,8 @@ const EXCEEDS = directions('超 超出 超过 大于 多于 领先', '小于 少
 /** What figures are compared with, by its last character: 平均水平, 预期目标, 序时进度, 全国均值. */
 const STANDARD =
   /(平均|均值|均数|水平|目标|进度|预期|计划|预算|增速|增幅|涨幅|规划|任务|标准|指标|要求|同期|整体|总体|均线)[数值]?$/;
+
+const closesStandard = unitsOf('均值数平标度期划算速幅务准求体线');
 
 const ENDS = new Set(',;:。的为是');
 
@@ -44,7 +47,7 @@ export function differenceBefore(
 const isCompared = (word: Word): boolean =>
   is(word, 'areas') ||
   (word.mention === null ? LEVELS.has(word.text) : COMPARED.has(word.mention.type)) ||
-  STANDARD.test(word.text);
+  (closesStandard(word.text.charCodeAt(word.text.length - 1)) && STANDARD.test(word.text));
 
 const LEVELS = new Set(['自治区', '自治州', '省', '市', '县', '区', '州']);
 const COMPARED = new Set<MentionType>(['region', 'organization', 'date']);

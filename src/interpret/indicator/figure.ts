@@ -92,8 +92,9 @@ export const isRated = ({ value }: Quantity): boolean =>
 
 /** 供应260公顷土地: the phrase before the figure is only its verb. */
 export const isBareVerb = ({ left, phrase }: Pick<Figure, 'left' | 'phrase'>): boolean => {
-  const last = left.filter((word) => phrase.name && word.span.start >= phrase.name.start && word.text !== '了');
-  const done = last.filter((word) => !/^(部分|全部)$/.test(word.text)); // 部分|整改4项
+  const { name } = phrase;
+  if (!name) return false;
+  const done = left.filter(({ span, text }) => span.start >= name.start && !/^(?:了|部分|全部)$/.test(text)); // 部分|整改4项
   return done.length > 0 && done.every((word) => is(word, 'verbal_nouns', 'verbs'));
 };
 

@@ -106,10 +106,10 @@ function villageEnd(start: number, limit: number, { text, words }: ClauseScope):
   let at = start + 1;
   while (at < start + 4 && !isVillage(text.charCodeAt(at))) at++;
   const isName =
-    /^\p{Script=Han}+$/u.test(text.slice(start, at)) &&
     at > start + 1 &&
     at < Math.min(start + 4, limit - 1) &&
-    !isVillageWord(text.charCodeAt(at + 1));
+    !isVillageWord(text.charCodeAt(at + 1)) &&
+    /^\p{Script=Han}+$/u.test(text.slice(start, at));
   if (!isName || VILLAGES.test(text.slice(start, at))) return 0;
   return words({ start, end: at }).some((word) => is(word, 'verbs')) ? 0 : at + 1; // 打掉|村霸
 }

@@ -41,11 +41,11 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const before = i > 0 ? words[i - 1] : undefined;
     if (before) initial = i <= LEAD && (opensAnew(words, i) || (initial && mayLead(before)));
     const kind = knownAt(words, i, initial, scope);
+    if (!kind && !initial) continue;
     const isGoal = kind !== 'named' && isVisited(before);
     if (!kind) {
       const counts = before?.mention?.type === 'quantity' && figure === null; // 980个|基层党组织勇于担当
-      const agent =
-        initial && !isGoal && !counts && !mayLead(word) ? agentAt(word.span.start, scope, figure !== null) : null;
+      const agent = !isGoal && !counts && !mayLead(word) ? agentAt(word.span.start, scope, figure !== null) : null;
       if (agent) {
         const { span, first } = agent;
         return { span, first, kind: agent.kind, governs: agent.governs && before?.text !== '其中' };
@@ -140,8 +140,8 @@ function knownAt(words: readonly Word[], i: number, initial: boolean, { codebook
   const word = words[i]!;
   if (isNamed(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity')) return 'named';
   if (is(word, 'actors')) return 'actor';
-  const owns = words[i + 1]?.text === '的' && word.text.length > 1 && isBody(word, codebook);
-  return initial && owns && !is(word, 'verbs', 'pronouns') ? 'actor' : null;
+  if (!initial || words[i + 1]?.text !== '的' || word.text.length < 2) return null;
+  return isBody(word, codebook) && !is(word, 'verbs', 'pronouns') ? 'actor' : null;
 }
 
 /** What makes another body act (指导检察院|制定), or tells who does: 由…. A body behind any other verb is dealt with: 查处企业|监管…犯罪. */
