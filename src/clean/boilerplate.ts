@@ -10,6 +10,8 @@ interface Lists {
   readonly whole: Trie<BoilerplateEntry>;
   readonly starts: Trie<BoilerplateEntry>;
   readonly holds: Trie<BoilerplateEntry>;
+  /** those of them that a line of more than `MOST` characters is known by as well */
+  readonly longHolds: Trie<BoilerplateEntry>;
 }
 
 /** How a line is known: by its entry, and whether it is nothing but words of the lists. */
@@ -26,9 +28,9 @@ const isSeparator = unitsOf('0123456789|/\\>»›·•-—_()[]【】{}<:,.*#+=~
 const LEADING_MARK = /^[◎●○■□★☆•·*#>»【[(《|\-—]+/;
 
 const lists = derived((codebook): Lists => {
-  const words = (field: 'whole' | 'starts' | 'holds') =>
+  const words = (field: 'whole' | 'starts' | 'holds', entries = codebook.boilerplate) =>
     trie(
-      codebook.boilerplate.flatMap((entry) =>
+      entries.flatMap((entry) =>
         (entry[field] ?? '')
           .split(/\s+/)
           .filter(Boolean)
@@ -36,13 +38,17 @@ const lists = derived((codebook): Lists => {
       ),
     );
   const most = Math.max(...codebook.boilerplate.map((entry) => entry.most ?? MOST));
-  return { most, whole: words('whole'), starts: words('starts'), holds: words('holds') };
+  const longHolds = words(
+    'holds',
+    codebook.boilerplate.filter((entry) => (entry.most ?? MOST) > MOST),
+  );
+  return { most, whole: words('whole'), starts: words('starts'), holds: words('holds'), longHolds };
 });
 
 /** The entry of codebook/boilerplate.yaml that knows a line (its characters folded, without blanks), or undefined. */
 export function knownLine(key: string, codebook: Parameters<typeof lists>[0]): Known | undefined {
   if (key.length > LONGEST) return undefined;
-  const { most, whole, starts, holds } = lists(codebook);
+  const { most, whole, starts, holds, longHolds } = lists(codebook);
   const words = allWords(key, whole);
   if (words || key.length > most) return words;
   const fits = (entry: BoilerplateEntry | undefined): entry is BoilerplateEntry =>
@@ -50,8 +56,9 @@ export function knownLine(key: string, codebook: Parameters<typeof lists>[0]): K
   const mark = isSeparator(key.charCodeAt(0)) || key.startsWith('《') ? (LEADING_MARK.exec(key)?.[0].length ?? 0) : 0;
   const start = starts.longest(key, 0)?.value ?? (mark > 0 ? starts.longest(key, mark)?.value : undefined);
   if (fits(start)) return { entry: start, whole: false, words: 1 };
-  for (const at of placesWhere(key, holds.beginnings())) {
-    const held = holds.longest(key, at)?.value;
+  const parts = key.length > MOST ? longHolds : holds;
+  for (const at of placesWhere(key, parts.beginnings())) {
+    const held = parts.longest(key, at)?.value;
     if (fits(held)) return { entry: held, whole: false, words: 1 };
   }
   return undefined;

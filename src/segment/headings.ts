@@ -1,6 +1,8 @@
 import { type Mark, markOf } from './marks.ts';
 
-const ENDED = /[。!?…;][”’")\]》】]{0,4}$/;
+const END = /[。!?…;][”’")\]》】]{0,4}$/;
+const LONGEST_END = 5;
+const isEnded = (text: string): boolean => END.test(text.slice(-LONGEST_END));
 const OPEN_ENDED = /[,、;:(“‘《]$/;
 const SALUTATION = /^(?:尊敬的|敬爱的|各位|同志们|主席|代表们|委员们|朋友们|女士们|先生们).{0,30}[,:!]?$/;
 const SIGNATURE =
@@ -20,15 +22,14 @@ function mayHead(text: string, mark: Mark | undefined): boolean {
   const rest = text.slice(mark?.length ?? 0);
   if ((!mark || mark.level >= 5) && ((text.length > 8 && SPEAKS.test(text)) || text.split(',').length > 3))
     return false;
-  if (!mark) return !ENDED.test(text) && !/[。;!?]./.test(text) && unpaired(text) === 0;
-  if (ENDED.test(text) && (mark.level >= 5 || text.startsWith('第') || /^[是要]/.test(rest))) return false;
+  if (!mark) return !isEnded(text) && !/[。;!?]./.test(text) && unpaired(text) === 0;
+  if (isEnded(text) && (mark.level >= 5 || text.startsWith('第') || /^[是要]/.test(rest))) return false;
   // (一)加强和改善宏观调控,实现经济平稳较快发展。 is one sentence
   return rest.length === 0 || !/[。;!?].*[。;!?]/.test(rest);
 }
 
 /** Running text under a heading. */
-export const isRunningText = (text: string): boolean =>
-  ENDED.test(text) || /:$/.test(text) || text.length > MARKED_SHORT;
+export const isRunningText = (text: string): boolean => isEnded(text) || /:$/.test(text) || text.length > MARKED_SHORT;
 
 /** Signs for a body, above the running text. */
 const OFFICE = /(?:局|厅|委|委员会|办公室|调查队|总队|政府|法院|检察院|研究室)$/;
@@ -41,7 +42,7 @@ export function headings(texts: readonly string[]): boolean[] {
   const may = texts.map((text, i) => mayHead(text, marks[i]));
   const levels = marks.map((mark) => mark?.level);
   const found = texts.map(() => false);
-  const first = texts.findIndex((text) => text.length > SHORT && ENDED.test(text));
+  const first = texts.findIndex((text) => text.length > SHORT && isEnded(text));
   for (let i = texts.length - 2; i >= 0; i--) {
     if (!may[i]) continue;
     const [text, next] = [texts[i]!, texts[i + 1]!];
@@ -49,10 +50,10 @@ export function headings(texts: readonly string[]): boolean[] {
     // 周恩来⏎各位代表: a name; 某市统计局⏎一、综合: who reports
     if (levels[i] === undefined && i < first && (OFFICE.test(text) || (text.length <= 3 && SALUTATION.test(next))))
       continue;
-    found[i] = !sibling && (found[i + 1]! || (isRunningText(next) && (!ENDED.test(text) || next.length > text.length)));
+    found[i] = !sibling && (found[i + 1]! || (isRunningText(next) && (!isEnded(text) || next.length > text.length)));
   }
   const rare = rareLevels(texts, levels, found);
-  return found.map((is, i) => is && !(ENDED.test(texts[i]!) && rare.has(levels[i])));
+  return found.map((is, i) => is && !(isEnded(texts[i]!) && rare.has(levels[i])));
 }
 
 /** Headings with a full stop come in numbers: (一)加强宏观调控。 (二)… (三)… A single one is an item of a list. */
@@ -64,7 +65,7 @@ function rareLevels(
   const count = new Map<number | undefined, { all: number; heads: number }>();
   texts.forEach((text, i) => {
     const seen = count.get(levels[i]) ?? { all: 0, heads: 0 };
-    count.set(levels[i], { all: seen.all + 1, heads: seen.heads + Number(found[i] && ENDED.test(text)) });
+    count.set(levels[i], { all: seen.all + 1, heads: seen.heads + Number(found[i] && isEnded(text)) });
   });
   return new Set([...count].filter(([, { all, heads }]) => heads < Math.max(2, all * 0.4)).map(([level]) => level));
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { BLANKS, unitsOf } from '../core/units.ts';
+import { BLANKS, unitsIn, unitsOf } from '../core/units.ts';
 
 const OPEN = '“‘(《[【';
 const CLOSE = '”’)》]】';
@@ -19,8 +19,9 @@ const LONG = 80;
 export function sentencesOf(text: string, at: Span): Span[] {
   const marks: number[] = [];
   let paired = false;
+  const units = unitsIn(text);
   for (let i = at.start; i < at.end; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i]!;
     if (!isMark(unit)) continue;
     marks.push(i);
     paired ||= opens(unit);

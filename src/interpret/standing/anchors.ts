@@ -2,6 +2,7 @@ import type { Recognized } from '../../core/document.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { isBodyReport, looksBackOn, titleLine } from '../../core/reviewed-year.ts';
 import { bySpan, lastFrom, type Span } from '../../core/span.ts';
+import { unitsOf } from '../../core/units.ts';
 import { isWholeMonth, unknownPart } from './part-of-year.ts';
 import { SMALL_NUMBER, smallNumber } from './words.ts';
 
@@ -24,17 +25,17 @@ export interface Anchor {
 
 const BEHIND = '过去|最近|近|前|这';
 const AHEAD = '今后|未来';
-// The next four are found by a character in their middle and read leftwards from there: few places of a text have it.
+// The next three are read leftwards from a 年 behind a number, the fourth from its 五: few places of a text have them.
 /** not a part of a longer number or of a date */
 const ALONE = '(?<!连续|对上|[\\d年第零〇一二三四五六七八九十])';
 /** 过去五年, 今后十年 */
-const POINTED = new RegExp(`年(?<=((?:(${BEHIND})|${AHEAD})的?(${SMALL_NUMBER}))年)(?![级制度前内后代])`, 'g');
+const POINTED = new RegExp(`年(?<=((?:(${BEHIND})|${AHEAD})的?(${SMALL_NUMBER}))年)(?![级制度前内后代])`, 'y');
 /** 五年来, 十年间 */
-const SINCE = new RegExp(`年(?<=(${ALONE}(${SMALL_NUMBER}))年)[来间]`, 'g');
+const SINCE = new RegExp(`年(?<=(${ALONE}(${SMALL_NUMBER}))年)[来间]`, 'y');
 /** 五年全国新增城镇就业, 十年增加近70万亿元 */
 const BARE = new RegExp(
   `年(?<=(${ALONE}(${SMALL_NUMBER}))年)(?=累计|年均|平均|全国|全省|全市|城镇|增|新增|减|共)`,
-  'g',
+  'y',
 );
 /** “十二五”时期, “十一五”期间, "十二五"以来 */
 const PLAN = /五(?<=(“?(十[一二三四五六七八九]?|[六七八九]))五)”?(?:计划|规划)?(?:时期|期间|五年|的五年)/g;
@@ -79,7 +80,8 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
   const open = isYearOpen(doc, year);
   /** where the title ends, of which the year says nothing */
   const title = open ? text.indexOf('\n') : -1;
-  for (const match of text.matchAll(POINTED)) {
+  const numbered = yearsIn(text);
+  for (const match of matchesAt(POINTED, text, numbered)) {
     const years = smallNumber(match[3]!);
     const left = match[1]!.length;
     if (open && match[2] !== undefined) continue;
@@ -87,12 +89,12 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
     else if (years > 1) add(match, left, { period: yearsBehind(year, years), looks: 'back' });
   }
   const since = beginning(text);
-  for (const match of open ? [] : text.matchAll(SINCE)) {
+  for (const match of open ? [] : matchesAt(SINCE, text, numbered)) {
     const years = smallNumber(match[2]!);
     const runs = year === null || since === null || years === 1 || since === year - years;
     add(match, match[1]!.length, { period: runs ? yearsBehind(year, years) : `P${years}Y`, looks: 'back' });
   }
-  for (const match of text.matchAll(BARE)) {
+  for (const match of matchesAt(BARE, text, numbered)) {
     const years = smallNumber(match[2]!);
     if (years > 1)
       add(match, match[1]!.length, {
@@ -126,6 +128,24 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
     found.push({ span, period, looks, next: null, upTo: null, whole: false, compared: aside });
   }
   return found.sort(bySpan);
+}
+
+const isNumber = unitsOf('一二两三四五六七八九十0123456789');
+
+/** The places of a 年 behind a number. */
+function yearsIn(text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf('年', 1); at >= 0; at = text.indexOf('年', at + 1))
+    if (isNumber(text.charCodeAt(at - 1))) places.push(at);
+  return places;
+}
+
+function* matchesAt(pattern: RegExp, text: string, places: readonly number[]): Generator<RegExpExecArray> {
+  for (const at of places) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) yield match;
+  }
 }
 
 /** Whether it is open which year a report calls 今年: its title alone gives one, which may be that of delivery or the one before it. */
