@@ -13,7 +13,7 @@ import {
   words,
 } from './check-schemas-parts.ts';
 import { QUALIFIER_CLASSES, STANDING_CLASSES } from './metric-types.ts';
-import { type Codebook, PREDICATE_CLASSES } from './types.ts';
+import { type Codebook, OWN_BODIES, PREDICATE_CLASSES } from './types.ts';
 
 const month = z.int().min(1).max(12);
 const day = z.int().min(1).max(31);
@@ -108,6 +108,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     names: z.record(text, text),
     not: wordList,
     ordinary: wordList,
+    own_words: list({ of: z.enum(OWN_BODIES), words: wordList, weak: wordList.exactOptional() }),
   }),
   variants: list({ to: text, from: text, script: z.literal('hant').exactOptional(), except: words.exactOptional() }),
   vocabulary: list({ id: text, from: words, to: text, except: words.exactOptional(), examples: words }),

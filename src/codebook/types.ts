@@ -209,7 +209,13 @@ export interface RegionWords {
   readonly not: string;
   /** names that are ordinary words (公安, 资源): no area without level word or parent */
   readonly ordinary: string;
+  /** by which words a report shows that it speaks from one of these; `weak` ones are said elsewhere, too */
+  readonly own_words: readonly { readonly of: OwnBody; readonly words: string; readonly weak?: string }[];
 }
+
+/** What a report may speak from beside a province and the areas in it. */
+export const OWN_BODIES = ['nation', 'hong-kong', 'macau'] as const;
+export type OwnBody = (typeof OWN_BODIES)[number];
 
 /** An area of GB/T 2260 with its place in the hierarchy. */
 export interface Area extends RegionEntry {

@@ -1,3 +1,6 @@
+import { derived } from '../codebook/load.ts';
+import { type Codebook, OWN_BODIES, type OwnBody } from '../codebook/types.ts';
+import { words } from '../codebook/words.ts';
 import { groupBy } from '../core/group.ts';
 import { type Trie, trie } from '../core/trie.ts';
 
@@ -14,19 +17,13 @@ const OWN: readonly [level: OwnLevel, strong: string, not: RegExp | null, weak: 
   ['county', '我县 全县 本县 我旗 全旗 本旗', /级|域/y, '县委 县政府 县人民政府'],
   ['district', '我区 全区 本区', /域|间|别|县|划/y, '区委 区政府 区人民政府'],
 ];
-const NATIONAL = '我国 全国 国务院 党中央 中央';
-const HONG_KONG =
-  '香港 廉政公署 廉署 立法会 申诉专员公署 特首 特区政府 特别行政区政府 行政长官 本港 全港 港人 施政报告 公营房屋 公屋 居屋 房委会 房协 运房局 屋宇署 ' +
-  '财政预算案 财政司司长 政务司司长 律政司 薪俸税 差饷 综援 综合援助 高龄津贴 长者医疗券 关爱基金 医管局 教资会 资助院校 强积金 市建局 港铁 贸发局 旅发局 ' +
-  '地价收入 公务员编制 河套区 落马洲 北部都会区 大屿山 启德 数码港';
-/** Hong Kong's money, which others count in as well. */
-const HONG_KONG_WEAK = '港元 港币';
-const MACAU = '澳门 本澳 全澳 澳门元 澳门币 葡币';
+/** What a word counts that is said elsewhere, too: 港元. */
+const WEAK_ELSEWHERE = 0.3;
 
 /** The kinds, those that a tie is decided for first. */
 export const OWN_LEVELS: readonly OwnLevel[] = [...new Set(OWN.map(([level]) => level))];
 
-type Counted = OwnLevel | 'nation' | 'hong-kong' | 'macau';
+type Counted = OwnLevel | OwnBody;
 
 interface Word {
   readonly of: Counted;
@@ -37,30 +34,35 @@ interface Word {
   readonly free: boolean;
 }
 
-function* entries(): Generator<[string, Word]> {
+function* entries({ regions }: Codebook): Generator<[string, Word]> {
   for (const [of, strong, not, weak] of OWN) {
     for (const word of strong.split(' ')) yield [word, { of, weight: 1, not, free: false }];
     for (const word of weak.split(' ')) yield [word, { of, weight: 0.5, not: null, free: true }];
   }
-  for (const word of NATIONAL.split(' ')) yield [word, { of: 'nation', weight: 1, not: null, free: false }];
-  for (const word of HONG_KONG.split(' ')) yield [word, { of: 'hong-kong', weight: 1, not: null, free: false }];
-  for (const word of HONG_KONG_WEAK.split(' ')) yield [word, { of: 'hong-kong', weight: 0.3, not: null, free: false }];
-  for (const word of MACAU.split(' ')) yield [word, { of: 'macau', weight: 1, not: null, free: false }];
+  for (const { of, words: list, weak = '' } of regions.own_words) {
+    for (const word of words(list)) yield [word, { of, weight: 1, not: null, free: false }];
+    for (const word of words(weak)) yield [word, { of, weight: WEAK_ELSEWHERE, not: null, free: false }];
+  }
 }
 
 /** The words with all that they may count for: 我区 is of a 自治区 or of a district. */
-export const ownWords: Trie<readonly Word[]> = trie(
-  [...groupBy([...entries()], ([word]) => word)].map(([word, list]) => [word, list.map(([, counted]) => counted)]),
+export const ownWords = derived(
+  (codebook): Trie<readonly Word[]> =>
+    trie(
+      [...groupBy([...entries(codebook)], ([word]) => word)].map(([word, list]) => [
+        word,
+        list.map(([, counted]) => counted),
+      ]),
+    ),
 );
 
 /** How often a text speaks of each kind of area as its own (省委 counts half), of the nation, of Hong Kong and of Macau. `places`: where such words may begin. */
-export function countOwn(text: string, places: readonly number[]): ReadonlyMap<Counted, number> {
-  const counts = new Map<Counted, number>(
-    [...OWN_LEVELS, 'nation' as const, 'hong-kong' as const, 'macau' as const].map((of) => [of, 0]),
-  );
+export function countOwn(text: string, places: readonly number[], codebook: Codebook): ReadonlyMap<Counted, number> {
+  const own = ownWords(codebook);
+  const counts = new Map<Counted, number>([...OWN_LEVELS, ...OWN_BODIES].map((of) => [of, 0]));
   const ends = new Map<Counted, number>();
   for (const at of places) {
-    const hit = ownWords.longest(text, at);
+    const hit = own.longest(text, at);
     if (!hit) continue;
     for (const { of, weight, not, free } of hit.value) {
       if (at < (ends.get(of) ?? 0) || (free && IDEOGRAPH.test(text[at - 1] ?? '')) || stands(not, text, hit.end))

@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 const VENUE = /^[^。]{0,6}(?:召开|举行|举办|开幕|闭幕)/;
-const sieveOf = derived((codebook) => sieve([regionNames(codebook).beginnings(), ownWords.beginnings()]));
+const sieveOf = derived((codebook) => sieve([regionNames(codebook).beginnings(), ownWords(codebook).beginnings()]));
 const COMMON: readonly string[] = ['710000', '810000', '820000'];
 
 /** What a report is on, and the area (GB/T 2260) where it is one, or a part of one. */
@@ -29,11 +29,22 @@ const UNKNOWN: Where = { area: null, extent: null };
 const NATION: Where = { area: null, extent: 'nation' };
 const exactly = (area: Area | null | undefined): Where => (area ? { area, extent: 'region' } : UNKNOWN);
 
-/** Macau's own words are Hong Kong's as well (特区政府, 立法会): it is meant where it is named again and again, and more often. */
-function ofMacau(macau: number, counts: ReadonlyMap<Area, number>, national: number): boolean {
-  const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '820000' ? [] : [n])));
-  return macau >= Math.max(2, national, others * 2);
+/** Macau first: its own words are Hong Kong's as well (特区政府, 立法会). */
+const SPECIAL_REGIONS = [
+  ['macau', '820000'],
+  ['hong-kong', '810000'],
+] as const;
+
+/** The special administrative region whose words are said again and again, and twice as often as any other area is named. */
+function specialRegion(words: OwnCounts, counts: ReadonlyMap<Area, number>): Area | null {
+  for (const [of, special] of SPECIAL_REGIONS) {
+    const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === special ? [] : [n])));
+    if (words.get(of)! >= Math.max(2, words.get('nation')!, others * 2)) return regionByCode(special) ?? null;
+  }
+  return null;
 }
+
+type OwnCounts = ReturnType<typeof countOwn>;
 
 /** **县2022年工作总结, 某市通报: the report is on a place whose name is left out. */
 const isUnnamed = (title: string | null): boolean => /[*×某○]{1,3}[省市县区镇乡旗州]/.test(title ?? '');
@@ -52,7 +63,7 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
   const areas = named(text, codebook, areaPlaces).map(({ area }) => area);
   const counts = countAreas(areas);
   for (const { area } of outlet ? named(outlet, codebook) : []) add(counts, area, 2);
-  const words = countOwn(text, ownPlaces!);
+  const words = countOwn(text, ownPlaces!, codebook);
   const own = strongest(words, OWN_LEVELS);
   const national = words.get('nation')!;
   if (own.weight >= 2 && own.weight * 3 >= national)
@@ -62,11 +73,8 @@ export function whereOf(evidence: Evidence, codebook: Codebook): Where {
     const [only, n = 0] = bearing.length === 1 ? bearing[0]! : [];
     if (only && n >= 2 && text.includes(only.name)) return exactly(only);
   }
-  const macau = ofMacau(words.get('macau')!, counts, national);
-  if (macau) return exactly(regionByCode('820000'));
-  const hongKong = words.get('hong-kong')!;
-  const others = Math.max(0, ...[...counts].flatMap(([{ code }, n]) => (code === '810000' ? [] : [n])));
-  if (hongKong >= Math.max(2, national, others * 2)) return exactly(regionByCode('810000'));
+  const special = specialRegion(words, counts);
+  if (special) return exactly(special);
   const area = innermost(areas, national) ?? dominant(counts, national);
   if (area) return { area, extent: isUnnamed(title) ? 'part' : 'region' };
   return own.weight * 3 <= national && isNational(evidence) ? NATION : UNKNOWN;
@@ -83,10 +91,10 @@ export function whereIn(frame: Area, { title, text }: Evidence, codebook: Codebo
   if (inner.length > 1) return { area: frame, extent: 'part' };
   const opening = areaInOpening(text, codebook, (area) => isIn(area) && area !== frame);
   if (opening) return exactly(opening);
+  if (isUnnamed(title)) return { area: frame, extent: 'part' };
   const [areaPlaces, ownPlaces] = sieveOf(codebook)(text);
   const possible = NARROWER_FIRST.filter((level) => !PROVINCIAL.includes(level) || bears(frame, level));
-  const own = strongest(countOwn(text, ownPlaces!), possible);
-  if (isUnnamed(title)) return { area: frame, extent: 'part' };
+  const own = strongest(countOwn(text, ownPlaces!, codebook), possible);
   if (own.weight < 1 || bears(frame, own.level)) return exactly(frame);
   const areas = named(text, codebook, areaPlaces).map(({ area }) => area);
   const counts = countAreas(areas.filter(isIn));
@@ -105,7 +113,7 @@ const PROVINCIAL: readonly OwnLevel[] = ['province', 'autonomous'];
 const NARROWER_FIRST: readonly OwnLevel[] = [...OWN_LEVELS.filter((level) => level !== 'province'), 'province'];
 
 /** The kind of area that a text most often speaks of as its own. */
-function strongest(words: ReturnType<typeof countOwn>, levels: readonly OwnLevel[]) {
+function strongest(words: OwnCounts, levels: readonly OwnLevel[]) {
   const marks = levels.map((level) => ({ level, weight: words.get(level)! }));
   return marks.sort((a, b) => b.weight - a.weight)[0]!;
 }
