@@ -18,19 +18,18 @@ const SITE_NAME = /(?:网|网站|门户|在线|日报|晚报|频道|信息港|�
 const DOCUMENT =
   /(?:意见|通知|决定|决议|方案|办法|规定|报告|公告|通报|规划|计划|纲要|批复|条例|措施|细则|要点)(?:[(][^()]{1,8}[)])?$/;
 export const isHalfName = (first: string, second: string): boolean =>
-  isCutName(first, second) ||
-  (/关于/.test(first) &&
-    !DOCUMENT.test(first) &&
-    !/[。;:,]/.test(first) &&
-    second.length <= 50 &&
-    /的/.test(second) &&
-    DOCUMENT.test(second) &&
-    !/[。;:,]|关于/.test(second));
+  (isLastWord(first, second) || isRestOfName(first, second)) && !DOCUMENT.test(first) && !/[。;:,]/.test(first);
+
+const isRestOfName = (first: string, second: string): boolean =>
+  /关于/.test(first) &&
+  second.length <= 50 &&
+  /的/.test(second) &&
+  DOCUMENT.test(second) &&
+  !/[。;:,]|关于/.test(second);
 
 /** …2025年度学习工作⏎总结: the last word of a title alone on its line */
 const LAST_WORD = /^(?:工作)?(?:总结|报告|方案|意见|通知|汇报|综述|纪实|讲话|要点|计划|规划|公报|办法|条例)$/;
-const isCutName = (first: string, second: string): boolean =>
-  first.length >= 8 && LAST_WORD.test(second) && !DOCUMENT.test(first) && !/[。;:,]/.test(first);
+const isLastWord = (first: string, second: string): boolean => first.length >= 8 && LAST_WORD.test(second);
 
 const isUnfinished = (key: string): boolean => /[与和及暨、]$|关于$/.test(key);
 

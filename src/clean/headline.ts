@@ -1,4 +1,5 @@
 import type { LineKind } from '../core/document.ts';
+import { officerOf } from '../core/officer.ts';
 import type { RawLine } from './lines.ts';
 
 const SALUTATION = /^(?:尊敬的|各位|主席|同志们|代表们|女士们|朋友们|老师们|同学们).{0,30}[:,!]?$/;
@@ -8,9 +9,6 @@ const SECTION =
 /** 记者谢某某/北京23日电 */
 const SPEAKER =
   /^(?:(?:本报|本社)?记者.{2,20}[电讯]|(?:.{0,12}(?:总理|主席|主任|省长|市长|州长|县长|区长|院长|检察长|行政长官|书记|部长|局长)){1,2}[^,。:]{2,6}|[(](?:.*[)])|\D{0,3}\d{4}年\d{1,2}月\d{1,2}日.*)$/;
-/** 舒某某(市委统战部副部长、机关党总支书记): who speaks, and in what office */
-const OFFICER =
-  /^[\u4E00-\u9FFF]{2,4}[(][^()]{3,40}(?:书记|部长|主任|局长|市长|县长|区长|院长|检察长|主席|处长|校长|董事长|总经理)[)]$/;
 const EVENT =
   /召开|举行|举办|综述|纪实|公报|报告|通报|纪要|意见|通知|规划|方案|决定|讲话|致辞|工作|会议|推进|开展|印发|发布会|侧记|观察|启动|部署|落实/;
 
@@ -24,6 +22,7 @@ const COUPLET = /^(?:【[^【】]{2,8}】)?[\u4E00-\u9FFF]{4,14} +[\u4E00-\u9FFF
 /** 《新闻联播》 (20221101): the issue whose items follow */
 const ISSUE = /^《[^《》]{2,12}》[(]?(?:19|20)\d\d(?:\d{4}|[-./年]\d{1,2}[-./月]\d{1,2}日?)[)]?$/;
 
+/** 2015年工作回顾: the heading of the first section */
 const REVIEW = /^\d{4}年度?(?:主要|重点)?工作(?:情况)?的?(?:简要)?回顾$/;
 
 /** Number of the line that is the report's headline, or undefined: what stands before the running text and says what it is about. */
@@ -43,7 +42,7 @@ export function headlineOf(
     if (kinds[at] !== undefined || lines[at]!.heading > 1) continue;
     const { key, text } = lines[at]!;
     if (SALUTATION.test(key) || (SECTION.test(key) && !key.startsWith('——'))) break;
-    // 2015年工作回顾 under 福州市人民检察院工作报告
+    // under 福州市人民检察院工作报告
     if (best && REVIEW.test(key)) break;
     // running text has begun
     if (key.length >= 12 && /[。:;]$/.test(key)) break;
@@ -53,7 +52,7 @@ export function headlineOf(
       /[。;:,、]$/.test(key) ||
       key.startsWith('——') ||
       SPEAKER.test(key) ||
-      OFFICER.test(key)
+      officerOf(key) !== undefined
     )
       continue;
     if (items > 1 && ITEM.test(key)) continue;

@@ -1,4 +1,6 @@
+import { officerOf } from '../core/officer.ts';
 import type { Frame } from './head.ts';
+import { runOn } from './run-on.ts';
 
 const NAME = '(?!通讯员|记者|特约|实习)[\\u4E00-\\u9FFF]{1,4}(?:·[\\u4E00-\\u9FFF]{1,6}){0,3}';
 const NAMES = `${NAME}(?:[ 、,]{1,2}${NAME}){0,5}`;
@@ -18,11 +20,6 @@ const UNDER_TITLE = new RegExp(
 /** (2003年1月9日 宋某某) under the title of a work report */
 const SIGNED =
   /^[(]\d{4}年\d{1,2}月\d{1,2}日 {0,3}([\u4E00-\u9FFF] ?[\u4E00-\u9FFF]{1,3}(?:·[\u4E00-\u9FFF]{1,6})?)[)]$/;
-/** 舒某某(市委统战部副部长): who writes, and in what office */
-const OFFICER =
-  /^([\u4E00-\u9FFF]{2,4})[(][^()]{3,40}(?:书记|部长|主任|局长|市长|县长|区长|院长|检察长|主席|处长|校长|董事长|总经理)[)]$/;
-/** 思想再解放…(2019年1月11日)李某某 在…上的报告: all on one line */
-const RUN_ON = /[(]\d{4}年\d{1,2}月\d{1,2}日[)] ?([\u4E00-\u9FFF]{2,4}) 在[^。]{4,40}上的/;
 /** 中新社北京2月23日电 (尹某某) */
 const WIRED = /^[^。]{2,24}日(?:电|讯) ?[(]([^()]{2,24})[)]/;
 /** 以下是房屋署署长罗某某今日(七月十二日)在…的发言全文 */
@@ -51,10 +48,10 @@ export function authorOf({ lines, headline, head, lead, end }: Frame): string | 
     const name = LABEL.exec(text)?.[1];
     if (name && named(name)) return named(name);
   }
-  const speaker = speakerOf(head) ?? RUN_ON.exec(headline ?? '')?.[1];
+  const speaker = speakerOf(head) ?? runOn(headline ?? '')?.author;
   if (speaker) return speaker;
   for (const text of [...head, ...lead.slice(0, 1)]) {
-    const name = (SIGNED.exec(text) ?? OFFICER.exec(text) ?? DELIVERS.exec(text))?.[1];
+    const name = SIGNED.exec(text)?.[1] ?? officerOf(text) ?? DELIVERS.exec(text)?.[1];
     if (name) return name.replace(/ /g, '');
   }
   const under = headline === null ? undefined : head.slice(0, NEAR).find((text) => UNDER_TITLE.test(text));

@@ -1,5 +1,6 @@
 import { isDay, isoDay, isoMonth } from '../core/calendar.ts';
 import type { Frame } from './head.ts';
+import { runOn } from './run-on.ts';
 
 /** (20221101) */
 const COMPACT = /[(]((?:19|20)\d\d)([01]\d)([0-3]\d)[)]/;
@@ -21,8 +22,6 @@ const SIGNED =
 /** 2月23日电 (尹某某)为期40天的2025年铁路春运于22日收官: the year stands in the sentence */
 const WIRE_OF_YEAR =
   /^.{0,30}?(?<!\d)(\d{1,2})月(\d{1,2})日(?:电|讯)[^。]{0,60}?(?<![比较到自从至按同与年])((?:19|20)\d\d)年(?:[^。,\d]{0,4}(?:春运|春节|暑运|元旦|全国两会)|\d{1,2}月\d{1,2}日)/;
-/** …在…上的报告 on the line of the title: (2019年1月11日)李某某 在 */
-const RUN_ON = /[(]\d{4}年\d{1,2}月\d{1,2}日[)] ?(?:[\u4E00-\u9FFF]{2,4} )?在[^。]{4,40}上/;
 const WIRE = /^.{0,30}?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:电|讯)/;
 const ISSUE = /新闻联播|日报|要闻|晨报|早报|晚报|快讯|简报/;
 
@@ -43,7 +42,8 @@ export function publishedOf({ lines, headline, head, lead, end }: Frame): string
   if (wire) return dateIn(wire);
   const [, month, day, year] = WIRE_OF_YEAR.exec(lead[0] ?? '') ?? [];
   if (year) return iso(Number(year), Number(month), Number(day));
-  if (headline && RUN_ON.test(headline)) return dateIn(headline);
+  const delivered = runOn(headline ?? '')?.date;
+  if (delivered) return dateIn(delivered);
   if (headline && ISSUE.test(headline) && (DATE.test(headline) || COMPACT.test(headline))) return dateIn(headline);
   for (const text of [...end].reverse()) if (text.length <= 50 && SIGNED.test(text)) return dateIn(text);
   const foot = lines.find(({ after, kind, text }) => after && kind === 'meta' && DATE.test(text));

@@ -1,14 +1,29 @@
 import type { Frame } from './head.ts';
+import { runOn } from './run-on.ts';
 
 /** 标题_政法要闻_某某网: what a page's title adds to the headline */
 const SITE =
   /\s*(?:[_|]|\s[-–—]\s|--)\s*[^_|]{0,24}(?:网|网站|门户|在线|频道|论坛|客户端|人民政府|新闻中心|日报|百科|文库)\s*$/;
 const COLUMN = /_[^_]{1,16}$/;
-/** [视频]…, …(附图), 新华社北京3月4日电题:… */
-const TAG =
-  /^(?:新华社|中新社|本报|本刊)[^\s。,:]{0,8}\d{1,2}月\d{1,2}日电\s?(?:\([^()]{2,20}\))?\s?题[::]\s*(?=.{4})|^\[[^\]]{1,6}\]\s*|^【[^【】]{2,12}】\s*(?=.)|^(?:资料|图文|组图|视频|快讯|全文|实录|转载)[::]\s*(?=.{6})|\*{3,}$|\s*[—-]{1,2} ?[一二三四五六七八九十]{1,2}、.*$|\s*[([](?:(?:附图|组图|图|多图|附短片|短片|只有中文|附全文|全文|视频|附答问)[/、]?){1,3}[)\]]$/g;
-/** 思想再解放…(2019年1月11日)李某某 在…上的报告: what follows the title on its line */
-const RUN_ON = /^(.{6,60}?) ?[(]\d{4}年\d{1,2}月\d{1,2}日[)] ?(?:[\u4E00-\u9FFF]{2,4} )?在[^。]{4,40}上的?.{0,4}$/;
+/** What is no part of a headline at its beginning and its end, by what it is. */
+const TAG = new RegExp(
+  [
+    // 新华社北京3月4日电题:…
+    /^(?:新华社|中新社|本报|本刊)[^\s。,:]{0,8}\d{1,2}月\d{1,2}日电\s?(?:\([^()]{2,20}\))?\s?题[::]\s*(?=.{4})/,
+    // [视频]…, 【光明日报】…, 资料:…
+    /^\[[^\]]{1,6}\]\s*/,
+    /^【[^【】]{2,12}】\s*(?=.)/,
+    /^(?:资料|图文|组图|视频|快讯|全文|实录|转载)[::]\s*(?=.{6})/,
+    /\*{3,}$/,
+    // …工作报告—一、2015年工作回顾
+    /\s*[—-]{1,2} ?[一二三四五六七八九十]{1,2}、.*$/,
+    // …(附图/短片)
+    /\s*[([](?:(?:附图|组图|图|多图|附短片|短片|只有中文|附全文|全文|视频|附答问)[/、]?){1,3}[)\]]$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 /** (原标题:国资委:…) above the running text, where no headline stands */
 const ORIGINAL = /^[(【]?原(?:标)?题[::] ?(.{6,80}?)[)】]?$/;
 
@@ -18,7 +33,7 @@ const SUBTITLE = /^——(?!.*(?:\d{4}年|会议上|大会上))[^。;:]{6,50}$/;
 /** The headline with the subtitle on the line below it, without the name of the site after it. */
 export function titleOf({ headline, head, lines }: Frame): string | null {
   const own = headline?.replace(SITE, '').replace(COLUMN, '').replace(TAG, '').trim();
-  const title = own && (RUN_ON.exec(own)?.[1] ?? own);
+  const title = own && (runOn(own)?.title ?? own);
   if (!title) return lines.flatMap(({ text, after }) => (after ? [] : (ORIGINAL.exec(text)?.[1] ?? [])))[0] ?? null;
   const below = head[0]?.replace(/^(?:--|——?|─+)(?=[^-—─])/, '——') ?? '';
   return SUBTITLE.test(below) && !title.includes('——') && !below.includes(title) ? title + below : title;
