@@ -15,9 +15,8 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   if (!first || /^[\s、,()”’]/.test(first.text) || (first.mention?.type === 'quantity' && !isAge(first))) return null;
   const provinces = PROVINCES.exec(text.slice(first.span.start, first.span.start + 9));
   if (provinces) return { start: first.span.start, end: first.span.start + provinces[0].length };
-  const area = AREA.exec(text.slice(first.span.start, first.span.start + 5));
-  if (area && /个$/.test(text.slice(Math.max(0, first.span.start - 1), first.span.start)))
-    return { start: first.span.start, end: first.span.start + 1 };
+  const area = first.span.start > 0 && text[first.span.start - 1] === '个' ? areaAt(text, first.span.start) : 0;
+  if (area > 0) return { start: first.span.start, end: first.span.start + area };
   const relative = words.findIndex((word, i) => i > from && word.text === '的');
   const opens = opensRelative(text, first, codebook) || (relative > from && is(first, 'verbal_nouns'));
   const isClosed = is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers');
@@ -61,9 +60,10 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   return name.end > name.start ? name : null;
 }
 
-/** 124个|县|精准扶贫政策落实: areas, of which something is told; 个|县级市, 个|乡镇 have longer names. */
+/** 124个|县|精准扶贫政策落实, 202个|城市|环境空气质量达标: areas, of which something is told; 个|县级市, 个|乡镇 have longer names. */
 const AREA =
-  /^[县市区乡镇村](?=精准|一般|农村|城镇|城乡|贫困发|财政|固定|主要|粮食|地区|居民|人均|全面|共同|建成|开展|实现|启动|存在|均|都|已)/;
+  /^(设区的?市|地级市|县级市|城市|区县|县区|市\(区\)|县\(市、?区?\)|[县市区乡镇村])(?=精准|一般|农村|城镇居民|城乡|贫困发|财政|固定|主要|粮食|居民|人均|全面|共同|建成|开展|实现|启动|存在|均|都|已|环境|空气|生态环|水质|平均|地表水|PM2|细颗粒|优良)/;
+const areaAt = (text: string, at: number): number => AREA.exec(text.slice(at, at + 10))?.[1]!.length ?? 0;
 
 /** 11户|中央企业|利润|增量超过50亿元: where begins what the next figure measures of the things counted; null where it is not told. */
 function measureAt(words: readonly Word[], from: number, to: number): number | null {
@@ -157,11 +157,22 @@ function opensNext(words: readonly Word[], i: number): boolean {
   return next > 0 && words[next]!.mention?.type === 'quantity' && words[i]!.text === '、';
 }
 
+/** 52个|贫困村|建光伏电站101座: what is done for them. */
+const BUILDS = /^[建种养修购栽办打](?![设制成立筑造植殖护理])/;
+
 /** Whether a word ends the phrase behind a figure. */
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
   if (word.mention?.type === 'quote') return i < words.length - 1 && words[i + 1]!.text !== '的'; // 群众|“家门口”|的学习阵地, 乡村|“法律明白人”
   if (word.mention) return /^(quantity|date)$/.test(word.mention.type);
+  if (
+    i > 0 &&
+    BUILDS.test(word.text) &&
+    word.classes.length === 0 &&
+    is(words[i - 1], 'nouns') &&
+    /[村户县乡镇]$/.test(words[i - 1]!.text)
+  )
+    return true;
   if (word.text === '(') return true; // a bracket that closes in another clause
   if (i > 0 && words[i + 1]?.text === '了' && is(word, 'undertakings', 'verbal_nouns')) return true; // 开发区|建设|了
   if (/^[同环]比$/.test(word.text)) return true; // 大中城市重点商圈客流量|同比

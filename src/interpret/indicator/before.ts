@@ -144,6 +144,9 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   // 零售总额|扣除价格因素增长7.8%: how it was reckoned, not what grew
   const reckoned = change ? lastBefore(words, end, ({ text }) => text === '扣除' || text === '剔除') : -1;
   if (reckoned >= 0) end = reckoned;
+  // 预算收入|在上年完成的基础上扣除不可比因素后|增长10.5%
+  const ground = reckoned >= 0 && last()?.text === '上' ? lastBefore(words, end, (word) => word.text === '在') : -1;
+  if (ground > 0) end = ground;
   // 按1995年价|为1150亿元
   const isPriced = change !== null || (linked && /价格?$|口径$|计算$/.test(last()?.text ?? ''));
   if (isPriced && /^(按|按照)$/.test(words[0]?.text ?? '')) end = 0;

@@ -29,6 +29,7 @@ export function counted(doc: Recognized): Quantity[] {
       isMeasured(text, quantity) &&
       !isCell(text, quantity) &&
       !isVersion(text, quantity) &&
+      !isPlaceName(text, quantity) &&
       !(quantity.value.kind === 'rank' && /^\d/.test(text.slice(quantity.span.end, quantity.span.end + 1))) && // 第一名|53个
       !within(claims, quantity.value.numeral) &&
       !within(coined, quantity.span) &&
@@ -98,6 +99,11 @@ function isCell(text: string, { span: { start, end }, value: { unit, kind } }: Q
     return false;
   return !isProse(text, start, -1) && !isProse(text, end, 1);
 }
+
+/** 三里岗镇, 五里桥: the name of a place. */
+const MILES = /^[岗店屯铺坪桥河庙湾塘村镇坡沟堡墩畈洞站井冲]/;
+const isPlaceName = (text: string, { span, value: { unit, numeral } }: Quantity): boolean =>
+  unit === '里' && /^\p{Script=Han}/u.test(slice(text, numeral)) && MILES.test(text.slice(span.end, span.end + 1));
 
 /** What stands beside a cell. */
 const EDGE = /[ |\n]/;

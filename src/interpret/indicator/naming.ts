@@ -42,9 +42,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   respective,
   /** 4大类61项规章制度: the first of two takes the noun of the second; 790万户、2568万贫困群众 */
   'noun-after-next': (f) => {
-    const isHouses = f.quantity.value.unit === '户' && f.text[f.quantity.span.end] === '、' && isBareOf(f.next);
-    if (!isHouses && (f.next?.span.start !== f.quantity.span.end || !isClassifier(f.next))) return null;
-    if (!f.next || f.next.span.start > f.quantity.span.end + 1) return null;
+    const joins = f.next && f.text.slice(f.quantity.span.end, f.next.span.start);
+    const isHouses = f.quantity.value.unit === '户' && isBareOf(f.next);
+    const isKind = !f.after && isClassifier(f.quantity) && (!f.phrase.name || isBareVerb(f)); // 新建24座、10万千瓦电站
+    if (!f.next || !(joins === '、' ? isHouses || isKind : joins === '' && isClassifier(f.next))) return null;
     const shared = phraseAfter(f.text, f.words({ start: f.next.span.end, end: f.end }), false, f.codebook);
     return shared && named(f, shared);
   },
@@ -88,6 +89,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   equalling,
   /** 接待游客3.86亿人次。其中广东接待5564万人次 */
   'part-done': partDone,
+  /** 为贫困家庭增收7500万元 */
+  earned: earnedBy,
   /** 满意度达98.1% */
   'noun-before': (f) => {
     if (
@@ -188,6 +191,17 @@ function paidTo({ left, phrase, text }: Figure): Named | null {
   const name = text.slice(verb!.span.start, end);
   return { name, head: name };
 }
+
+/** What people have more of, which the verb itself says: 为|贫困家庭|增收7500万元, 人均|增收1.5万元. */
+function earnedBy({ left, phrase, text }: Figure): Named | null {
+  const at = left.findIndex((word) => EARNS.test(word.text));
+  const verb = left[at];
+  const name = phrase.name ? slice(text, phrase.name) : (left[at - 1]?.text ?? '');
+  if (!phrase.change || !verb || !(phrase.name ? PAYEE : EACH).test(name)) return null;
+  return { head: verb.text, name: name + verb.text };
+}
+const EACH = /^[人户亩]均$/;
+const EARNS = /^(增收|减收|增支|减支|减负)$/;
 
 /** How far back in its sentence a verb may have had its object. */
 const REACH = 200;

@@ -53,11 +53,25 @@ export function nounAfter(f: Figure): Named | null {
   if (!f.phrase.name && f.phrase.change && isAmount(f) && f.after.start === f.quantity.span.end)
     return named(f, f.after);
   if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
-  return !f.phrase.name || (!f.phrase.linked && (isBareVerb(f) || isActorsVerb(f))) ? named(f, f.after) : null;
+  if (isInvested(f)) return named(f, f.after);
+  return !f.phrase.name || (!f.phrase.linked && (isBareVerb(f) || isContinuedVerb(f) || isActorsVerb(f)))
+    ? named(f, f.after)
+    : null;
 }
 
 /** What is left over or missing, which a sum before it is the size of. */
 const BALANCE = /^.{0,4}(赤字|盈余|盈利|亏损|顺差|逆差|缺口|余额|结余)$/;
+
+/** 投资|1500余万元|的搬迁工程: what it is for. */
+const isInvested = ({ phrase: { name }, quantity, text }: Figure): boolean =>
+  name?.end === quantity.span.start &&
+  isMoney(quantity) &&
+  text[quantity.span.end] === '的' &&
+  /^(计划)?总?投资$/.test(slice(text, name));
+
+/** 新建|24座、|10万千瓦|电站: the verb was said before the first of two figures. */
+const isContinuedVerb = ({ left, phrase, words }: Figure): boolean =>
+  left.length === 0 && words(phrase.name!).every((word) => is(word, 'verbs', 'verbal_nouns'));
 
 /** 周桥村|4900亩|高标准农田建设项目: what stands before only says where. */
 const isOfVillage = ({ after, phrase, quantity, text }: Figure): boolean =>

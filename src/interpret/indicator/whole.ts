@@ -21,7 +21,8 @@ import { is, isTime } from './words.ts';
  * figure just before (增加值227亿元,增长2.5%; 图书11万种,共印239亿册), counts to the last one with the same unit
  * (机制213项,修订21项), or a like one (发现问题143条,落实78件).
  */
-export function antecedent({ quantity, before, end, phrase, left, text }: Figure): Named | null {
+export function antecedent(f: Figure): Named | null {
+  const { quantity, before, end, phrase, left, text } = f;
   const { kind, unit } = quantity.value;
   // 完成投资178亿元,是“十五”期间的5.1倍
   const equals = isRated(quantity) && /^(是|为|相当于|等于)$/.test(left[0]?.text ?? '') && left.at(-1)?.text === '的';
@@ -40,10 +41,8 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
   const isOwnDeed = done && sameUnit(before.at(-1)?.quantity.value.unit ?? '', unit); // 留置12人,共|处理处分109人
   if (any || alone || (SUMMING.test(left[0]?.text ?? '') && !isOwnDeed)) {
     const meant =
-      (
-        before.findLast((read) => read.named && !(text[end] !== ')' && isBeside(read, phrase))) ??
-        before.findLast((read) => read.named)
-      )?.named ?? null;
+      (before.findLast((read) => read.named && !isBeside(read, f)) ?? before.findLast((read) => read.named))?.named ??
+      null;
     // 收入46亿元,占全市的比重为17%,增长5%: it is the income that grew
     const isWhole =
       meant && phrase.change && unit === '%' && meant.name.includes('占') && meant.name.startsWith(meant.head);
@@ -55,11 +54,20 @@ export function antecedent({ quantity, before, end, phrase, left, text }: Figure
 }
 
 /**
- * Growth goes on with what was measured, not with a bracket or its place (收入15057万元,总量位居全市第1位,增长18%), and so does a
- * share (工业用水968亿立方米(其中冷却水482亿立方米),占用水总量的16.2%).
+ * Growth goes on with what was measured, not with a bracket that is closed or its place (收入15057万元,总量位居全市第1位,增长18%),
+ * and so does a share (工业用水968亿立方米(其中冷却水482亿立方米),占用水总量的16.2%).
  */
-const isBeside = ({ aside, quantity }: Read, { change, share }: Figure['phrase']): boolean =>
-  (aside && (change !== null || share)) || (quantity.value.kind === 'rank' && change !== null);
+const isBeside = (
+  { aside, quantity: { span, value } }: Read,
+  { phrase: { change, share }, text, quantity }: Figure,
+): boolean =>
+  (aside &&
+    (change !== null || share) &&
+    text.slice(span.end, Math.min(span.end + BRACKET, quantity.span.start)).includes(')')) ||
+  (value.kind === 'rank' && change !== null);
+
+/** How far behind its last figure a bracket closes. */
+const BRACKET = 40;
 
 /** The same, said in another unit. */
 const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计|录得)$/;
@@ -119,7 +127,11 @@ export function share(f: Figure): Named | null {
   if (of === 0 && /比[重例]$/.test(own)) return shareOfLast(f, f.phrase.name);
   if (of < 1) return null;
   const whole = f.before.at(-1)?.named;
+  // 党员1043名,其中35岁以下的|占76%; 果园382处,采取大包干的|占93%
   if (f.left[of - 1]!.text === '的' && f.left[0]!.text === '其中' && whole) return { ...whole, name: own + whole.head };
+  const all = f.left[of - 1]!.text === '的' ? f.before.findLast((read) => read.named && !isRated(read.quantity)) : null;
+  if (all?.named && all.quantity.value.kind === 'count' && !/^[类种]$/.test(all.quantity.value.unit))
+    return { ...all.named, name: own + all.named.head };
   if (!/比[重例]$/.test(own)) return null;
   const whose = nounPhrase(f.text, f.left.slice(0, of), f.codebook);
   if (!whose) return null;
