@@ -63,7 +63,7 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
 /** 124个|县|精准扶贫政策落实, 202个|城市|环境空气质量达标: areas, of which something is told; 个|县级市, 个|乡镇 have longer names. */
 const AREA =
   /^(设区的?市|地级市|县级市|城市|区县|县区|市\(区\)|县\(市、?区?\)|[县市区乡镇村])(?=精准|一般|农村|城镇居民|城乡|贫困发|财政|固定|主要|粮食|居民|人均|全面|共同|建成|开展|实现|启动|存在|均|都|已|环境|空气|生态环|水质|平均|地表水|PM2|细颗粒|优良)/;
-const areaAt = (text: string, at: number): number => AREA.exec(text.slice(at, at + 10))?.[1]!.length ?? 0;
+const areaAt = (text: string, at: number): number => AREA.exec(text.slice(at, at + 10))?.[1]?.length ?? 0;
 
 /** 11户|中央企业|利润|增量超过50亿元: where begins what the next figure measures of the things counted; null where it is not told. */
 function measureAt(words: readonly Word[], from: number, to: number): number | null {
