@@ -23,6 +23,8 @@ export function blocksOf(doc: Recognized): Blocks {
     }
   for (const quote of mentionsOf(doc, 'quote')) {
     const span = { start: quote.span.start - 1, end: quote.span.end + 1 };
+    const known = mentions.get(span.start);
+    if (known?.type === 'date' && known.span.end > span.end) continue; // “十三五”时期
     // written out, as in all that follows many: what a spread makes has a shape of its own in V8 (Node 20)
     mentions.set(span.start, { type: 'quote', span, value: quote.value, rule: quote.rule });
   }

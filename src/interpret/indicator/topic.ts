@@ -59,8 +59,9 @@ function behindSetting(f: Figure, comma: number): Span {
   return at;
 }
 
-/** Whether a clause says nothing of a figure or an action: 在三种不同的地区; not 在食堂吃饭的有四亿人. */
+/** Whether a clause says nothing of a figure or an action: 在三种不同的地区, 包括新建企业在内; not 在食堂吃饭的有四亿人. */
 function isSetting({ before, text, words }: Figure, at: Span): boolean {
+  if (text.startsWith('在内', at.end - 2)) return true;
   const opening = SETTING.exec(text.slice(at.start, at.start + 2));
   if (!opening || text[at.start - 1] !== ',') return false;
   const own = at.start + opening[0].length;
