@@ -6,11 +6,11 @@ import type { Codebook } from '../../codebook/types.ts';
 import { decimal, multiply } from '../../core/decimal.ts';
 import type { Document, Indicator } from '../../core/output.ts';
 import { boundedOf, intervalOf, mapped, mirrored } from './interval.ts';
-import { type Extent, extentOf } from './stretch.ts';
+import { type TimeSpan, timeSpanOf } from './time-span.ts';
 import type { Bounded } from './types.ts';
 
 /** A figure of a document, ready to be compared: in its row's unit, a decline below zero. */
-export interface Figure extends Extent {
+export interface Figure extends TimeSpan {
   readonly row: string;
   readonly doc: Document;
   readonly indicator: Indicator;
@@ -39,21 +39,21 @@ export function figuresOf(doc: Document, codebook: Codebook): Figure[] {
   return doc.indicators.flatMap((indicator) => {
     if (indicator.scope === 'earlier') return [];
     const metric = metrics.get(indicator.metric ?? '') ?? null;
-    const extent = extentOf(indicator);
+    const timeSpan = timeSpanOf(indicator);
     const what = metric?.id ?? (indicator.head && [nameOf(indicator), indicator.unit, indicator.kind].join('\t'));
     if (!what) return [];
     const dimension = metric ? dimensions.get(metric.unit) : undefined;
     const factor = dimension?.scaled?.[indicator.unit];
     const declines = indicator.change?.direction === 'down' || (metric?.kind === 'change' && declinesByName(indicator));
     return {
-      row: [what, indicator.status, extent.stretch, extent.months].join('\t'),
+      row: [what, indicator.status, timeSpan.stretch, timeSpan.months].join('\t'),
       doc,
       indicator,
       metric,
       bounded: converted(indicator, declines, factor),
       unit: factor ? (dimension?.units[0] ?? indicator.unit) : indicator.unit,
       vague: metric === null && saysTooLittle(nameOf(indicator), codebook),
-      ...extent,
+      ...timeSpan,
     };
   });
 }

@@ -23,6 +23,17 @@ export interface Anchor {
   readonly compared: boolean;
 }
 
+/** An anchor that is read as it stands: 2020年. */
+export const plainAnchor = (span: Span, period: string, looks: Anchor['looks'], compared = false): Anchor => ({
+  span,
+  period,
+  looks,
+  next: null,
+  upTo: null,
+  whole: false,
+  compared,
+});
+
 const BEHIND = '过去|最近|近|前|这';
 const AHEAD = '今后|未来';
 // The next three are read leftwards from a 年 behind a number, the fourth from its 五: few places of a text have them.
@@ -125,7 +136,7 @@ export function anchorsOf(doc: Recognized, year: number | null): Anchor[] {
     if (period === null || (isMonth(period) && !(isWholeMonth(said) && opensClause(text, span)))) continue;
     const looks = isAhead(period, year) ? 'ahead' : null;
     const aside = ASIDE.test(text.slice(Math.max(0, span.start - 20), span.start));
-    found.push({ span, period, looks, next: null, upTo: null, whole: false, compared: aside });
+    found.push(plainAnchor(span, period, looks, aside));
   }
   return found.sort(bySpan);
 }

@@ -37,33 +37,31 @@ const LEAD =
 /** 《某市国民经济和社会发展第十三个五年规划纲要(草案)》,描绘了…的发展蓝图 */
 const DRAFT = /规划(?:纲要)?(?:\(草案\)|草案)》?,?[^。]{0,12}(?:描绘|提出|明确|确定|展示|勾勒)/;
 
-/** 一、 A, (一) B, 第一, C, ■ itself: headings of the same rank look alike. */
-const rankOf = (heading: string): string | null =>
-  /^[一二三四五六七八九十]+、/.test(heading)
-    ? 'A'
-    : /^\([一二三四五六七八九十]+\)/.test(heading)
-      ? 'B'
-      : (bulletOf(heading)[0] ?? null);
+/** 一、 A, (一) B, ■ itself: headings of the same rank look alike. */
+function rankOf(heading: string): string | null {
+  if (/^[一二三四五六七八九十]+、/.test(heading)) return 'A';
+  if (/^\([一二三四五六七八九十]+\)/.test(heading)) return 'B';
+  return bulletOf(heading)[0] ?? null;
+}
 
 /** ■ 2025年经济社会发展的主要预期目标, and the items under it: ● 经济增长6%左右 */
-const BULLET = /^[●■◆★▲◎○□☆•※◇△▪] ?/;
-const isBulletUnit = unitsOf('●■◆★▲◎○□☆•※◇△▪');
-const bulletOf = (line: string): string => (isBulletUnit(line.charCodeAt(0)) ? BULLET.exec(line)![0] : '');
+const isBullet = unitsOf('●■◆★▲◎○□☆•※◇△▪');
+
+/** The bullet that a line begins with, with the blank after it; '' if none. */
+const bulletOf = (line: string): string => (isBullet(line.charCodeAt(0)) ? line.slice(0, line[1] === ' ' ? 2 : 1) : '');
+
 /** What names a list and says nothing of its own: no figure but a year, no full stop. */
 const NAMES_A_LIST = /^(?:(?:19|20)\d\d年)?[^\d。;%]{2,30}$/;
 
-/** Whether a line heads a list of items and says which year they are of: ■ 2024年成绩单 */
-export const isDatedHead = (line: string): boolean => {
-  const bullet = bulletOf(line);
-  return (
-    bullet !== '' && /^(?:19|20)\d\d年/.test(line.slice(bullet.length)) && NAMES_A_LIST.test(line.slice(bullet.length))
-  );
-};
-
 const isHeadOfList = (bullet: string, text: string, rank: string | null): boolean =>
-  bullet !== '' && (rank === null || !isBullet(rank) || rank === bullet[0]) && NAMES_A_LIST.test(text);
+  bullet !== '' && (rank === null || !isBullet(rank.charCodeAt(0)) || rank === bullet[0]) && NAMES_A_LIST.test(text);
 
-const isBullet = (rank: string): boolean => BULLET.test(rank);
+/** Whether a line heads a list of items and says which year they are of: ■ 2024年成绩单 */
+export function isDatedHead(line: string): boolean {
+  const bullet = bulletOf(line);
+  const text = line.slice(bullet.length);
+  return bullet !== '' && /^(?:19|20)\d\d年/.test(text) && NAMES_A_LIST.test(text);
+}
 
 /** Longer headings are sentences of their own, and mottos that call for work (锚定目标任务,深入推进…) say nothing. */
 const LONGEST = 30;

@@ -2,7 +2,7 @@ import type { Recognized } from '../../core/document.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { titleLine } from '../../core/reviewed-year.ts';
 import { lastFrom, type Span, slice } from '../../core/span.ts';
-import type { Anchor } from './anchors.ts';
+import { type Anchor, plainAnchor } from './anchors.ts';
 import { carriedPeriods } from './carried.ts';
 import { eachOfSeveral } from './each-of-several.ts';
 import type { Setting } from './index.ts';
@@ -86,7 +86,7 @@ function dueAfter(doc: Recognized, year: number | null): (figure: Span) => Ancho
     if (!period) return undefined;
     if (!UNTIL_DUE.test(text.slice(end, date.span.start))) return undefined;
     const looks = year !== null && Number(period.slice(0, 4)) >= year ? 'ahead' : null;
-    return { span: date.span, period, looks, next: null, upTo: null, whole: false, compared: false };
+    return plainAnchor(date.span, period, looks);
   };
 }
 
@@ -112,7 +112,7 @@ function surveyed({ metadata, work }: Recognized): Anchor | undefined {
   const years = [...title.matchAll(/(?:19|20)\d\d年/g)];
   if (years.length !== 1 || !/统计公报/.test(title)) return undefined;
   const period = years[0]![0].slice(0, 4);
-  return { span: { start: 0, end: 0 }, period, looks: null, next: null, upTo: null, whole: false, compared: false };
+  return plainAnchor({ start: 0, end: 0 }, period, null);
 }
 
 /** The year that an anchor names, or begins with; null where it names none. */

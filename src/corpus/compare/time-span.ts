@@ -1,8 +1,8 @@
 import type { Indicator } from '../../core/output.ts';
 import type { Stretch } from './types.ts';
 
-/** What a figure is of, as rows are kept apart by it. */
-export interface Extent {
+/** How long the time is that a figure is of, as rows are kept apart by it. */
+export interface TimeSpan {
   readonly stretch: Stretch;
   /** the months of a part of a year: 01/09 of 前三季度, 09 of 9月, P9M where the year is not known; null for whole years */
   readonly months: string | null;
@@ -12,7 +12,7 @@ export interface Extent {
  * 年均 is an average of years; 环比 is growth on the month or quarter before; 2021-01/2021-09 (前三季度), 2021-09 and P9M are a part
  * of a year; 2008/2012 and P5Y are several years, 2016/2017 too unless it is a fiscal year (2016-17年度).
  */
-export function extentOf(indicator: Indicator): Extent {
+export function timeSpanOf(indicator: Indicator): TimeSpan {
   const { scope, period, sentence } = indicator;
   if (scope === 'average') return { stretch: 'average', months: null };
   const months = monthsOf(period ?? '');
