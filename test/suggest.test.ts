@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { soundSuggestions } from '../src/cli/sound-suggestions.ts';
 import { analyze, checkCodebook, normalizeText, type Suggestion, suggestMetrics } from '../src/index.ts';
 import { suggestionsFile } from '../src/render/suggestions.ts';
 
@@ -82,4 +83,12 @@ test('persons and cases are two entries', async () => {
   const found = await suggestMetrics([{ ...doc, indicators }], { minCount: 1 });
   expect(found.map(({ units }) => units)).toEqual([[['件', 2]], [['人', 1]]]);
   expect(found.map(({ dimension }) => dimension)).not.toContain('per-10000');
+});
+
+test('more than one file may hold are refused', async () => {
+  const [one] = await suggestMetrics([analyze('存栏水牛3721头。')], { minCount: 1 });
+  await expect(soundSuggestions(Array(9000).fill(one))).rejects.toMatchObject({
+    message: '9000 suggestions are too many: the file is larger than 1 MiB',
+    remedy: 'Choose fewer with --min-count or --min-documents.',
+  });
 });

@@ -9,7 +9,6 @@ import {
   type MetricEntry,
   metrics,
   normalizeText,
-  type Suggestion,
   type SuggestOptions,
   suggestMetrics,
 } from '../../index.ts';
@@ -26,6 +25,7 @@ import { codebookFilesAt, type Found, readCodebookFile, withOwnEntries } from '.
 import type { Act } from '../program.ts';
 import { newReport, say, tell } from '../report.ts';
 import { withDocuments } from '../sheet.ts';
+import { soundSuggestions } from '../sound-suggestions.ts';
 import { choice } from '../suggest.ts';
 
 const FORMATS = ['text', 'json', 'ndjson'] as const;
@@ -128,37 +128,17 @@ async function suggest(
 }
 
 async function* suggestions(read: AsyncIterable<Document>, options: SuggestOptions): AsyncGenerator<string> {
-  const found = await suggestMetrics(read, options);
-  const sound = await withoutFaults(found);
-  const left = found.filter(({ head }) => !sound.some((one) => one.head === head)).map(({ head }) => escapeLine(head));
-  if (left.length > 0)
-    say(`left out, as no dimension holds their unit or no example is read again: ${left.join(', ')}`);
-  if (sound.length === 0) say(`no head without a metric has ${count(options.minCount ?? 0, 'figure')} or more`);
-  else yield suggestionsFile(sound, normalizeText);
-}
-
-/**
- * The suggestions as `check` takes them: where it finds a fault the next example is tried; without one left, or a
- * dimension for their unit, they go.
- */
-async function withoutFaults(found: readonly Suggestion[]): Promise<readonly Suggestion[]> {
-  for (let left = found; left.length > 0; ) {
-    const text = suggestionsFile(left, normalizeText);
-    const faults = await checkCodebook([{ path: 'metrics-suggested.yaml', text }], { own: true });
-    const wrong = new Set(faults.filter(({ isNote }) => !isNote).map(({ line }) => entryAt(text, line)));
-    if (wrong.size === 0) return left;
-    left = left.flatMap((one, i) => {
-      if (!wrong.has(i)) return [one];
-      const examples = one.examples.slice(1);
-      return examples.length > 0 ? [{ ...one, examples }] : [];
-    });
+  const { sound, leftOut } = await soundSuggestions(await suggestMetrics(read, options));
+  if (leftOut.length > 0) {
+    const heads = [...new Set(leftOut.map(({ head }) => escapeLine(head)))];
+    const more = heads.length > TOLD ? ` and ${heads.length - TOLD} more` : '';
+    say(
+      `left out, as no dimension holds their unit or no example is read again: ${heads.slice(0, TOLD).join(', ')}${more}`,
+    );
   }
-  return [];
+  if (sound.length > 0) yield suggestionsFile(sound, normalizeText);
+  else if (leftOut.length === 0) say(`no head without a metric has ${count(options.minCount ?? 0, 'figure')} or more`);
 }
 
-/** Which entry of a file of metrics a line belongs to, from 0. */
-const entryAt = (text: string, line: number): number =>
-  text
-    .split('\n')
-    .slice(0, line)
-    .filter((one) => one.startsWith('- id:')).length - 1;
+/** How many heads that are left out are told. */
+const TOLD = 20;
