@@ -50,6 +50,9 @@ function aligned({ rows, documents }: Concordance, { color, width }: Screen): st
 /** On one line: a break within running Chinese is nothing but a break. */
 const flat = (text: string): string => escapeLine(text.replace(/[\s\u3000]*\n[\s\u3000]*/g, ''));
 
-/** Of a long path the end, which tells files apart. */
-const shortened = (path: string, width: number): string =>
-  stringWidth(path) <= width ? path : `…${endOf(path, width - 1)}`;
+/** Of a long path the end; of a long name in it the beginning: 2021-guowuyuan.txt, 2022-guowuyuan.txt */
+function shortened(path: string, width: number): string {
+  if (stringWidth(path) <= width) return path;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return stringWidth(name) < width ? `…${endOf(path, width - 1)}` : `${startOf(name, width - 1)}…`;
+}
