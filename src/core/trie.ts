@@ -34,6 +34,7 @@ export interface Hit<V> {
 }
 
 const NONE: readonly never[] = [];
+
 /** Builds a trie; of two equal words the first one is kept, empty words are passed over. */
 export function trie<V>(entries: Iterable<Entry<V>>): Trie<V> {
   const list = Array.isArray(entries) ? (entries as Entry<V>[]) : [...entries];

@@ -31,6 +31,9 @@ export function unitsLike(pattern: RegExp): (unit: number) => boolean {
   };
 }
 
+/** Whether a unit is an ideograph. */
+export const isHan = unitsLike(/\p{Script=Han}/u);
+
 /** A unit of a text, or -1 outside of it: `charCodeAt` is slow once it gave NaN. */
 export const unitAt = (text: string, at: number): number => (at >= 0 && at < text.length ? text.charCodeAt(at) : -1);
 

@@ -4,7 +4,7 @@ import { regionByCode, regionNames, within } from '../codebook/regions.ts';
 import type { Area, Codebook } from '../codebook/types.ts';
 import type { OrganizationArea } from '../core/mention.ts';
 import { trie } from '../core/trie.ts';
-import { unitsLike, unitsOf } from '../core/units.ts';
+import { isHan, unitsOf } from '../core/units.ts';
 
 /** An area in front of the name of a body. */
 export interface AreaAhead {
@@ -98,8 +98,6 @@ export function levelAt({ text, codebook }: Context, at: number): AreaAhead | un
   }
   return { start: at, end: hit.end, area: { text: word, codes: [], word }, kind: hit.value };
 }
-
-const isHan = unitsLike(/\p{Script=Han}/u);
 
 /** Whether a word may begin at `at`: after punctuation, a figure, or a function word. */
 export const boundaryBefore = (text: string, at: number, codebook: Codebook): boolean =>

@@ -1,6 +1,7 @@
 import { bodyEntries, bodyForms, functionWords, groupThemes, isOfOneArea } from '../codebook/organizations.ts';
 import { regionByCode } from '../codebook/regions.ts';
 import type { BodyClass } from '../codebook/types.ts';
+import { isHan } from '../core/units.ts';
 import { boundaryBefore, type Context } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
 import type { Name } from './organization-name.ts';
@@ -12,7 +13,6 @@ const HOSTS = new Map<string, BodyClass>([
   ...[...'厅局部委署校行'].map((host) => [host, 'organ'] as const),
   ['院', 'court'],
 ]);
-const HAN = /\p{Script=Han}/u;
 
 /** A name without area that begins at `at`, or whose kind begins there: 厅党委, 第一驻点指导组, 铁检分院|指导组, 领导小组办公室. */
 export const unattachedAt = (context: Context, at: number, free: number): Name | undefined =>
@@ -94,7 +94,7 @@ function ofHost({ text, codebook }: Context, at: number, free: number): Name | u
   const entry = hit?.value.find(({ is }) => is === 'steering');
   if (!hit || !entry || goesOn(text, hit.end, codebook) || !/[院厅局部委]/.test(text[at - 1] ?? '')) return undefined;
   let start = at;
-  while (start > free && start > at - 8 && HAN.test(text[start - 1]!)) {
+  while (start > free && start > at - 8 && isHan(text.charCodeAt(start - 1))) {
     if (start < at && functionWords(codebook).longestBefore(text, start)) break;
     start--;
   }

@@ -2,6 +2,7 @@ import { genericWords, openForms, openStops } from '../codebook/organizations.ts
 import { regionNames } from '../codebook/regions.ts';
 import type { BodyEntry } from '../codebook/types.ts';
 import type { Hit } from '../core/trie.ts';
+import { isHan } from '../core/units.ts';
 import { type AreaAhead, boundaryBefore, type Context, placeAt } from './organization-area.ts';
 import { goesOn } from './organization-end.ts';
 import type { Name } from './organization-name.ts';
@@ -10,7 +11,6 @@ const LONGEST = 24;
 const LOCAL = 4;
 /** So long may be what a daughter is called after its mother: 中国石油|长庆油田|分公司. */
 const DAUGHTER = 8;
-const HAN = /\p{Script=Han}/u;
 
 /** 宁波某某|有限公司; in Hong Kong 公民教育|委员会: back to the word that cannot be in a name. */
 export function openName(context: Context, from: number, free: number): Name | undefined {
@@ -39,7 +39,7 @@ export function localName(context: Context, at: number, free: number): Name | un
   if (!hit) return undefined;
   for (let start = at - 1; start >= free && at - start <= LOCAL; start--) {
     const cut = openStops(codebook).longest(text, start) ?? genericWords(codebook).longest(text, start);
-    if (!HAN.test(text[start]!) || cut) return undefined;
+    if (!isHan(text.charCodeAt(start)) || cut) return undefined;
     if (at - start < 2) continue;
     const place = placeBefore(context, start, free);
     if (place) return nameOf(context, place.start, start, place, at, hit);
@@ -51,14 +51,16 @@ export function localName(context: Context, at: number, free: number): Name | un
 /** 中国通号|建设集团: a company named after the one that it belongs to, which stands from `start` to `from`. */
 export function daughterName(context: Context, start: number, from: number): Name | undefined {
   const { text, codebook } = context;
-  for (let at = from + 1; at <= from + DAUGHTER; at++) {
-    if (!HAN.test(text[at - 1]!) || openStops(codebook).longest(text, at - 1)) return undefined;
-    if (at === from + 1) continue;
-    const hit = openAt(context, at, ({ open, type }) => type === 'enterprise' && (open === 'any' || open === 'placed'));
-    if (hit) return nameOf(context, start, start, null, at, hit);
+  for (let last = from; last < from + DAUGHTER; last++) {
+    if (!isHan(text.charCodeAt(last)) || openStops(codebook).longest(text, last)) return undefined;
+    const hit = last > from ? openAt(context, last + 1, isDaughter) : undefined;
+    if (hit) return nameOf(context, start, start, null, last + 1, hit);
   }
   return undefined;
 }
+
+const isDaughter = ({ open, type }: BodyEntry): boolean =>
+  type === 'enterprise' && (open === 'any' || open === 'placed');
 
 type OpenHit = Hit<BodyEntry>;
 

@@ -146,27 +146,20 @@ const AFTER_TENTH = /[,。;:、)\n的]|$|左右|[以之][上下内]/y;
 /** 八成, 四成多, 三成半, 三成五: parts of ten. */
 function tenths(text: string, read: Measured): Measured {
   const next = text[read.end];
+  const behind = read.end + 1;
   const { figure } = read;
+  const ofTen = (parts: Bounds, end: number): Measured =>
+    withFigure(
+      read,
+      end,
+      map(parts, (value) => value / 10),
+    );
   const digit = DIGITS.get(unitAt(text, read.end));
-  AFTER_TENTH.lastIndex = read.end + 1;
-  if (digit && AFTER_TENTH.test(text))
-    return withFigure(
-      read,
-      read.end + 1,
-      map(plus(figure, digit / 10), (value) => value / 10),
-    );
-  if (next === '半')
-    return withFigure(
-      read,
-      read.end + 1,
-      map(plus(figure, 0.5), (value) => value / 10),
-    );
+  AFTER_TENTH.lastIndex = behind;
+  if (digit && AFTER_TENTH.test(text)) return ofTen(plus(figure, digit / 10), behind);
+  if (next === '半') return ofTen(plus(figure, 0.5), behind);
   const more = next === '多' || (next === '余' && figure.modifier === 'exact');
-  return withFigure(
-    read,
-    more ? read.end + 1 : read.end,
-    map(more ? overBy(figure, 1) : figure, (value) => value / 10),
-  );
+  return more ? ofTen(overBy(figure, 1), behind) : ofTen(figure, read.end);
 }
 
 /** 元/平方米, 公里/小时, 元每吨 */
@@ -198,6 +191,9 @@ function nounEnd(text: string, at: number): number {
 /** 三年多 is up to four, 半年多 up to one. */
 const onePart = ({ value }: Bounds): number => (value !== null && value < 1 ? 1 - value : 1);
 
+/** Half of what they measure may be said behind them: 一吨半. */
+const HALVED: readonly Dimension[] = ['time', 'physical', 'multiple'];
+/** 一米|八, 1米|7 */
 const HEIGHT = /^[一二三四五六七八九1-9](?=$|[,。;、)\n的高])/;
 
 /** What may follow the measure word: 3年多, 一吨半, 5元3角. */
@@ -205,16 +201,10 @@ function tail(text: string, read: Measured): Measured {
   const next = text[read.end];
   const after = text[read.end + 1] ?? '\n';
   const exactly = read.figure.modifier === 'exact';
-  if (
-    next === '半' &&
-    exactly &&
-    '时time physical multiple'.includes(read.dimension) &&
-    !'年径数个月天小'.includes(after)
-  )
+  if (next === '半' && exactly && HALVED.includes(read.dimension) && !'年径数个月天小'.includes(after))
     return withFigure(read, read.end + 1, plus(read.figure, 0.5));
   const height = read.unit === '米' && exactly ? HEIGHT.exec(text.slice(read.end, read.end + 2)) : null;
   if (height) {
-    // 一米八, 1米75
     const tenth = DIGITS.get(height[0].charCodeAt(0)) ?? Number(height[0]);
     return withFigure(read, read.end + 1, plus(read.figure, tenth / 10));
   }

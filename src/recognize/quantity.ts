@@ -1,5 +1,6 @@
 import { type Measures, measuresOf } from '../codebook/measures.ts';
 import type { Mention } from '../core/mention.ts';
+import { once } from '../core/once.ts';
 import { overlaps, type Span } from '../core/span.ts';
 import { unitsOf } from '../core/units.ts';
 import { isNumeral } from './numeral-digits.ts';
@@ -47,17 +48,8 @@ export const figure = defineRecognizer({
   },
 });
 
-const made = new WeakMap<Scene, readonly Reading[]>();
-
 /** The readings of a scene, made once for both rules. */
-function readings(scene: Scene): readonly Reading[] {
-  let list = made.get(scene);
-  if (!list) {
-    list = [...readAll(scene)];
-    made.set(scene, list);
-  }
-  return list;
-}
+const readings = once((scene: Scene): readonly Reading[] => [...readAll(scene)]);
 
 /** Reads every number with what stands around it, once from left to right; dates and ordinals are spoken for. */
 function* readAll({ text, mentions, codebook }: Scene): Generator<Reading> {
