@@ -53,8 +53,10 @@ const NONE: readonly Row[] = [];
 /** The rows of a clause, cut at its 、 and commas: what 、 parts between two commas, and what commas part. */
 function rowsOf(text: string, { start, end }: Span, { at, count }: Marks): Row[] {
   const rows: Row[] = [];
-  const add = (mark: Mark, from: number, to: number, places: readonly number[]): void => {
-    const parts = places.length >= FEWEST - 1 ? partsBetween(from, to, places) : [];
+  /** the row that the marks part which stand in a list from `first` up to `last` */
+  const add = (mark: Mark, from: number, to: number, places: readonly number[], first: number, last: number): void => {
+    if (last - first < FEWEST - 1) return;
+    const parts = partsBetween(from, to, places, first, last);
     if (parts.length >= FEWEST) rows.push({ mark, parts });
   };
   const commas: number[] = [];
@@ -62,21 +64,21 @@ function rowsOf(text: string, { start, end }: Span, { at, count }: Marks): Row[]
   for (let i = 0, first = 0; i <= count; i++) {
     if (i < count && text.charCodeAt(at[i]!) === PAUSE) continue;
     const to = i < count ? at[i]! : end;
-    if (i - first >= FEWEST - 1) add(PAUSE, run, to, at.slice(first, i));
+    add(PAUSE, run, to, at, first, i);
     if (i < count) commas.push(to);
     run = to + 1;
     first = i + 1;
   }
-  add(COMMA, start, end, commas);
+  add(COMMA, start, end, commas, 0, commas.length);
   return rows;
 }
 
 /** What lies between marks; nothing between two that follow one another. */
-function partsBetween(start: number, end: number, marks: readonly number[]): Span[] {
+function partsBetween(start: number, end: number, marks: readonly number[], first: number, last: number): Span[] {
   const parts: Span[] = [];
   let from = start;
-  for (let i = 0; i <= marks.length; i++) {
-    const to = marks[i] ?? end;
+  for (let i = first; i <= last; i++) {
+    const to = i < last ? marks[i]! : end;
     if (to > from) parts.push({ start: from, end: to });
     from = to + 1;
   }

@@ -1,4 +1,4 @@
-import { type Span, slice } from '../../core/span.ts';
+import type { Span } from '../../core/span.ts';
 import { unitsOf } from '../../core/units.ts';
 import { FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 
@@ -19,7 +19,7 @@ const PIVOTS = [
   '为',
   '的',
 ];
-const isPivot = unitsOf(PIVOTS.map((pivot) => pivot[0]).join(''));
+const mayPivot = unitsOf(PIVOTS.map((pivot) => pivot[0]).join(''));
 /** 为 within a word: 行为, 成为. */
 const WITHIN = /[行成作认因以称变列视人]/;
 const BEFORE = { least: 2, most: 8 };
@@ -40,24 +40,37 @@ interface Halved extends Span {
 
 /** Adds three and more parts in a row, of about one length, around the same word: 企业为主体、市场为导向、…. */
 export function addPivoted(text: string, { mark, parts }: Row, found: Span[]): void {
+  const held = parts.map((part) => pivotsIn(text, part));
   for (let from = 0; from + FEWEST <= parts.length; from++) {
-    const figure = longest(text, parts, from, mark);
+    const shared = held[from]! & held[from + 1]! & held[from + 2]!;
+    const figure = shared === 0 ? null : longest(text, parts, from, mark, shared);
     if (!figure) continue;
     found.push(figure.span);
     from = figure.last;
   }
 }
 
-/** The row that begins with part `from`, around the first pivot that makes one. */
-function longest(text: string, parts: readonly Span[], from: number, mark: Mark): { span: Span; last: number } | null {
-  const { start, end } = parts[from + 1]!;
-  let at = start;
-  while (at < end && !isPivot(text.charCodeAt(at))) at++;
-  if (at === end) return null;
-  const second = text.slice(at, end);
-  const third = slice(text, parts[from + 2]!);
-  for (const pivot of PIVOTS) {
-    if (!second.includes(pivot) || !third.includes(pivot)) continue;
+/** The pivots that a part holds, a bit each. */
+function pivotsIn(text: string, { start, end }: Span): number {
+  let held = 0;
+  for (let at = start; at < end; at++) {
+    if (!mayPivot(text.charCodeAt(at))) continue;
+    for (let k = 0; k < PIVOTS.length; k++)
+      if (text.startsWith(PIVOTS[k]!, at) && at + PIVOTS[k]!.length <= end) held |= 1 << k;
+  }
+  return held;
+}
+
+/** The row that begins with part `from`, around the first of the pivots (a bit each) that makes one. */
+function longest(
+  text: string,
+  parts: readonly Span[],
+  from: number,
+  mark: Mark,
+  pivots: number,
+): { span: Span; last: number } | null {
+  for (const [k, pivot] of PIVOTS.entries()) {
+    if ((pivots & (1 << k)) === 0) continue;
     const model = halved(text, parts[from + 1]!, pivot);
     const first = model && halved(text, parts[from]!, pivot, mark === PAUSE ? model.before : 0);
     if (!model || !first || !alike(first, model)) continue;
