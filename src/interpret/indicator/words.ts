@@ -19,9 +19,17 @@ export interface Word {
 interface Known {
   readonly text: string;
   readonly classes: readonly PredicateClass[];
+  /** what stands where its last character belongs to the next word */
+  readonly over: RegExp | undefined;
 }
 
 const NONE: readonly PredicateClass[] = [];
+
+/** Words whose last character belongs to the next: 占|用水总量的15% (占用土地 is a verb), 加|上级补助收入. */
+const OVERRUN: ReadonlyMap<string, RegExp> = new Map([
+  ['占用', /^占用[水电能煤气工地](?:总?量|总数|总?面积|的)/],
+  ['加上', /^加上[级年]/],
+]);
 
 /** All words of the lexicon with their classes; one word may have several (完成: a verb, or linking 投资完成4750亿元). */
 export const predicates = derived((codebook): Trie<Known> => {
@@ -31,7 +39,7 @@ export const predicates = derived((codebook): Trie<Known> => {
       for (const text of words) {
         const word = known.get(text);
         if (word) word.classes.push(name);
-        else known.set(text, { text, classes: [name] });
+        else known.set(text, { text, classes: [name], over: OVERRUN.get(text) });
       }
   return trie(known);
 });
@@ -87,13 +95,8 @@ function longestWord(text: string, at: number, end: number, lexicon: Trie<Known>
   return hit;
 }
 
-/** Words whose last character belongs to the next: 占|用水总量的15% (占用土地 is a verb), 加|上级补助收入. */
-const OVERRUN: ReadonlyMap<string, RegExp> = new Map([
-  ['占用', /^占用[水电能煤气工地](?:总?量|总数|总?面积|的)/],
-  ['加上', /^加上[级年]/],
-]);
-const runsOver = (text: string, at: number, { text: word }: Known): boolean =>
-  OVERRUN.get(word)?.test(text.slice(at, at + 7)) ?? false;
+const runsOver = (text: string, at: number, { over }: Known): boolean =>
+  over !== undefined && over.test(text.slice(at, at + 7));
 
 /** Marks are words of their own (what stands to either side belongs to two clauses), and so are brackets with all in them. */
 const isMark = unitsOf(',;:。!?\n●■◆★▲◎○□☆※');
