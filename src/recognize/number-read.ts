@@ -1,5 +1,6 @@
 import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
+import { unitsOf } from '../core/units.ts';
 import { readNumeral, upper } from './numeral.ts';
 import { exact, isArabic } from './numeral-digits.ts';
 import type { Numeral } from './numeral-state.ts';
@@ -10,6 +11,7 @@ export interface NumberFound {
 }
 
 const RATES = ['百分之', '千分之', '百分'];
+const mayRate = unitsOf('百千');
 
 /** Reads the number that begins at `at`: sign, numeral, fraction (三分之一, 3又5分之1, 1/3) or range (3至5, 十八至三十万). */
 export function readNumber(text: string, at: number, inRate = false): NumberFound | undefined {
@@ -21,7 +23,8 @@ export function readNumber(text: string, at: number, inRate = false): NumberFoun
     if (vague) return vague;
   }
   // 百分之五: the figure is 五, the rate is read with the measure words
-  const percent = inRate ? undefined : RATES.find((prefix) => text.startsWith(prefix, from));
+  const percent =
+    inRate || !mayRate(text.charCodeAt(from)) ? undefined : RATES.find((rate) => text.startsWith(rate, from));
   if (percent && readNumeral(text, from + percent.length)) {
     const inner = readNumber(text, from + percent.length, true);
     return inner && sign ? { span: inner.span, value: signed(inner.value, -1) } : inner;

@@ -2,6 +2,7 @@ import { measuresOf } from '../codebook/measures.ts';
 import type { Bounds } from '../core/mention.ts';
 import type { Span } from '../core/span.ts';
 import type { Trie } from '../core/trie.ts';
+import { unitsOf } from '../core/units.ts';
 import { readNumber } from './number-read.ts';
 import { DIGITS, isNumeral } from './numeral-digits.ts';
 import { gradesOf } from './ordinal-grade.ts';
@@ -68,7 +69,10 @@ function isMeant(text: string, { start, end }: Span, tails: readonly Trie<unknow
 
 /** 一以上, 三及以下; 统一以上… and 同一以内… hold words. */
 const isLimit = (text: string, { start, end }: Span): boolean =>
+  mayLimit(text.charCodeAt(end)) &&
   /^[及或]?以[上下内]/.test(text.slice(end, end + 3)) &&
   !'统唯专单划合同如归不万逐之'.includes(text[start - 1] ?? '\n');
+
+const mayLimit = unitsOf('及或以');
 
 const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff';

@@ -19,6 +19,7 @@ const FORETELLS = /^(公布|预测|估计|预计|预期|预算|预料|建议|订
 export const isPer = (words: readonly Word[], end: number): boolean => {
   const before = wordAt(words, end - 2)?.text;
   const last = wordAt(words, end - 1);
+  if (before !== '每' && !last?.text.startsWith('每')) return false;
   const isAmount = last?.mention?.type === 'quantity' || last?.mention?.type === 'figure'; // 最低收购价|每50公斤
   return (
     (end > 1 && before === '每' && (last!.text.length === 1 || isAmount || MEASURES.test(last!.text))) ||

@@ -27,9 +27,9 @@ const PLAN = /^[“‘]?(?:[一二三四五六七八九]|十[一二三四五六]
 
 /** Whether a stretch before a figure only says when, for whom or how it is looked at. */
 export const isNoThing = (name: string): boolean =>
-  VIEW.test(name) ||
+  (name.endsWith('看') && VIEW.test(name)) ||
   LEADS_ON.test(name) ||
-  PLAN.test(name) ||
-  PER_HEAD.test(name) ||
+  (name.includes('五') && PLAN.test(name)) ||
+  (name.includes('每') && PER_HEAD.test(name)) ||
   ARTICLE.test(name) ||
   NUMERALS.test(name);

@@ -1,5 +1,6 @@
+import { mayBegin } from '../../../core/beginnings.ts';
 import type { Span } from '../../../core/span.ts';
-import { unitsOf } from '../../../core/units.ts';
+import { unitAt, unitsOf } from '../../../core/units.ts';
 import { is, type Word, wordAt } from '../words.ts';
 import { isPerHead, isPerson, isPredicate, isReporting } from './acting.ts';
 import { isNamed, WEAK } from './body.ts';
@@ -24,9 +25,11 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
   const village = villageEnd(start, limit, scope);
   if (village > 0) return placed({ start, end: village });
   const known = endings(codebook);
+  const begun = known.beginnings();
   for (let at = start; at < limit; at++) {
-    if (breaks(text.charCodeAt(at))) return null;
-    const hit = known.longest(text, at, limit);
+    const unit = text.charCodeAt(at);
+    if (breaks(unit)) return null;
+    const hit = mayBegin(begun, unit, unitAt(text, at + 1)) ? known.longest(text, at, limit) : undefined;
     if (!hit || hit.end === start + 1) continue;
     if (at === start && known.longest(text, hit.end, limit)) continue; // 乡镇|企业
     const ending = text.slice(at, hit.end);
