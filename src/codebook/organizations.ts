@@ -134,8 +134,11 @@ const startsOf = (entry: BodyEntry): readonly string[] => {
   return left ? written(entry) : (entry.prefix ?? []);
 };
 
-/** What only provinces have, or only 地区 and 盟, so that it needs no area in front of it: 财政厅, 行署. */
-export const isOfOneArea = (form: string): boolean => /..厅$|^行署$/.test(form);
+/** What only provinces have, or only 地区 and 盟, or a city once, so that it needs no area in front of it: 财政厅, 行署, 高新区管委会. */
+export const isOfOneArea = (form: string): boolean => /..厅$|^行署$/.test(form) || isZone(form);
+
+/** What runs the zone of a city: 高新区管委会, 经济技术开发区管委会. */
+export const isZone = (form: string): boolean => /^(?:高新|经开|经济技术).*管委会$/.test(form);
 
 /** What may begin at a place, as bits: a name of an area, 省 or 中央, a name of a body, 团 (省委), and what stands without its area or host. */
 export const NAME_START = { place: 1, level: 2, named: 4, prefix: 8, bare: 16 } as const;

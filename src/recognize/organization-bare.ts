@@ -1,4 +1,4 @@
-import { bodyEntries, bodyForms, functionWords, groupThemes, isOfOneArea } from '../codebook/organizations.ts';
+import { bodyEntries, bodyForms, functionWords, groupThemes, isOfOneArea, isZone } from '../codebook/organizations.ts';
 import { regionByCode } from '../codebook/regions.ts';
 import type { BodyClass } from '../codebook/types.ts';
 import { isHan } from '../core/units.ts';
@@ -34,7 +34,7 @@ function stationed({ text }: Context, at: number): Name | undefined {
 const single = (start: number, parts: readonly Part[]): Name | undefined =>
   parts.length > 0 ? { start, end: parts.at(-1)!.end, area: null, parts, outer: null } : undefined;
 
-/** 财政厅 in a report on a province or a part of it, 行署 in one on a 地区 or 盟: there is one only. */
+/** 财政厅 in a report on a province or a part of it, 行署 in one on a 地区 or 盟, 高新区管委会 in one on a city: there is one only. */
 function ofOwnArea({ text, codebook, region }: Context, at: number): Name | undefined {
   const form = bodyForms(codebook).longest(text, at);
   if (!region || !form || !isOfOneArea(text.slice(at, form.end)) || !boundaryBefore(text, at, codebook))
@@ -42,9 +42,11 @@ function ofOwnArea({ text, codebook, region }: Context, at: number): Name | unde
   const part = partAt(text, at, 'area', null, codebook);
   const code = text[form.end - 1] === '厅' ? `${region.slice(0, 2)}0000` : `${region.slice(0, 4)}00`;
   const own = regionByCode(code);
-  if (part?.end !== form.end || goesOn(text, part.end, codebook) || !/(省|自治区|地区|盟)$/.test(own?.name ?? ''))
-    return undefined;
-  const area = { start: -1, end: -1, area: { text: '', codes: [code], word: null }, kind: 'place' } as const;
+  const zone = isZone(text.slice(at, form.end));
+  const bearer = zone ? /市$/ : /(省|自治区|地区|盟)$/;
+  if (!own || part?.end !== form.end || goesOn(text, part.end, codebook) || !bearer.test(own.name)) return undefined;
+  const name = zone ? own.short : '';
+  const area = { start: -1, end: -1, area: { text: name, codes: [code], word: null }, kind: 'place' } as const;
   return { start: at, end: part.end, area, parts: [part], outer: null };
 }
 

@@ -1,7 +1,7 @@
 import type { BodyEntry } from '../codebook/types.ts';
 import type { AreaAhead } from './organization-area.ts';
 
-const LAW = /^(?:court|procuratorate|police|justice)$/;
+const LAW = /^(?:court|procuratorate|police|justice|prison)$/;
 
 /** What makes a class behind an area with its level word (宁波市医院), and mostly behind a short name too. */
 const CLASS =

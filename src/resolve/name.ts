@@ -31,7 +31,8 @@ export function namedBody(id: string, codebook: Codebook): Body | undefined {
 export function onArea(title: AreaTitle, part: OrganizationPart, codebook: Codebook): Body {
   const entry = bodyEntries(codebook).get(part.entry)!;
   const { area } = title;
-  const form = formIn(entry, part, key(area), codebook);
+  // 天津自贸试验区人民法院 is no court of the municipality
+  const form = formIn(entry, part, title.level === 'county' ? 'county' : key(area), codebook);
   const host = entry.via === 'committee' ? committeeOf(area) : '';
   const name = entry.own_name ? title.written : title.name;
   return {

@@ -1,6 +1,7 @@
 import { derived } from '../../codebook/load.ts';
 import { words } from '../../codebook/slogans.ts';
 import type { Codebook } from '../../codebook/types.ts';
+import { ROUTINE, THOROUGH, WELFARE } from './matched-words.ts';
 
 /** First characters that rows of like parts are built on: 抓重点、抓示范, 更积极、更开放, 真学、真查. */
 const STARTERS = new Set(
@@ -83,28 +84,15 @@ interface Row {
 
 /** Syllables of a task, a verb and what it is done to: 化解|社会矛盾. */
 const TASK = 6;
-/** Verbs of routine work: rows of them list measures. */
-const ROUTINE = new Set([
-  '加强',
-  '完善',
-  '健全',
-  '建立',
-  '发展',
-  '建设',
-  '推进',
-  '规范',
-  '强化',
-  '提高',
-  '坚持',
-  '改善',
-  '优化',
-  '加快',
-]);
-
 /** The ways in which parts of one length are built alike. */
 const FIGURES: readonly ((row: Row) => boolean)[] = [
   // 抓重点对象、抓示范带动、抓活动载体; 真学、真查、真改
   ({ size, prefix, first }) => prefix === 1 && STARTERS.has(first) && (size > 2 || ADVERBS.has(first)),
+  // 大学习、大研讨、大轮训
+  ({ parts, size, prefix, first }) =>
+    size === 3 && prefix === 1 && first === '大' && parts.every((part) => THOROUGH.test(part)),
+  // 人民幸福、国家安全、社会稳定
+  ({ parts, size }) => size === 4 && parts.every((part) => WELFARE.test(part)),
   // 提速、提效、提量
   ({ size, prefix, first }) => size === 2 && prefix === 1 && GAINS.has(first),
   // 更加积极、更加开放、更加有效
@@ -230,7 +218,7 @@ function isShared(parts: readonly string[], at: number): boolean {
 
 /** What may follow the last part of a figure within its clause: 靠得住、能放心的…, 稳就业、稳物价工作. */
 const BEHIND =
-  /^(?:的|等|上|中|下|之|为|作|是|对|和|与|及|工作|问题|要求|任务|政策|目标|措施|机制|体系|原则|方针|活动|行动|精神|标准|理念|格局|局面|氛围|良好|有机|同步|一体|明显|显著|不断|持续|进一步|得到|全面|大幅|稳步|更加|普遍|日益|切实|相结合|并举|并重|有力|有效|能力|方式|方面|各项)/;
+  /^(?:的|等|上|中|下|之|为|作|是|对|和|与|及|工作|问题|要求|任务|政策|目标|措施|机制|体系|原则|方针|活动|行动|精神|标准|理念|格局|局面|氛围|良好|有机|同步|一体|明显|显著|不断|持续|进一步|得到|全面|大幅|稳步|更加|普遍|日益|切实|相结合|并举|并重|有力|有效|能力|方式|方面|各项|完成|实现|做好|战胜|打赢|夺取)/;
 
 /** How many characters of the last part belong to the figure: its own size, or one more (不平衡、不协调、不可持续的); null: none. */
 export function closingSize(part: string, size: number): number | null {

@@ -12,7 +12,7 @@ import { addEchoes } from './echo.ts';
 import { closingSize, isFigure } from './matched.ts';
 import { COMMA, FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 import { addPivoted } from './pivot.ts';
-import { mannersAcross, quotationsIn, quotedRows } from './quoted-row.ts';
+import { kindsAcross, mannersAcross, quotationsIn, quotedRows } from './quoted-row.ts';
 
 const MOST_PARTS = 16;
 /** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
@@ -52,7 +52,11 @@ export function parallelFindings(
       }
     const quoted = quotations(sentence);
     if (quoted === 0) continue;
-    const rows = [...(quoted > 2 ? quotedRows(text, sentence) : []), ...mannersAcross(text, sentence)];
+    const rows = [
+      ...(quoted > 2 ? quotedRows(text, sentence) : []),
+      ...mannersAcross(text, sentence),
+      ...kindsAcross(text, sentence),
+    ];
     for (const span of rows) {
       if (taken.some((at) => overlaps(at, span))) continue;
       taken.push(span);

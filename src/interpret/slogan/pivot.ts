@@ -32,6 +32,9 @@ const NO_FIGURE =
   /(?:提升|提高|增长|增加|扩大|减少|建设|发展|改革|完善|管理|保护|治理|推进|实施|落实|执行|变化|调整|要求|规定|问题|工作|情况|作用|关系|责任|任务|能力|水平|原则|方针|政策|制度|机制|体系|项目|人员|单位|企业|部门|地区|群众|干部|产品|数量|质量|比例|收入|价格|需要|需求|利益|权利|权益|义务|意见|建议|方面|领域|方式|方法|措施|条件|环境|标准|规模|速度|结构|活动|行为|案件|时候|同时|基础|有关|精神|决定|指示|领导|支持|帮助|参与|讲话|内容|形式|特点|性质)$/;
 const NO_PART = /[\d%()《》]|[省市县区局厅部院]$/;
 
+/** A set phrase and what is of that kind: 刮骨疗毒的自我革命. */
+const PHRASE_OF = /^[\u4E00-\u9FFF]{4}式?的[\u4E00-\u9FFF]{2,4}$/;
+
 /** A part cut at its pivot. */
 interface Halved extends Span {
   readonly before: number;
@@ -79,6 +82,12 @@ function longest(
       const next = halved(text, parts[to + 1]!, pivot);
       if (!next || !alike(next, model)) break;
     }
+    // 真理的味道、思想的力量、领袖的魅力|触动人心: the last one may go on
+    const size = length(parts[from + 1]!);
+    const last = pivot === OF && first.before === 2 && to === from + 1 && mark === PAUSE ? parts[to + 1]! : null;
+    const cut = last && length(last) > size ? { start: last.start, end: last.start + size } : null;
+    if (cut && isFigureOf(text, [parts[to]!, cut], first))
+      return { span: { start: first.start, end: cut.end }, last: to + 1 };
     if (to - from >= 2 && (pivot !== OF || isFigureOf(text, parts.slice(from + 1, to + 1), first)))
       return { span: { start: first.start, end: parts[to]!.end }, last: to };
   }
@@ -98,7 +107,10 @@ function halved(text: string, { start, end }: Span, pivot: string, reach = 0): H
 }
 
 /** Whether 的 parts all parts at the same place, behind which stands no word of lists. */
-function isFigureOf(text: string, rest: readonly Span[], { before, after, start }: Halved): boolean {
+function isFigureOf(text: string, rest: readonly Span[], { before, after, start, end }: Halved): boolean {
+  // 刮骨疗毒的自我革命、激浊扬清的整风、铸魂扬威的教育
+  const phrases = [{ start, end }, ...rest].map((part) => text.slice(part.start, part.end));
+  if (before === 4 && phrases.every((part) => PHRASE_OF.test(part) && !NO_FIGURE.test(part))) return true;
   if (before < 2 || after !== 2) return false;
   const size = before + after + 1;
   const first = text.slice(start, start + size);

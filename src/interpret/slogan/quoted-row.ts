@@ -58,27 +58,47 @@ function* waysAmong(text: string, parts: readonly Span[]): Generator<Span> {
 const MANNER = /^(?:切实|坚决|始终|自觉|真正|不断|带头|勇于|敢于|善于|着力|更加|进一步)/;
 const SHORTEST_CLAUSE = 6;
 const LONGEST_CLAUSE = 24;
+/** 一条条…,一个个…,一场场“…”活动…: counted over and over, the clauses may be longer. */
+const COUNTED = /^一([\u4E00-\u9FFF])\1/;
+const LONGEST_COUNTED = 36;
 
 /** Three and more clauses in a row with the same word of manner, across quotations, which part them for other figures. */
 export function* mannersAcross(text: string, sentence: Span): Generator<Span> {
   const end = /[。;!?]/.test(text[sentence.end - 1]!) ? sentence.end - 1 : sentence.end;
   const clauses = split(text, { start: sentence.start, end }, COMMA);
   for (let from = 0; from + 3 <= clauses.length; from++) {
-    const manner = MANNER.exec(text.slice(clauses[from]!.start, clauses[from]!.start + 4))?.[0];
-    if (!manner) continue;
+    const counted = isCounted(text, clauses[from]!);
+    const manner = counted ? '' : MANNER.exec(text.slice(clauses[from]!.start, clauses[from]!.start + 4))?.[0];
+    if (manner === undefined) continue;
     let to = from;
-    while (to < clauses.length && isOfManner(text, clauses[to]!, manner)) to++;
+    while (to < clauses.length && (counted ? isCounted(text, clauses[to]!) : isOfManner(text, clauses[to]!, manner)))
+      to++;
     const span = to - from >= 3 ? { start: clauses[from]!.start, end: clauses[to - 1]!.end } : null;
     if (span && text.slice(span.start, span.end).includes('“')) yield span;
     if (span) from = to - 1;
   }
 }
 
+const isCounted = (text: string, { start, end }: Span): boolean =>
+  end - start <= LONGEST_COUNTED && COUNTED.test(text.slice(start, start + 3));
+
 const isOfManner = (text: string, { start, end }: Span, manner: string): boolean =>
   text.startsWith(manner, start) &&
   end - start >= SHORTEST_CLAUSE &&
   end - start <= LONGEST_CLAUSE &&
   !/[\d%;:]/.test(text.slice(start, end));
+
+/** 刮骨疗毒式的自我革命、激浊扬清式的“延安整风”、铸魂扬威式的主题教育 */
+const KINDS =
+  /[\u4E00-\u9FFF]{4}式的(?:“[^“”]{2,8}”|[\u4E00-\u9FFF]{2,8})(?:、[\u4E00-\u9FFF]{4}式的(?:“[^“”]{2,8}”|[\u4E00-\u9FFF]{2,8}?(?=[^\u4E00-\u9FFF]|$))){2,4}/;
+
+/** Three and more set phrases in a row that each say of what kind a thing is, with a quotation among them. */
+export function* kindsAcross(text: string, { start, end }: Span): Generator<Span> {
+  const at = text.indexOf('式的', start);
+  if (at < start + 4 || at >= end) return;
+  const kinds = KINDS.exec(text.slice(at - 4, Math.min(end, at + 80)));
+  if (kinds) yield { start: at - 4 + kinds.index, end: at - 4 + kinds.index + kinds[0].length };
+}
 
 /** How many quotations begin in a span, three in every row; spans are asked for from left to right. */
 export function quotationsIn(text: string): (span: Span) => number {

@@ -6,7 +6,8 @@ import { type FormulaAt, membersAt } from './members.ts';
 const isLead = unitsOf('零〇一二三四五六七八九十百千万亿两0123456789第这每前后各');
 /** 关键: not in 关键词, 保障: not in 保障性. */
 const LONGER_WORD = /[词性化点者员人法学率力感区线型]/;
-const isNumeral = unitsOf('三四五六七八九十');
+const isNumeral = unitsOf('三四五六七八九十3456789');
+const isFigure = unitsOf('3456789');
 const FEWEST = 3;
 /** A count that is not explained at so many places is none. */
 const ENOUGH = 40;
@@ -53,7 +54,10 @@ export function* bareFormulas(
     if (!numeral || !measure || numeral.value < FEWEST || words.amounts.longest(text, numeral.end)) continue;
     const found =
       explainedAt(text, at, nounHead(text, measure.end, words), numeral, measure.end, tried, words) ??
-      explainedAt(text, at, wordHead(text, measure.end), numeral, measure.end, tried, words);
+      // 学习教育、查纠整改、总结提升3个环节: a figure needs a scheme noun
+      (isFigure(text.charCodeAt(at))
+        ? null
+        : explainedAt(text, at, wordHead(text, measure.end), numeral, measure.end, tried, words));
     if (!found) continue;
     yield found;
     past = found.inner.end;
