@@ -18,12 +18,14 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const area = first.span.start > 0 && text[first.span.start - 1] === '个' ? areaAt(text, first.span.start) : 0;
   if (area > 0) return { start: first.span.start, end: first.span.start + area };
   const relative = words.findIndex((word, i) => i > from && word.text === '的');
-  const opens = opensRelative(text, first, codebook) || (relative > from && is(first, 'verbal_nouns'));
+  const opens =
+    opensRelative(text, first, codebook) ||
+    (relative > from && (is(first, 'verbal_nouns') || SITUATED.test(first.text)));
   const isClosed = is(first, 'linking', 'growth_up', 'growth_down', 'levels') && !is(first, 'nouns', 'modifiers');
   // 为期十年的|减少|废物计划
   if (from > 0 && is(first, 'growth_up', 'growth_down') && relative < 0 && is(words.at(-1), 'undertakings'))
     return { start: first.span.start, end: words.at(-1)!.span.end };
-  if (isClosed && !(relative > from && is(first, 'prepositions', 'adverbs'))) return null; // 25个|在特定领域有影响的产业, 35家|已巡察过的单位
+  if (isClosed && !(relative > from && (opens || is(first, 'prepositions', 'adverbs')))) return null; // 25个|在特定领域有影响的产业, 35家|已巡察过的单位
   let to = from;
   if (opens) {
     const between = words.slice(from, Math.max(relative, from));
@@ -64,6 +66,9 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
 const AREA =
   /^(设区的?市|地级市|县级市|城市|区县|县区|市\(区\)|县\(市、?区?\)|[县市区乡镇村])(?=精准|一般|农村|城镇居民|城乡|贫困发|财政|固定|主要|粮食|居民|人均|全面|共同|建成|开展|实现|启动|存在|均|都|已|环境|空气|生态环|水质|平均|地表水|PM2|细颗粒|优良)/;
 const areaAt = (text: string, at: number): number => AREA.exec(text.slice(at, at + 10))?.[1]?.length ?? 0;
+
+/** 6个|处于不同规划阶段的新发展区 */
+const SITUATED = /^(处于|位于|居于|属于)$/;
 
 /** 11户|中央企业|利润|增量超过50亿元: where begins what the next figure measures of the things counted; null where it is not told. */
 function measureAt(words: readonly Word[], from: number, to: number): number | null {

@@ -132,7 +132,11 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
   if (end > 1 && last()!.text.startsWith('(')) end--; // 占总人口比重(常住人口城镇化率)
   const of = rated && words.at(-1)?.text === '的' ? OF : SHARE;
   const whole = lastBefore(words, end, (word) => of.has(word.text));
-  if (whole >= 0 && !/(比[重例率]?|率|份额)$/.test(last()!.text)) {
+  if (
+    whole >= 0 &&
+    !/(比[重例率]?|率|份额)$/.test(last()!.text) &&
+    !words.slice(whole, end).some(({ text: word }) => word === '把')
+  ) {
     end = whole;
     while (isManner(last())) end--;
     share = linked = true;

@@ -4,6 +4,9 @@ import { is, isTime, type Word } from './words.ts';
 const isCourt = ({ text, mention }: Word): boolean =>
   /(法院|检察院|机关|法官|检察官)$/.test(text) && (mention === null || mention.type === 'organization');
 
+/** “北部都会区”|占地面积: whose it is. */
+const QUOTED_AREA = /^“.*(区|新城|园|走廊|经济带)”$/;
+
 /** The minimal noun of a phrase: after its last 的 and its last 、 or 和, without determiners, brackets and 等. */
 export function headOf(text: string, words: readonly Word[]): string {
   const bare = [...words];
@@ -23,6 +26,7 @@ export function headOf(text: string, words: readonly Word[]): string {
     from < bare.length - 1 &&
     (is(bare[from], 'determiners', 'areas') ||
       (bare[from]!.mention?.type === 'figure' && !bare[from + 1]!.text.startsWith('性')) ||
+      QUOTED_AREA.test(bare[from]!.text) ||
       isCourt(bare[from]!))
   )
     from++;

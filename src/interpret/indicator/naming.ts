@@ -95,7 +95,10 @@ const WAYS: Readonly<Record<string, Way>> = {
   'noun-before': (f) => {
     if (
       !f.phrase.name ||
-      (!f.phrase.level && !f.phrase.change && f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name)))
+      (!f.phrase.level &&
+        !f.phrase.change &&
+        f.codebook.predicates.spells.includes(slice(f.text, f.phrase.name)) &&
+        f.text[f.phrase.name.start - 1] !== '的')
     )
       return null;
     const topic = isBareVerb(f) && is(f.left.at(-2), 'adverbs') ? topicOfVerb(f) : null; // 事故隐患|已|整改2312条

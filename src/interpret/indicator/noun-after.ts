@@ -81,10 +81,10 @@ const isOfVillage = ({ after, phrase, quantity, text }: Figure): boolean =>
   (/[村镇乡屯寨]$/.test(slice(text, phrase.name)) ||
     (/亩|公顷/.test(quantity.value.unit) &&
       PLACE.test(slice(text, phrase.name)) &&
-      /(基地|项目|工程|产业园|示范区|示范园)$/.test(slice(text, after))));
+      /(基地|项目|工程|产业园|示范区|示范园|用地)$/.test(slice(text, after))));
 
 /** Short names, and those of companies: 枣岭|2万亩绿豆基地. */
-const PLACE = /^\p{Script=Han}{2}$|(公司|集团|合作社|农场|林场)$/u;
+const PLACE = /^\p{Script=Han}{2,3}$|(公司|集团|合作社|农场|林场)$/u;
 
 /** Weights and areas behind a verb of growth, of things that are named behind them. */
 const isAmount = ({ quantity: { value }, left }: Figure): boolean =>

@@ -1,7 +1,17 @@
 import { type Span, slice } from '../../core/span.ts';
 import { withoutBasis } from './before.ts';
 import { clauseAround, runStart } from './clause.ts';
-import { clauseBefore, type Figure, isBareVerb, isCase, isClassifier, isRated, type Named, named } from './figure.ts';
+import {
+  clauseBefore,
+  type Figure,
+  isBareVerb,
+  isCase,
+  isClassifier,
+  isMoney,
+  isRated,
+  type Named,
+  named,
+} from './figure.ts';
 import { headOf } from './head.ts';
 import { firstPredicate, isCompound, isPredicate, nominal, nounPhrase } from './phrase.ts';
 import { isBodyName, isSum } from './suffixes.ts';
@@ -15,7 +25,7 @@ export function topicBefore(f: Figure): Named | null {
   const comma = behind - 1;
   const isShare = isRated(f.quantity) && f.left.length === 0;
   // …的开支,每年|约为十二亿元
-  const isLinked = f.phrase.linked || /^约[为达占]/.test(slice(f.text, f.quantity.span));
+  const isLinked = f.phrase.linked || /^约[为达占]/.test(slice(f.text, f.quantity.span)) || isYearly(f);
   if ((!isLinked && !isShare) || comma < f.sentence.start || f.text[behind - 1] === ';') return null;
   if (f.text.slice(behind, from).trim() !== '') return null;
   const { start, end: pause } = behindSetting(f, comma);
@@ -46,8 +56,12 @@ export function topicBefore(f: Figure): Named | null {
   return phrase && named(f, phrase);
 }
 
+/** 头两年的额外支出,|每年|二亿四千万元 */
+const isYearly = (f: Figure): boolean =>
+  isMoney(f.quantity) && f.left.length > 0 && f.left.every(({ text }) => /^每[年月日季周次]$/.test(text));
+
 /** What is itself a length of time: 轮候租住公屋的平均时间,会从六年半缩短至五年. */
-const TIMES = /(的|..)(时间|年期|期限|工期|周期|时限|年限|寿命|天数|时长)$/;
+const TIMES = /(的|..)(时间|年期|期限|工期|周期|时限|年限|寿命|天数|时长|有效期|任期|刑期|班期)$/;
 
 /** The clause that ends at a comma, or the one before clauses that only say where and how: 亩产量,|在三种地区,分别达到400斤、500斤. */
 function behindSetting(f: Figure, comma: number): Span {

@@ -6,6 +6,7 @@ const BETWEEN = new Set('在 对 向 为 于 将 把 以 从 按 按照 根据 �
 
 /** Whether a verb follows a unit or area, not a noun that is measured (全国|财政收入) or what it amounts to. */
 export function isActing(words: readonly Word[]): boolean {
+  if (words[0]?.text === '自' && isTime(words[1]?.mention)) return words.some((w) => is(w, 'verbs')); // 西藏|自|2012年|…建立
   const at = words.findIndex((w) => BETWEEN.has(w.text) || !is(w, 'adverbs', 'growth_adverbs', 'modals'));
   const next = wordAt(words, at);
   if (!next) return false;

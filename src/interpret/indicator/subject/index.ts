@@ -74,6 +74,7 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
         known === telling
           ? source(words(trim(text, clause)), { text, codebook, sentences, words, end: clause.end })
           : openingOf(clause);
+      if (known === inSentence && found && slice(text, found.span) === '国家') found = null; // 国家投入2515亿元,|现有学校3409所
       if (known === inPassage && !(found?.governs && !isOfParts(text, bounds.start, clause.start))) found = null;
       to = clause.start - 1;
     }

@@ -138,11 +138,15 @@ function opensAnew(words: readonly Word[], i: number): boolean {
 /** Whether a unit, an area or a known kind of actor stands at a word, or 小学 in 小学的师生比例. */
 function knownAt(words: readonly Word[], i: number, initial: boolean, { codebook }: Scope): Subject['kind'] | null {
   const word = words[i]!;
+  if (initial && word.mention?.type === 'quote' && QUOTED_AREA.test(word.text)) return 'named';
   if (isNamed(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity')) return 'named';
   if (is(word, 'actors')) return 'actor';
   if (!initial || words[i + 1]?.text !== '的' || word.text.length < 2) return null;
   return isBody(word, codebook) && !is(word, 'verbs', 'pronouns') ? 'actor' : null;
 }
+
+/** “北部都会区”|占地面积: an area by a name of its own. */
+const QUOTED_AREA = /(区|新城|园|走廊|经济带)”$/;
 
 /** What makes another body act (指导检察院|制定), or tells who does: 由…. A body behind any other verb is dealt with: 查处企业|监管…犯罪. */
 const TOLD = new Set(
