@@ -165,6 +165,8 @@ function opensNext(words: readonly Word[], i: number): boolean {
 /** 52个|贫困村|建光伏电站101座: what is done for them. */
 const BUILDS = /^[建种养修购栽办打](?![设制成立筑造植殖护理])/;
 
+const TO = /^[向对把将从]$/;
+
 /** Whether a word ends the phrase behind a figure. */
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
@@ -188,7 +190,8 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
       opensNext(words, i) ||
       is(words[i + 1], 'verbs', 'adverbs')
     );
-  if (is(word, 'modifiers')) return is(words[i + 1], 'verbs');
+  // 干警|主动|向纪委投案
+  if (is(word, 'modifiers')) return is(words[i + 1], 'verbs') || (is(word, 'adverbs') && TO.test(words[i + 1]?.text ?? ''));
   if (is(word, 'verbal_nouns') && i > 0 && /^[在于到至]$/.test(words[i + 1]?.text ?? '')) return true; // 75万户家庭|居住|在公屋
   if (is(word, 'undertakings')) return i > 0 && is(words[i + 1], 'verbs'); // 建校|计划
   if (is(word, 'modals'))

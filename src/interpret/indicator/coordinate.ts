@@ -24,7 +24,8 @@ const goesOn = ({ text, before, quantity, codebook }: Figure): boolean =>
 export function each(f: Figure): Named[] {
   if (goesOn(f)) return [];
   const at = f.left.findIndex(isRespectively);
-  if (at < 0) return f.phrase.change && !f.phrase.name ? levels(f) : []; // 甲17175元,乙5153元,实际增长9.8%和8.5%
+  if (at < 0 && f.phrase.change && f.phrase.name) return pairGrown(f);
+  if (at < 0) return f.phrase.change ? levels(f) : []; // 甲17175元,乙5153元,实际增长9.8%和8.5%
   if (/^[把将向对给]$/.test(f.left[at + 1]?.text ?? '')) return []; // 我们将分别|把甲由3个增加到7个、乙…
   const before = withoutBasis(f.left.slice(0, at));
   if (before.some(({ text }) => text === '从')) return []; // 从财政储备和基金会分别拨出
@@ -36,9 +37,20 @@ export function each(f: Figure): Named[] {
   const clauses = clausesUpTo(f, last);
   if (clauses.length === 0) return [];
   const parts = eachDoes(f, at, shares(f, before.length > 0 ? before : topic(f.words(clauses[0]!))));
+  if (parts.some(({ head }) => ORDINAL.test(head))) return []; // 第一、二种形态分别处理45人次、23人次
   const items = parts.length < f.run && clauses.length >= f.run && areItems(f, clauses) ? clauses.reverse() : null;
   if (items) return items.map((item) => named(f, item));
   return parts.length === 1 && f.run === 2 ? bothOf(parts[0]!) : parts.length > 1 ? parts : [];
+}
+
+const ORDINAL = /^第?[一二三四五六七八九十]$/;
+
+/** 事故起数和死亡人数|同比下降16.1%和11.7%: two things and the growth of each, without 分别. */
+function pairGrown(f: Figure): Named[] {
+  if (f.run !== 2 || !isRated(f.quantity)) return [];
+  const at = f.left.findIndex((word) => is(word, 'growth_up', 'growth_down'));
+  const parts = at > 0 ? conjuncts(f, withoutBasis(f.left.slice(0, at))) : [];
+  return parts.length === 2 ? parts : [];
 }
 
 /** 城乡居民人均可支配收入|分别为47279元、23120元: of the towns, then of the country. */

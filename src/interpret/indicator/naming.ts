@@ -116,7 +116,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   /** 其中29亿元为新推出的计划 */
   predicate: (f) => {
     const [is, ...rest] = f.words({ start: f.quantity.span.end, end: f.end });
-    if (f.phrase.change || f.phrase.linked || !/^[为是]$/.test(is?.text ?? '')) return null;
+    if (f.phrase.change || f.phrase.linked || !/^([为是属系]|属于)$/.test(is?.text ?? '')) return null;
     const at = nounPhrase(f.text, rest, f.codebook);
     return at && named(f, at);
   },

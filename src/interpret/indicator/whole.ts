@@ -40,9 +40,14 @@ export function antecedent(f: Figure): Named | null {
   const done = left.some((word) => is(word, 'verbs', 'verbal_nouns'));
   const isOwnDeed = done && sameUnit(before.at(-1)?.quantity.value.unit ?? '', unit); // 留置12人,共|处理处分109人
   if (any || alone || (SUMMING.test(left[0]?.text ?? '') && !isOwnDeed)) {
+    // 事故17起、死亡25人,同比增加1起: how many more of those
+    const fewer = phrase.change !== null && kind === 'count' && unit !== '';
     const meant =
-      (before.findLast((read) => read.named && !isBeside(read, f)) ?? before.findLast((read) => read.named))?.named ??
-      null;
+      (
+        (fewer ? before.findLast((read) => read.named && !read.aside && read.quantity.value.unit === unit) : undefined) ??
+        before.findLast((read) => read.named && !isBeside(read, f)) ??
+        before.findLast((read) => read.named)
+      )?.named ?? null;
     // 收入46亿元,占全市的比重为17%,增长5%: it is the income that grew
     const isWhole =
       meant && phrase.change && unit === '%' && meant.name.includes('占') && meant.name.startsWith(meant.head);
