@@ -191,7 +191,8 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
       is(words[i + 1], 'verbs', 'adverbs')
     );
   // 干警|主动|向纪委投案
-  if (is(word, 'modifiers')) return is(words[i + 1], 'verbs') || (is(word, 'adverbs') && TO.test(words[i + 1]?.text ?? ''));
+  if (is(word, 'modifiers'))
+    return is(words[i + 1], 'verbs') || (is(word, 'adverbs') && TO.test(words[i + 1]?.text ?? ''));
   if (is(word, 'verbal_nouns') && i > 0 && /^[在于到至]$/.test(words[i + 1]?.text ?? '')) return true; // 75万户家庭|居住|在公屋
   if (is(word, 'undertakings')) return i > 0 && is(words[i + 1], 'verbs'); // 建校|计划
   if (is(word, 'modals'))

@@ -41,10 +41,13 @@ export function antecedent(f: Figure): Named | null {
   const isOwnDeed = done && sameUnit(before.at(-1)?.quantity.value.unit ?? '', unit); // 留置12人,共|处理处分109人
   if (any || alone || (SUMMING.test(left[0]?.text ?? '') && !isOwnDeed)) {
     // 事故17起、死亡25人,同比增加1起: how many more of those
-    const fewer = phrase.change !== null && kind === 'count' && unit !== '';
+    const lastUnit = before.at(-1)?.quantity.value.unit ?? '';
+    const fewer = phrase.change !== null && kind === 'count' && lastUnit !== '' && lastUnit !== unit;
     const meant =
       (
-        (fewer ? before.findLast((read) => read.named && !read.aside && read.quantity.value.unit === unit) : undefined) ??
+        (fewer
+          ? before.findLast((read) => read.named && !read.aside && read.quantity.value.unit === unit)
+          : undefined) ??
         before.findLast((read) => read.named && !isBeside(read, f)) ??
         before.findLast((read) => read.named)
       )?.named ?? null;

@@ -53,8 +53,9 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     }
     if (!kind || isGoal || (before && PARTNERS.has(before.text))) continue;
     const isTold = (figure || isPlace(word) ? TOLD : BOUND).has(before?.text ?? '');
+    const isReviewed = figure === null && kind === 'named' && reviews(words, i, scope);
     const suffers = !initial && isPlace(word) && CAUSES.has(before?.text ?? '');
-    if (!initial && !isTold && !figure && !suffers) continue;
+    if (!initial && !isTold && !figure && !suffers && !isReviewed) continue;
     const { end, rest } = bodyAt(words, i, scope);
     if (isListed(words, i)) continue;
     const span = { start: word.span.start, end };
@@ -66,6 +67,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的')
       return { span, first, kind, governs: true };
     if (figure && isPlace(word) && i === words.length - 1) return { span, first, kind, governs: initial }; // 在|全县|11个乡镇
+    if (isReviewed) found = { span, first, kind, governs: true };
     if (suffers) found = { span, first, kind, governs: false };
     const told = isTold && is(rest[0], 'verbs', 'adverbs') && !(found && before?.text === '从'); // 政府从基金拨出
     if ((!initial && !told) || isPerson(rest)) continue;
@@ -157,6 +159,15 @@ const TOLD = new Set(
 
 /** Those whose doing goes on in the clauses behind: 指导检察院制定方案,|收集; but 支持农业农村部开展建设,|办理案件20件. */
 const BOUND = new Set('指导 督导 督促 敦促 责令 责成 要求'.split(' '));
+
+/** 报告回顾了2018年|县法院|取得的成绩: whose work a report or a briefing goes on to tell of. */
+function reviews(words: readonly Word[], i: number, { text, end }: ClauseScope): boolean {
+  if (!REVIEWED.test(text.slice(end - 2, end)) && words[i + 1]?.text !== '在') return false;
+  const verb = words.findLast((word, k) => k < i && !isTime(word.mention) && word.text !== '了');
+  return REVIEWS.test(verb?.text ?? '');
+}
+const REVIEWS = /^(回顾|总结|通报|汇报|报告|介绍|晒出|盘点)了?$/;
+const REVIEWED = /工作|成绩|成效|情况|成果|战果/;
 
 /** 灾害造成|全国|4.8亿人次受灾、1074人死亡: those to whom something happens. */
 const CAUSES = new Set('造成 致使 导致 致 令 使'.split(' '));
