@@ -36,7 +36,7 @@ const LEADS = new Set(['将', '已', '已经', '的', '则']);
 
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
 const COMPARED =
-  /^(?:平均|水平|均值|均|目标|进度|预期|计划|标准|整体|总体)?(?:高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
+  /^(?:平均|水平|均值|均|目标|进度|预期|计划|标准|整体|总体|预算|预算数)?(?:增?高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
 
 /** What brings a cause between a thing and its growth, and what closes it. */
 const CAUSE = /^(因|因为|由于|受|受到)$/;
@@ -118,6 +118,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     // 诈骗警情|在连续5年下降的基础上|再降17%
     const place = lastBefore(words, end, (word) => word.text === '在');
     if (place > 0) end = place;
+    while (end > 0 && is(last(), 'modals')) end--; // 工业总产值|要|在上年的基数上增长29%
   }
   const from = lastBefore(words, end, (word) => word.text === '由' || word.text === '从');
   if (

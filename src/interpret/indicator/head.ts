@@ -18,7 +18,7 @@ export function headOf(text: string, words: readonly Word[]): string {
   const last = bare.findLastIndex(
     (word, i) =>
       i < bare.length - 1 &&
-      (/^(的|等|各类|各种|各项)$|^\((不?含|不?包括|.*下同\))/.test(word.text) ||
+      (/^(的|等|各类|各种|各项|[此该这]项|这[个一类种些])$|^\((不?含|不?包括|.*下同\))/.test(word.text) ||
         (is(word, 'conjunctions') && !/^以[上下]/.test(bare[i + 1]!.text))), // 县处级|及|以上|干部
   );
   let from = last + 1;

@@ -13,7 +13,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
   if (words.length > 1 && ESTIMATE.test(words.at(-1)!.text))
     return nounPhrase(text, words.slice(0, words.at(-2)!.text === '的' ? -2 : -1), codebook);
   if (is(words.at(-1), 'stages')) return stageName(text, words);
-  if (words.at(-1)!.text === '期间') return null; // 春节期间|为13690户发放补贴
+  if (/^(?:期间|的)$/.test(words.at(-1)!.text)) return null; // 春节期间|为13690户发放补贴; 参加投票的|占84%
   if (is(words.at(-1), 'happenings')) {
     const thing = words.findLastIndex((word, i) => i < words.length - 1 && !isTime(word.mention));
     const what = isThing(words[thing]) && nounPhrase(text, words.slice(0, thing + 1), codebook); // 生猪|年末|存栏

@@ -35,14 +35,18 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     const ending = text.slice(at, hit.end);
     if (at === start && (WEAK.test(ending) || ending === '单位')) continue; // 组织|开展法治宣传, 城市|维护建设税
     if (text.startsWith('所得税', hit.end)) continue; // 增值税、企业|所得税
+    if (ending.length === 1 && NO_BODY.test(text.slice(at - 1, hit.end))) continue;
     if (HEADED.test(text.slice(hit.end, hit.end + 2)) && isOrgan(ending)) return null; // 交警大队|长
     if (text.startsWith('记者', hit.end - 2) || (!isOwn && ending === '领域')) return null;
     const name = words({ start, end: at });
+    if (text.startsWith('新增', start)) return null; // 新增医院|病床
     if (name.some(({ mention }) => mention?.type === 'quantity')) return null; // 约2600个|单位
     const isDoing = (word: Word, i: number): boolean =>
       (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||
       (i === 0 && is(word, 'verbal_nouns', 'linking', 'relative_verbs') && !is(word, 'determiners')) ||
-      EQUATES.test(word.text);
+      is(word, 'growth_up', 'growth_down') || // 提高|企业退休人员养老金
+      EQUATES.test(word.text) ||
+      NEXT.test(word.text);
     if (
       name.some(isDoing) ||
       PARTNERS.has(name[0]?.text ?? '') ||
@@ -89,6 +93,12 @@ const EQUATES = /^[是系]$/;
 const HEADED = /^长(?![期效远久年])/;
 
 const placed = (span: Span): Subject => ({ span, first: span, kind: 'named', governs: false });
+
+/** 对外开放格|局, 部|署: a word of another sense ends like the name of a body. */
+const NO_BODY = /^(?:[格布结大全时政战残僵]局|[部签]署)$/;
+
+/** 连续|第7年|提高企业退休人员养老金: what leads on to something else. */
+const NEXT = /^(?:第.{1,3}[年次届]|加之|或者|则|比)$/;
 
 /** 组织|部门, 立案|庭: whose name holds a verb. */
 const OFFICES = /^(部门|机关|系统)$/;
