@@ -1,4 +1,5 @@
 import type { Indicator } from '../../core/output.ts';
+import { simplified } from '../simplified.ts';
 import type { Stretch } from './types.ts';
 
 /** How long the time is that a figure is of, as rows are kept apart by it. */
@@ -20,7 +21,8 @@ export function timeSpanOf(indicator: Indicator): TimeSpan {
   if (months !== null) return { stretch: 'part', months };
   const [, first, last] = /^(\d{4})[-\d]*\/(\d{4})/.exec(period ?? '') ?? [];
   const years = first === undefined ? 1 : Number(last) - Number(first) + 1;
-  const several = years > 2 || (years === 2 && SEVERAL.test(sentence ?? '')) || /^P(?!1Y$)\d+Y$/.test(period ?? '');
+  const several =
+    years > 2 || (years === 2 && SEVERAL.test(simplified(sentence ?? ''))) || /^P(?!1Y$)\d+Y$/.test(period ?? '');
   return { stretch: several ? 'years' : 'report', months: null };
 }
 
