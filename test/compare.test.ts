@@ -518,6 +518,7 @@ describe('metrics by name', () => {
     expect(ids(name)).toEqual(found);
   });
   test('an unknown one names those that are near', () => {
+    expect(() => ids('')).toThrow(/^unknown metric ""$/);
     expect(() => ids('gdp.grwth')).toThrow(/unknown metric "gdp\.grwth" \(did you mean gdp\/growth/);
     expect(() => ids('satisfation')).toThrow(/did you mean satisfaction/);
   });

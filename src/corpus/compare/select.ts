@@ -34,7 +34,7 @@ function unknown(given: string, id: string, metrics: readonly MetricEntry[]): Ti
   const words = id.split('/').filter((word) => word.length > 1);
   const alike = metrics.filter(
     (metric) =>
-      metric.name.includes(given) ||
+      (given !== '' && metric.name.includes(given)) ||
       words.some((word) => metric.id.includes(word) || metric.english.toLowerCase().includes(word)),
   );
   const topics = metrics.map((metric) => metric.id.replace(/\/.*$/, ''));
