@@ -23,6 +23,7 @@ test.each(COMMANDS)('%s --help has examples', (name) => {
   expect(stdout).toContain(`Usage: tifa ${name} `);
   expect(stdout).toMatch(new RegExp(`Examples:\n(?:.*\n)*? {2}\\$ tifa ${name}\\b`));
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  expect(stdout).not.toContain('default: false');
 });
 
 test('no command: the help, on standard error', () => {

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { isBrokenPipe, tifaError, usage } from './errors.ts';
 import { openOutput } from './output.ts';
@@ -95,6 +95,10 @@ export async function run(args: readonly string[]): Promise<number> {
     .version(manifest.version)
     .addHelpText('after', EXAMPLES)
     .exitOverride()
+    .configureHelp({
+      optionDescription: (option) =>
+        option.defaultValue === false ? option.description : new Help().optionDescription(option),
+    })
     .configureOutput({
       writeOut: (text) => {
         help += text;
