@@ -6,9 +6,9 @@ const NAME = '(?!通讯员|记者|特约|实习)[\\u4E00-\\u9FFF]{1,4}(?:·[\\u4
 const NAMES = `${NAME}(?:[ 、,]{1,2}${NAME}){0,5}`;
 const ROLE =
   '(?:本报|本网|本台|本刊|新华社|人民网|中新社)?(?:特派|特约|实习|见习|首席)?(?:记者|通讯员|撰稿人?|作者|撰文)';
-const LABEL = new RegExp(`(?:^|[\\s|(【])(?:作者|记者|撰稿|撰文|文字|采写|文/|文:|文\\|)[::/| ]{0,2}(${NAMES})`);
+const LABEL = new RegExp(`(?:^|[\\s|(【])(?:作者|记者|撰稿|撰文|文字|采写|文/|文:|文\\|)[:/| ]{0,2}(${NAMES})`);
 /** (记者 张三 李四), 本报记者 张三 通讯员 李四 */
-const BY = new RegExp(`${ROLE}[:: ]{0,2}(${NAMES})`, 'g');
+const BY = new RegExp(`${ROLE}[: ]{0,2}(${NAMES})`, 'g');
 /** (王兆雷 报道) */
 const REPORTS = new RegExp(`[(](?:${ROLE} ?)?(${NAMES}) ?(?:报道|文|图文|摄影报道)[)]`);
 const SURNAMES =
@@ -44,7 +44,7 @@ const NEAR = 3;
 /** Who wrote or delivered the report, as far as it says; several are joined by 、. */
 export function authorOf({ lines, headline, head, lead, end }: Frame): string | null {
   for (const { text, kind } of lines) {
-    if (kind !== 'meta' || /编辑[::]/.test(text)) continue;
+    if (kind !== 'meta' || /编辑:/.test(text)) continue;
     const name = LABEL.exec(text)?.[1];
     if (name && named(name)) return named(name);
   }

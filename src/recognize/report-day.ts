@@ -6,27 +6,17 @@ import { isBodyReport, isReviewed, titleLine } from '../core/reviewed-year.ts';
 import type { ReportDay } from './date-days.ts';
 import { readDigits, readSmall, SMALL } from './date-numeral.ts';
 import { FULL_YEAR } from './date-words.ts';
-import { budgetYear, comparedYear, meetingYear, occasionYear, periodYear, reviewedYear } from './report-year.ts';
-
-/** 报送《2005年专项行动工作总结》: the year of a plan's own papers, where its text names no other. */
-function paperYear(text: string): number | null {
-  const years = new Set([...text.matchAll(YEAR_ITSELF)].map(([, year]) => readDigits(year!)));
-  const [year] = years;
-  if (year === undefined || years.size > 1) return null;
-  return new RegExp(`《(?:${FULL_YEAR}) ?年[^《》]{2,24}(?:总结|方案|计划|报告|台账)》`).test(text) ? year : null;
-}
-
-const AS_OF = new RegExp(`截[至止]到?(${FULL_YEAR}) ?年 ?(${SMALL}) ?月`, 'g');
-
-/** 截至2019年3月底: a report that counts up to a month, and names no later year, is of that year; one up to December may be of the next. */
-function asOfYear(text: string): number | null {
-  const [latest] = [...text.matchAll(AS_OF)]
-    .map(([, year, month]) => ({ year: readDigits(year!), month: readSmall(month!) }))
-    .sort((a, b) => b.year - a.year || b.month - a.month);
-  if (!latest || latest.month > 11) return null;
-  const later = [...text.matchAll(EACH_YEAR)].some(([, year]) => readDigits(year!) > latest.year);
-  return later ? null : latest.year;
-}
+import {
+  asOfYear,
+  budgetYear,
+  comparedYear,
+  meetingYear,
+  occasionYear,
+  paperYear,
+  periodYear,
+  reviewedYear,
+  yearsIn,
+} from './report-year.ts';
 
 /** When a report was made: what it says itself, from the surest to the least sure; null when it does not. */
 export const reportDay = (doc: Described, codebook: Codebook): ReportDay | null => dayOf(doc.work, doc, codebook);
@@ -85,8 +75,12 @@ function published({ metadata }: Described): ReportDay | null {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(metadata.published ?? '');
   if (!match) return null;
   const [, year, month, day] = match;
-  const yearOnly = month === undefined;
-  return { year: Number(year), month: month ? Number(month) : null, day: day ? Number(day) : null, yearOnly };
+  return {
+    year: Number(year),
+    month: month ? Number(month) : null,
+    day: day ? Number(day) : null,
+    yearOnly: month === undefined,
+  };
 }
 
 const DELIVERED = new RegExp(`(${FULL_YEAR}) ?年 ?(${SMALL}) ?月 ?(${SMALL}) ?日 ?在[^。\\n]{2,40}上`);
@@ -109,7 +103,7 @@ function titled(doc: Described): ReportDay | null {
     const match = TITLED.exec(named);
     if (!match) continue;
     // 关于2021年计划执行情况与2022年计划草案的报告 is of the later year
-    const years = /执行情况/.test(line) ? [...line.matchAll(EACH_YEAR)].map(([, year]) => readDigits(year!)) : [];
+    const years = /执行情况/.test(line) ? yearsIn(line) : [];
     const year = Math.max(readDigits(match[1]!), ...years);
     // 二〇二一年财政年度施政报告 of Macau is delivered in the November before: …就2020年的施政作回顾
     if (/财政年度施政报告/.test(line) && new RegExp(`${year - 1}年的?施政`).test(doc.work.text))
@@ -118,10 +112,6 @@ function titled(doc: Described): ReportDay | null {
   }
   return null;
 }
-
-/** 2003年以来 is no year of the plan. */
-const YEAR_ITSELF = new RegExp(`(${FULL_YEAR}) ?年(?!以来|以前|起)`, 'g');
-const EACH_YEAR = new RegExp(`(${FULL_YEAR}) ?年`, 'g');
 
 /**
  * 在第十三届全国人民代表大会第四次会议上, 十四届全国人大三次会议5日上午开幕: one session a year; 从去年9月第五届全国人民代表大会

@@ -6,6 +6,11 @@ import { FULL_YEAR, SHORT_YEAR, TO } from './date-words.ts';
 
 /** The year of a report from what it says of it in passing: headings, anniversaries, plans. */
 
+const EACH_YEAR = new RegExp(`(${FULL_YEAR}) ?年`, 'g');
+
+/** The years that a text names, in order. */
+export const yearsIn = (text: string): number[] => [...text.matchAll(EACH_YEAR)].map(([, year]) => readDigits(year!));
+
 /** Longer lines are no headings. */
 const LINE = 60;
 const PAST = new RegExp(`(?:刚刚?过去的|报告) ?(${FULL_YEAR}) ?年(?:的工作)?[,;。\\n]`);
@@ -98,7 +103,6 @@ export function meetingYear(head: string): number | null {
   return readDigits(match[readSmall(month) >= 11 ? 1 : 2]!);
 }
 
-const EACH_YEAR = new RegExp(`(${FULL_YEAR}) ?年`, 'g');
 const COMPARED = new RegExp(
   `(?:[比较与]|相比于?) ?(${FULL_YEAR}) ?年(?:[^,。;、年]{0,6}同期|\\d{1,2}月份?[^,。;]{0,2}(?:加快|回升|回落|提高))`,
   'g',
@@ -109,11 +113,11 @@ const BASE_YEAR = 2019;
 
 /** 较2025年同期增长5.6%: a report that compares its figures with a year, and names none after it, is of the next. */
 export function comparedYear(text: string): number | null {
-  const compared = new Set([...text.matchAll(COMPARED)].map(([, year]) => readDigits(year!)));
-  if (compared.size === 0 || OVER_YEARS.test(text)) return null;
+  const compared = [...text.matchAll(COMPARED)].map(([, year]) => readDigits(year!));
+  if (compared.length === 0 || OVER_YEARS.test(text)) return null;
   const latest = Math.max(...compared);
   if (latest === BASE_YEAR) return null;
-  return [...text.matchAll(EACH_YEAR)].some(([, year]) => readDigits(year!) > latest) ? null : latest + 1;
+  return yearsIn(text).some((year) => year > latest) ? null : latest + 1;
 }
 
 const THIS_YEAR = /今年(前(?:\d{1,2}|[二两三四五六七八九十]{1,2})个?月|[上下]半年|[一二三四]季度|前三季度)/;
@@ -125,4 +129,25 @@ export function periodYear(text: string): number | null {
   const spellings = period.replace(/2|两|二/, '[2两二]');
   const named = new RegExp(`(${FULL_YEAR}) ?年的?${spellings}`).exec(text);
   return named && readDigits(named[1]!);
+}
+
+/** 2003年以来 is no year of the plan. */
+const YEAR_ITSELF = new RegExp(`(${FULL_YEAR}) ?年(?!以来|以前|起)`, 'g');
+const PAPER = new RegExp(`《(?:${FULL_YEAR}) ?年[^《》]{2,24}(?:总结|方案|计划|报告|台账)》`);
+
+/** 报送《2005年专项行动工作总结》: the year of a plan's own papers, where its text names no other. */
+export function paperYear(text: string): number | null {
+  const [year, ...others] = new Set([...text.matchAll(YEAR_ITSELF)].map(([, year]) => readDigits(year!)));
+  return year !== undefined && others.length === 0 && PAPER.test(text) ? year : null;
+}
+
+const AS_OF = new RegExp(`截[至止]到?(${FULL_YEAR}) ?年 ?(${SMALL}) ?月`, 'g');
+
+/** 截至2019年3月底: a report that counts up to a month, and names no later year, is of that year; one up to December may be of the next. */
+export function asOfYear(text: string): number | null {
+  const [latest] = [...text.matchAll(AS_OF)]
+    .map(([, year, month]) => ({ year: readDigits(year!), month: readSmall(month!) }))
+    .sort((a, b) => b.year - a.year || b.month - a.month);
+  if (!latest || latest.month > 11) return null;
+  return yearsIn(text).some((year) => year > latest.year) ? null : latest.year;
 }
