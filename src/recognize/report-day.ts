@@ -98,8 +98,8 @@ function titled(doc: Described): ReportDay | null {
   const lines = [doc.metadata.title ?? '', ...doc.normal.text.slice(0, HEAD).split('\n').slice(0, TITLE_LINES)];
   for (const line of lines) {
     // 二零一五年施政报告, 重法治 掌机遇: the motto follows
-    const named = /^[^,]{0,20}施政报告(?=,)/.exec(line)?.[0] ?? line;
-    if (named.length > LINE || /[。;;,,]/.test(named)) continue;
+    const named = /^[^,，]{0,20}施政报告(?=[,，])/.exec(line)?.[0] ?? line;
+    if (named.length > LINE || /[。;；,，]/.test(named)) continue;
     const match = TITLED.exec(named);
     if (!match) continue;
     // 关于2021年计划执行情况与2022年计划草案的报告 is of the later year
