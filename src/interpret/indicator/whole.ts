@@ -51,6 +51,12 @@ export function antecedent(f: Figure): Named | null {
         before.findLast((read) => read.named && !isBeside(read, f)) ??
         before.findLast((read) => read.named)
       )?.named ?? null;
+      (before.findLast((read) => read.named && !isBeside(read, f)) ?? before.findLast((read) => read.named))?.named ??
+      null;
+    // 减产2820万吨,下降幅度为6.9%,但仍比1978年增产743万吨: more of what is weighed, not of how much it fell
+    const isAmount = phrase.change !== null && !/^(%|百分点|倍|番)$/.test(unit);
+    if (isAmount && meant && /[幅速]度?$/.test(meant.head))
+      return before.findLast((read) => read.named && sameUnit(read.quantity.value.unit, unit))?.named ?? meant;
     // 收入46亿元,占全市的比重为17%,增长5%: it is the income that grew
     const isWhole =
       meant && phrase.change && unit === '%' && meant.name.includes('占') && meant.name.startsWith(meant.head);
@@ -181,7 +187,8 @@ export function part(f: Figure): Named | null {
   if (whole.quantity.value.unit !== f.quantity.value.unit) return null;
   if (own.length > LONGEST || /[\d〇一二三四五六七八九]{2}/.test(own) || !isOpen(f, own)) return null;
   if (own.endsWith(whole.named.head.slice(-2))) return null; // 年均超收2040亿元,其中去年超收2573亿元
-  return { head: whole.named.head, name: own + whole.named.head, part: f.phrase.name };
+  const head = TRADE.test(own) ? (CORE.exec(whole.named.head)?.[0] ?? whole.named.head) : whole.named.head;
+  return { head, name: own + head, part: f.phrase.name };
 }
 
 /** 其中,铁路918亿吨公里,增长2.1%;|公路|252亿吨公里: a further part, where a sentence before has named the whole. */
@@ -191,8 +198,15 @@ function sibling(f: Figure, own: string): Named | null {
   return { head: last.named.head, name: own + last.named.head, part: f.phrase.name! };
 }
 
+/** 国家级, 省级: which of those that were counted. */
+const GRADES = /^(国家|部|省部?|市厅?|地市|厅|州|县处?|区|乡镇|村)级$/;
+
 /** How the names of rates end. */
 const RATES = /([率度比幅速]|比[重例]|指数|份额|水平|得分|以[上下]|时间|期|日)$/;
+
+/** 农林牧渔业|总产值, of which 农业 has its own 总产值. */
+const TRADE = /业$/;
+const CORE = /(?:总产值|增加值|产值|投资|收入|支出|销售额|营业额|零售额)$/;
 
 /** A longer phrase names what it counts itself. */
 const LONGEST = 12;
@@ -201,7 +215,11 @@ const LONGEST = 12;
 function wholeBefore(f: Figure): Read | null {
   const last = f.before.at(-1) ?? (isInside(f) ? f.passage.get(f.quantity.value.unit) : undefined);
   if (!last) return null;
-  if (f.left.some(({ text }) => text.startsWith('其中') || text.startsWith('当中')) || isInside(f)) return last;
+  if (f.left.some(({ text }) => text.startsWith('其中') || text.startsWith('当中')) || isInside(f)) {
+    // 总产值176亿元,增长0.5%,其中农业85亿元
+    const grown = last.phrase.change && isMoney(f.quantity) && last.quantity.value.unit === '%';
+    return grown ? (f.before.findLast((read) => isMoney(read.quantity) && !read.phrase.change) ?? last) : last;
+  }
   if (isContrast(f)) return last;
   const first = f.before.findIndex((read) => read.named?.part);
   const acts = f.left.some((word) => is(word, 'verbs') && !is(word, 'linking'));
@@ -225,6 +243,7 @@ const isContrast = (f: Figure): boolean => isRated(f.quantity) && f.left.some((w
 function isOpen(f: Figure, own: string): boolean {
   if (isMoney(f.quantity)) return !isSum(own, f.codebook);
   const { kind } = f.quantity.value;
+  if (kind === 'count' && GRADES.test(own)) return true; // 平台60家,其中国家级9家
   if ((kind === 'rate' || kind === 'duration') && (/^其中/.test(f.left[0]?.text ?? '') || isInside(f)))
     return !RATES.test(own); // 使用率79.4%,其中公立医院86.0%
   if (isContrast(f) && isBodyName(own, f.codebook)) return true;
