@@ -51,8 +51,6 @@ export function antecedent(f: Figure): Named | null {
         before.findLast((read) => read.named && !isBeside(read, f)) ??
         before.findLast((read) => read.named)
       )?.named ?? null;
-      (before.findLast((read) => read.named && !isBeside(read, f)) ?? before.findLast((read) => read.named))?.named ??
-      null;
     // 减产2820万吨,下降幅度为6.9%,但仍比1978年增产743万吨: more of what is weighed, not of how much it fell
     const isAmount = phrase.change !== null && !/^(%|百分点|倍|番)$/.test(unit);
     if (isAmount && meant && /[幅速]度?$/.test(meant.head))
