@@ -1,7 +1,7 @@
 import type { Recognized } from '../../core/document.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { lastFrom, type Span } from '../../core/span.ts';
-import type { Anchor } from './anchors.ts';
+import type { Anchor } from './anchor.ts';
 import { isOneYear, isPartOfYear } from './part-of-year.ts';
 
 /** What stands before a time that a sentence opens with: 初步核算,⟦前三季度⟧; not 分季度看,⟦一季度⟧ */

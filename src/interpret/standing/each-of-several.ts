@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import type { Anchor } from './anchors.ts';
+import type { Anchor } from './anchor.ts';
 
 /** 一季度至三季度GDP增速分别为, 一、二、三季度分别增长: what follows is of one after the other. */
 const EACH = /^[^,;:。\d]{0,20}分别/;

@@ -2,7 +2,7 @@ import type { Recognized } from '../../core/document.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { titleLine } from '../../core/reviewed-year.ts';
 import { lastFrom, type Span, slice } from '../../core/span.ts';
-import { type Anchor, plainAnchor } from './anchors.ts';
+import { type Anchor, plainAnchor } from './anchor.ts';
 import { carriedPeriods } from './carried.ts';
 import { eachOfSeveral } from './each-of-several.ts';
 import type { Setting } from './index.ts';

@@ -1,4 +1,4 @@
-import type { Anchor } from './anchors.ts';
+import type { Anchor } from './anchor.ts';
 import type { Setting } from './index.ts';
 import { isPlanned } from './planned.ts';
 import { byYear } from './words.ts';
