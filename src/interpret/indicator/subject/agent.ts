@@ -141,7 +141,8 @@ const breaks = unitsOf(',;:。!?\n“”《》');
 const isWe = (word: Word, next: Word | undefined): boolean =>
   is(word, 'pronouns') && !(next !== undefined && isNamed(next));
 const BOTH = /^(?:[两前后二三记]者|.{0,6}记者)$/;
-const TOWARDS = /^([对向为把从由给被在于将以与因经令使让会既又]|因为|由于|加上|连同|经由|透过|会令|正在|亦正|如果|除了?)$/;
+const TOWARDS =
+  /^([对向为把从由给被在于将以与因经令使让会既又]|因为|由于|加上|连同|经由|透过|会令|正在|亦正|如果|除了?)$/;
 
 /** With what these begin. */
 const opensPlace = unitsOf('各每省市区州、县城高经开山牧垦东中西沿边民');
