@@ -37,7 +37,7 @@ export const isPer = (words: readonly Word[], end: number): boolean => {
 };
 
 /** 补助标准|提高到|每人|每年240元 */
-const PER_PERSON = /^每(人|户|亩|头|只|年|月|日|家|个|辆|吨)$/;
+const PER_PERSON = /^每(人|户|亩|头|只|年|月|日|家|个|辆|吨|次|场|节|堂|宗|份|张|名|位|所|间|班)$/;
 
 const MEASURES = /^(平方米|立方米|平方公里|公里|公斤|千克|公顷|千瓦时|小时|人次|人年|人月)$/;
 

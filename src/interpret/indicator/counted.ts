@@ -80,6 +80,7 @@ function isMeasured(text: string, { span, value: { kind, unit, value } }: Quanti
   if (unit === '周年') return false;
   if (/^(分钟|小时)$/.test(unit) && (value ?? 0) >= MANY && /^[,;。、]/.test(text.slice(span.end, span.end + 1)))
     return true;
+  if (text[span.end] === '才' && LIMITS.test(text.slice(span.start, span.start + 4))) return true;
   if (text[span.end] === '的' && LASTING.test(text.slice(Math.max(0, span.start - 4), span.start))) return true;
   if (
     FROM.test(text.slice(Math.max(0, span.start - 8), span.start)) &&
@@ -131,6 +132,9 @@ const TAKES =
   /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|天数|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多|等待|等候|轮候|[至到]平均|[至到]最[长短多少])[了约]?(?:整整)?$/;
 /** 电视动画片116688分钟: so much is made, not how long it took. */
 const MANY = 300;
+
+/** 领取综援|不少于三个月|才可享有豁免 */
+const LIMITS = /^(不少于|不得少于|不超过|不多于|不得超过|至少|最少|最多)/;
 
 /** 为期40天的专项整治 */
 const LASTING = /(为期|历时|长达|时长|期限为)[约近]?$/;

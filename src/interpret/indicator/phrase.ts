@@ -50,7 +50,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       (word.text.startsWith('(') && BYLINE.test(word.text));
     if (opens && !(relative > i && start > words[0]!.span.start)) start = word.span.end;
   });
-  if (text[start] === '“' && text.indexOf('”', start) < 0) start++;
+  if (text[start] === '“' && !text.slice(start, stop).includes('”')) start++; // “中国经济总量已经是…”
   stop -= footnoteAt(text.slice(start, stop)); // 各级各类学校[2]
   while (text[start] === '(' && text.indexOf(')', start) < end - 1) start = text.indexOf(')', start) + 1; // (三)交通运输支出
   if (text[start - 1] === '每' && EACH.test(text.slice(start, start + 3))) start++;

@@ -27,7 +27,7 @@ export function purpose(f: Figure): Named | null {
   const isBare = !f.phrase.name || isBareVerb(f);
   const next = f.words({ start: f.quantity.span.end, end: f.end })[0]?.text ?? '';
   const meant = TO.test(next) || (next === '用于' && !f.before.some(({ named }) => named));
-  const built = invests(f) && BUILDS.test(next) ? objectBuilt(f) : null;
+  const built = invests(f) ? (BUILDS.test(next) ? objectBuilt(f) : next === '对' ? carriedOut(f) : null) : null;
   if (built) return named(f, built);
   if (!funds && !(meant && isBare)) return null;
   const before = f.left.slice(0, Math.max(verb, 0));
@@ -59,8 +59,18 @@ function objectBuilt({ text, codebook, quantity, end, words }: Figure): Span | n
   return nounPhrase(text, next < 0 ? run : run.slice(0, next), codebook);
 }
 
+/** What a place is made to undergo: 投资2160万元|对古侯路进行升级改造. */
+function carriedOut({ text, quantity, end, words }: Figure): Span | null {
+  const run = words({ start: quantity.span.end, end });
+  const at = run.findIndex((word) => /^(进行|实施|开展)$/.test(word.text));
+  return at > 0 && at < run.length - 1
+    ? trim(text, { start: run[at + 1]!.span.start, end: run.at(-1)!.span.end })
+    : null;
+}
+
 /** What is done with money that is put in. */
-const BUILDS = /^(实施|建设|新建|扩建|改建|改扩建|修建|修缮|改造|硬化|购置|建成|完成|建造|兴建|维修|治理)$/;
+const BUILDS =
+  /^(实施|建设|新建|扩建|改建|改扩建|修建|修缮|改造|硬化|购置|建成|完成|建造|兴建|维修|治理|铺设|敷设|架设|安装|装配|更新|更换|升级|添置|配备|疏浚|种植|栽植|拆除|打造|开工建设)$/;
 
 /** 投资|1988万元|实施治理工程 */
 const invests = ({ left }: Figure): boolean =>
@@ -95,11 +105,15 @@ function objectNext(f: Figure): Span | null {
 }
 
 function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null {
+  if (run[0]?.text === '以便' && run[1]?.mention?.type === 'organization') return null; // 增拨1300万元,|以便|劳工处能更积极协助员工
+  if (run[0]?.text === '于') return nounPhrase(text, run.slice(1), codebook); // 投放290亿元|于|公共工程建设
   if (/^[至到]$/.test(run[0]?.text ?? '')) return fundIn(run); // 转拨750亿元|至|基本工程储备基金|以支持…
   if (/^[予给]$/.test(run[0]?.text ?? '') && run.length > 1)
     return trim(text, { start: run[1]!.span.start, end: run.at(-1)!.span.end }); // 拨款|予|工业支援基金
   const does = run.some(
-    (word, i) => (is(word, 'verbs') && word.text !== '保持') || (i === 0 && is(word, 'growth_up', 'verbal_nouns')),
+    (word, i) =>
+      (is(word, 'verbs') && word.text !== '保持') ||
+      ((i === 0 || (i === 1 && TO.test(run[0]!.text))) && is(word, 'growth_up', 'verbal_nouns')),
   );
   if (!does) return null;
   const body = run.at(-1)?.mention?.type === 'organization' ? run.at(-1)!.span : null; // 设立|香港工业科技中心
