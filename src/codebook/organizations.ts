@@ -54,12 +54,9 @@ export const namedBodies = derived((codebook): ReadonlyMap<string, NamedBodyEntr
 
 /** Every name of these bodies: 国务院, 党中央, 最高检. A name may have two owners (教育局, 证监会): those that hold everywhere come first. */
 export const namedForms = derived((codebook): Trie<readonly NamedForm[]> => {
-  const found = new Map<string, NamedForm[]>();
+  const forms: [word: string, form: NamedForm][] = [];
   const add = (word: string, body: NamedBodyEntry, guarded: boolean, onlyIn: string | null): void => {
-    const form = { body, guarded, onlyIn };
-    const known = found.get(word);
-    if (known) known.push(form);
-    else found.set(word, [form]);
+    forms.push([word, { body, guarded, onlyIn }]);
   };
   for (const body of namedBodies(codebook).values()) {
     const { name, aliases = NONE, guarded = NONE, nationally = NONE, only_in = NONE } = body.entry;
@@ -69,7 +66,7 @@ export const namedForms = derived((codebook): Trie<readonly NamedForm[]> => {
     for (const word of nationally) add(word, body, true, NATION);
     for (const word of only_in) add(word, body, word.length < 5, body.regionCode);
   }
-  return trie(found);
+  return withBearers(forms);
 });
 
 const NONE: readonly string[] = [];

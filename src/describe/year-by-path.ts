@@ -1,6 +1,7 @@
 import type { Segmented } from '../core/document.ts';
 import type { Note } from '../core/problem.ts';
-import { isReviewed, titleLine } from '../core/reviewed-year.ts';
+import { titleLine } from '../core/report-title.ts';
+import { isReviewed } from '../core/reviewed-year.ts';
 
 /**
  * The year (and month) of publishing that the path of a report gives, where its text states no date. A report whose title names the

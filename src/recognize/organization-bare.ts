@@ -36,9 +36,9 @@ const single = (start: number, parts: readonly Part[]): Name | undefined =>
 
 /** 财政厅 in a report on a province or a part of it, 行署 in one on a 地区 or 盟, 高新区管委会 in one on a city: there is one only. */
 function ofOwnArea({ text, codebook, region }: Context, at: number): Name | undefined {
+  if (!region) return undefined;
   const form = bodyForms(codebook).longest(text, at);
-  if (!region || !form || !isOfOneArea(text.slice(at, form.end)) || !boundaryBefore(text, at, codebook))
-    return undefined;
+  if (!form || !isOfOneArea(text.slice(at, form.end)) || !boundaryBefore(text, at, codebook)) return undefined;
   const part = partAt(text, at, 'area', null, codebook);
   const code = text[form.end - 1] === '厅' ? `${region.slice(0, 2)}0000` : `${region.slice(0, 4)}00`;
   const own = regionByCode(code);

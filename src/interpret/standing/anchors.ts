@@ -1,5 +1,6 @@
 import type { Recognized } from '../../core/document.ts';
-import { isBodyReport, looksBackOn, titleLine } from '../../core/reviewed-year.ts';
+import { isBodyReport, titleLine } from '../../core/report-title.ts';
+import { looksBackOn } from '../../core/reviewed-year.ts';
 import { bySpan, lastFrom, type Span } from '../../core/span.ts';
 import type { Anchor } from './anchor.ts';
 import { datedAnchors } from './dated-anchors.ts';

@@ -1,6 +1,6 @@
 import type { Recognized } from '../../core/document.ts';
 import { mentionsOf } from '../../core/mentions.ts';
-import { titleLine } from '../../core/reviewed-year.ts';
+import { titleLine } from '../../core/report-title.ts';
 import { lastFrom, type Span, slice } from '../../core/span.ts';
 import { type Anchor, plainAnchor } from './anchor.ts';
 import { carriedPeriods } from './carried.ts';
