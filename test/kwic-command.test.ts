@@ -150,6 +150,11 @@ describe('tifa kwic', () => {
       stdout: '',
       stderr: expect.stringContaining('the pattern is empty'),
     });
+    expect(kwic('学*', '-', '--words')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('--words 学*: * stands for a whole word, not for a part of one'),
+    });
     expect(kwic('a', '-', '--regex', '--words')).toMatchObject({ status: 1, stdout: '' });
     expect(kwic('网络', 'no-such-file.txt')).toMatchObject({
       status: 1,

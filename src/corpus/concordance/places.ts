@@ -14,12 +14,18 @@ export type Places = (text: string) => Iterable<Span>;
 
 /**
  * What finds a pattern. It may be Traditional or Simplified, with marks of either width: it is read as the reports are.
- * @throws TifaError when a regular expression is wrong, or nothing is sought.
+ * @throws TifaError when a regular expression is wrong, a * stands for a part of a word, or nothing is sought.
  */
 export function placesFor(pattern: string, match: Match, cut: (text: string) => Words): Places {
   if (pattern.trim() === '') throw new TifaError('empty-pattern', 'the pattern is empty', 'Give what is to be found.');
   if (match === 'words') {
     const pieces = simplified(pattern).trim().split(/\s+/);
+    if (pieces.some((piece) => piece.length > 1 && piece.includes('*')))
+      throw new TifaError(
+        'broken-pattern',
+        `--words ${pattern}: * stands for a whole word, not for a part of one`,
+        'Put blanks around it, or give a regular expression with --regex.',
+      );
     return (text) => wordPlaces(text, cut(text).words, pieces);
   }
   return match === 'regex' ? regexPlaces(pattern) : textPlaces(simplified(pattern));
