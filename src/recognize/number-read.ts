@@ -114,8 +114,7 @@ function readSlash(text: string, first: Numeral): { end: number; value: number }
   if (/[\dA-Za-z/.-]/.test(text[first.start - 1] ?? ' ')) return undefined;
   const second = readNumeral(text, first.end + 1);
   if (second && first.value > 1900 && first.value < 2100 && second.value === (first.value + 1) % 100) return undefined; // 2026/27
-  if (!second || !second.value || text[first.end + 1] === '0' || /[/A-Za-z.-]/.test(text[second.end] ?? ' '))
-    return undefined;
+  if (!second?.value || text[first.end + 1] === '0' || /[/A-Za-z.-]/.test(text[second.end] ?? ' ')) return undefined;
   return { end: second.end, value: exact(first.value / second.value) };
 }
 
@@ -137,7 +136,7 @@ function readRange(text: string, first: Numeral): NumberFound | undefined {
   if (at < 0 || first.modifier !== 'exact' || isCode(text, first)) return undefined;
   if (text.startsWith('百分', at) || text.startsWith('千分', at)) return undefined;
   const second = readNumeral(text, at);
-  if (!second || second.modifier !== 'exact' || first.arabic !== second.arabic) return undefined;
+  if (second?.modifier !== 'exact' || first.arabic !== second.arabic) return undefined;
   if (between && !text.startsWith('之间', second.end)) return undefined;
   if (rangeSeparator(text, second.end) > 0 && isArabic(text[rangeSeparator(text, second.end)])) return undefined;
   if (isCalendar(text, first, second)) return undefined;

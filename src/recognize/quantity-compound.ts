@@ -92,7 +92,7 @@ export function compoundTime(text: string, span: Span, read: Measured, measures:
   let value = read.figure.value;
   for (let at = end; ; at = end) {
     const numeral = readNumeral(text, '零又'.includes(text[at] ?? ' ') ? at + 1 : at);
-    if (!numeral || numeral.modifier !== 'exact') break;
+    if (numeral?.modifier !== 'exact') break;
     const next =
       text[numeral.end] === '分' && text[numeral.end + 1] !== '钟'
         ? { end: numeral.end + 1, iso: 'TM' }

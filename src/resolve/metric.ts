@@ -51,7 +51,7 @@ export function metricOf(measured: Measured, codebook: Codebook, { before, after
 
 /** What is counted: the phrase, but the kind of case that a verb holds (执行案件 of 结案). */
 function whatOf({ head, name }: Measured): string {
-  const isHeld = head !== null && name !== null && name.endsWith('案') && KIND_OF_CASE.test(head);
+  const isHeld = head && name?.endsWith('案') && KIND_OF_CASE.test(head);
   return (isHeld ? head : name) ?? head ?? '';
 }
 

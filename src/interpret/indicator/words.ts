@@ -95,8 +95,7 @@ function longestWord(text: string, at: number, end: number, lexicon: Trie<Known>
   return hit;
 }
 
-const runsOver = (text: string, at: number, { over }: Known): boolean =>
-  over !== undefined && over.test(text.slice(at, at + 7));
+const runsOver = (text: string, at: number, { over }: Known): boolean => over?.test(text.slice(at, at + 7)) ?? false;
 
 /** Marks are words of their own (what stands to either side belongs to two clauses), and so are brackets with all in them. */
 const isMark = unitsOf(',;:。!?\n●■◆★▲◎○□☆※');
