@@ -108,6 +108,20 @@ export const sameUnit = (a: string, b: string): boolean => a === b || (PERSONS.h
 /** Whether a figure may count what was counted in another measure word for cases. */
 export const isCase = (unit: string): boolean => CASES.has(unit);
 
+/** 举办讲座21场、|2.4万人次|收看: how many did what follows, not more of what was counted. */
+export const attends = (
+  quantity: Quantity,
+  before: readonly Read[],
+  left: readonly Word[],
+  behind: readonly Word[],
+): boolean =>
+  left.length === 0 &&
+  /^(人次?|名)$/.test(quantity.value.unit) &&
+  before.length > 0 &&
+  !sameUnit(before.at(-1)!.quantity.value.unit, quantity.value.unit) &&
+  is(behind[0], 'verbs') &&
+  !is(behind[0], 'nouns');
+
 /** A figure that only a 、 or 和 parts from the one before: it says the same of the next thing. */
 export const isContinued = ({ text, before, quantity }: Pick<Figure, 'text' | 'before' | 'quantity'>): boolean =>
   before.length > 0 && isNextOf(text, before.at(-1)!.quantity, quantity);

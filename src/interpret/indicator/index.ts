@@ -4,7 +4,7 @@ import type { IndicatorFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { type Span, slice } from '../../core/span.ts';
 import { actionAfter, phraseAfter } from './after.ts';
-import { type Phrase, phraseBefore } from './before.ts';
+import { NONE, type Phrase, phraseBefore } from './before.ts';
 import { blocksOf } from './blocks.ts';
 import { clauseAround, trim } from './clause.ts';
 import { closing } from './closing.ts';
@@ -12,6 +12,7 @@ import { each } from './coordinate.ts';
 import { counted } from './counted.ts';
 import { areCompared } from './difference.ts';
 import {
+  attends,
   type Figure,
   isBare,
   isBareVerb,
@@ -70,8 +71,10 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const end = Math.min(clause.end, bounds.end);
     const start = Math.max(clause.start, bounds.start, before.at(-1)?.end ?? 0);
     const left = words(trim(text, { start, end: quantity.span.start }));
-    const phrase = phraseOf({ text, before, quantity, left }, codebook);
     const behind = words({ start: quantity.span.end, end });
+    const phrase = attends(quantity, before, left, behind)
+      ? NONE
+      : phraseOf({ text, before, quantity, left }, codebook);
     const figure: Figure = {
       quantity,
       next: quantities[i + 1],

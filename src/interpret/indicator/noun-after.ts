@@ -45,7 +45,7 @@ export function nounAfter(f: Figure): Named | null {
   // 增加每年50亿元的教育开支, but not 每年增加24亿元的水平
   const isOfNoun =
     f.text[f.quantity.span.end] === '的' && !isRated(f.quantity) && !ABSTRACT.test(slice(f.text, f.after));
-  if (isOfNoun && f.quantity.value.kind === 'duration') return named(f, f.after); // 为期40天的专项整治
+  if (isOfNoun && f.quantity.value.kind === 'duration') return lasting(f) ?? named(f, f.after); // 为期40天的专项整治
   if (f.quantity.value.unit === '次' && f.left.at(-1)?.text === '在') return named(f, f.after); // 在三次记者会上
   if (f.phrase.name && slice(f.text, f.phrase.name) === '新增') return named(f, f.after);
   if (isOfVillage(f)) return named(f, f.after);
@@ -80,6 +80,17 @@ const isPlanned = ({ phrase: { linked, name }, quantity, text, words }: Figure):
 /** 新建|24座、|10万千瓦|电站: the verb was said before the first of two figures. */
 const isContinuedVerb = ({ left, phrase, words }: Figure): boolean =>
   left.length === 0 && words(phrase.name!).every((word) => is(word, 'verbs', 'verbal_nouns'));
+
+/** 为期一周的全市法院“利剑”|集中执行行动: the undertaking that the noun phrase ends with, behind a quotation as well. */
+function lasting(f: Figure): Named | null {
+  const words = f.words({ start: f.after!.start, end: f.end });
+  const quote = words.findIndex((word) => word.mention?.type === 'quote');
+  const last = words.findLastIndex((word) => UNDERTAKING.test(word.text));
+  if (quote < 0 || last < quote) return null;
+  const name = f.text.slice(f.after!.start, words[last]!.span.end);
+  return { name, head: f.text.slice(words[quote]!.span.end, words[last]!.span.end) };
+}
+const UNDERTAKING = /(行动|活动|整治|斗争|巡察|培训|会战|战役)$/;
 
 /** 周桥村|4900亩|高标准农田建设项目: what stands before only says where. */
 const isOfVillage = ({ after, phrase, quantity, text }: Figure): boolean =>

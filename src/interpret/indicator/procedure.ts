@@ -52,6 +52,10 @@ const BEFALLS =
 export function befallen({ end, left, quantity, words }: Figure): Named | null {
   if (!PERSONS.has(quantity.value.unit) && quantity.value.unit !== '人次') return null;
   const [first, next] = words({ start: quantity.span.end, end }).filter((word) => word.text !== '需');
+  if (first && next && BEFALLS.test(first.text) && BEFALLS.test(next.text)) {
+    const name = first.text + next.text; // 590人|死亡失踪
+    return { name, head: name };
+  }
   const isBehind =
     first !== undefined && BEFALLS.test(first.text) && (!next || is(next, 'conjunctions') || next.text.startsWith('('));
   const said = isBehind ? first : wordAt(left, lastContentWord(left));

@@ -2,7 +2,9 @@ import { is, isTime, type Word, wordAt } from '../words.ts';
 import type { Scope } from './index.ts';
 
 /** Phrases that may stand between a subject and its verb: 政府|在本财政年度|会发售. */
-const BETWEEN = new Set('在 对 向 为 于 将 把 以 从 按 按照 根据 通过 围绕 针对 与 除 除了'.split(' '));
+const BETWEEN = new Set(
+  '在 对 向 为 于 将 把 以 从 按 按照 根据 通过 围绕 针对 与 除 除了 联合 会同 协同 携手'.split(' '),
+);
 
 /** Whether a verb follows a unit or area, not a noun that is measured (全国|财政收入) or what it amounts to. */
 export function isActing(words: readonly Word[]): boolean {

@@ -152,7 +152,7 @@ function knownAt(words: readonly Word[], i: number, initial: boolean, { codebook
 }
 
 /** “北部都会区”|占地面积: an area by a name of its own. */
-const QUOTED_AREA = /(区|新城|园|走廊|经济带)”$/;
+const QUOTED_AREA = /(区|新城|(?<!家)园|走廊|经济带)”$/;
 
 /** What makes another body act (指导检察院|制定), or tells who does: 由…. A body behind any other verb is dealt with: 查处企业|监管…犯罪. */
 const TOLD = new Set(
