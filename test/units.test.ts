@@ -52,10 +52,11 @@ for (const { id, examples } of wholeCodebook.organizations)
 
 test.each(BODY_FILES)('every name of organizations-%s.yaml is found as a whole', (file) => {
   const missed: string[] = [];
-  for (const { name, aliases = [], guarded = [], nationally = [], only_in = [] } of codebook[`organizations-${file}`]
-    .entries)
+  for (const { name, region: own, aliases = [], guarded = [], nationally = [], only_in = [] } of codebook[
+    `organizations-${file}`
+  ].entries)
     for (const word of [name, ...aliases, ...guarded, ...nationally, ...only_in]) {
-      const region = file === 'hongkong' ? '810000' : undefined;
+      const region = file === 'hongkong' ? '810000' : only_in.includes(word) ? own : undefined;
       const [found] = unitsOf(`${word}。`, region);
       if (!found?.startsWith(`${word} = ${name} /`)) missed.push(`${word}: ${found}`);
     }

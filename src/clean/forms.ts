@@ -20,6 +20,8 @@ const CLOCK = '\\d{1,2}:\\d\\d(?::\\d\\d)?';
 const STAMP = new RegExp(`${DATE}(?:[( ]?(?:星期|周)[一二三四五六日天]\\)?)? ?(?:T|上午|下午)?${CLOCK}`);
 /** 06-30 18:30, 3小时前 */
 const AGO = /^\d{1,2}[-/月]\d{1,2}日? ?\d{1,2}:\d\d|^\d{1,3}(?:分钟|小时|天)前/;
+/** 07.07.2015 18:24 */
+const DAY_FIRST = /^\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d(?: ?\d{1,2}:\d\d)?$/;
 const BARE_DATE = new RegExp(`^[(【\\[]?${DATE}(?:\\(?(?:星期|周)[一二三四五六日天]\\)?)?[)】\\]]?$`);
 const DATED = new RegExp(`^[(【\\[]?${DATE}`);
 const POSTED = /发(?:表|布)于:?(?:19|20)\d\d-\d/;
@@ -85,7 +87,10 @@ const FORMS: readonly Form[] = [
     is: (line) => short(line, 60) && FIGURE.test(line.text) && !SENTENCE_MARK.test(line.key),
   },
   { kind: 'caption', is: (line) => short(line, 80) && !line.key.includes('。') && CAPTION_END.test(line.text) },
-  { kind: 'meta', is: (line) => short(line, 80) && !/[。;!]/.test(line.key) && STAMP.test(line.text) },
+  {
+    kind: 'meta',
+    is: (line) => short(line, 80) && !/[。;!]/.test(line.key) && (STAMP.test(line.text) || DAY_FIRST.test(line.key)),
+  },
   {
     kind: 'meta',
     begins: unitsOf('(【[12'),

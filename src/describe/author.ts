@@ -6,7 +6,9 @@ const NAME = '(?!通讯员|记者|特约|实习)[\\u4E00-\\u9FFF]{1,4}(?:·[\\u4
 const NAMES = `${NAME}(?:[ 、,]{1,2}${NAME}){0,5}`;
 const ROLE =
   '(?:本报|本网|本台|本刊|新华社|人民网|中新社)?(?:特派|特约|实习|见习|首席)?(?:记者|通讯员|撰稿人?|作者|撰文)';
-const LABEL = new RegExp(`(?:^|[\\s|(【])(?:作者|记者|撰稿|撰文|文字|采写|文/|文:|文\\|)[:/| ]{0,2}(${NAMES})`);
+const LABEL = new RegExp(
+  `(?:^|[\\s|(【])(?:作者|记者|撰稿|撰文|文字|采写|文/|文:|文\\|)[:/| ]{0,2}(${NAMES})(?![\\u4E00-\\u9FFF])`,
+);
 /** (记者 张三 李四), 本报记者 张三 通讯员 李四 */
 const BY = new RegExp(`${ROLE}[: ]{0,2}(${NAMES})`, 'g');
 /** (王兆雷 报道) */
@@ -89,7 +91,11 @@ function byLine(text: string): string | null {
 
 /** Names in one form: 张三、李四. */
 function named(names: string): string | null {
-  const words = names.trim().split(/[ 、,]+/);
+  // 吴 琼
+  const whole = names
+    .trim()
+    .replace(/(?<![\u4E00-\u9FFF])([\u4E00-\u9FFF]) ([\u4E00-\u9FFF])(?![\u4E00-\u9FFF])/g, '$1$2');
+  const words = whole.split(/[ 、,]+/);
   const label = words.findIndex((word) => LABELS.test(word));
   const list = words.slice(0, label < 0 ? undefined : label).filter((name) => name.length >= 2 && !AGENTS.test(name));
   return list.length > 0 && !NO_NAME.test(list.join('')) ? list.join('、') : null;

@@ -2,6 +2,7 @@ import { derived } from '../codebook/load.ts';
 import type { Codebook } from '../codebook/types.ts';
 import { type Trie, trie } from '../core/trie.ts';
 import type { Frame } from './head.ts';
+import { TIMED } from './published.ts';
 
 const lists = derived(({ outlets }) => ({
   names: trie(outlets.names.split(/\s+/).map((name) => [name, name])) as Trie<string>,
@@ -47,6 +48,12 @@ export function outletOf({ lines, headline, lead, head, end }: Frame, codebook: 
     const label = SOURCE.exec(text);
     const name = label ? clean(text.slice(label.index + label[0].length)) : ISSUE_OF.exec(text)?.[1];
     if (name) return name;
+  }
+  for (const { text, after } of lines) {
+    const time = after ? null : TIMED.exec(text);
+    const name = time ? clean(text.slice(time.index + time[0].length).replace(/^[ |]+/, '')) : null;
+    if (name && (names.longest(name, 0)?.end === name.length || endings.some((ending) => name.endsWith(ending))))
+      return name;
   }
   for (const text of end) {
     const name = CLOSING.exec(text)?.[1];

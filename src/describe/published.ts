@@ -5,6 +5,8 @@ import { runOn } from './run-on.ts';
 /** (20221101) */
 const COMPACT = /[(]((?:19|20)\d\d)([01]\d)([0-3]\d)[)]/;
 const DATE = /((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)/;
+/** 07.07.2015 */
+const DAY_FIRST = /(?<!\d)(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)/;
 const MONTH = /((?:19|20)\d\d) ?[-/.年] ?(\d{1,2}) ?(?:月|$)/;
 const PUBLISHED = /(?:发布|发表|刊发|出版)(?:时间|日期|于)[: ]?/;
 const LABEL = /(?:发文|更新|公开|上传|录入|成文|生成|编辑)?(?:时间|日期)[: ]/;
@@ -25,12 +27,16 @@ const WIRE_OF_YEAR =
 const WIRE = /^.{0,30}?((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:电|讯)/;
 const ISSUE = /新闻联播|日报|要闻|晨报|早报|晚报|快讯|简报/;
 
+/** | 2021年05月04日 09时56分 山西日报 | among the navigation */
+export const TIMED = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?\d{1,2}[:时]\d{2}(?::\d{2}|分)?/;
+
 /** The day of publication or delivery that the report states, as an EDTF date; null when it states none. */
 export function publishedOf({ lines, headline, head, lead, end }: Frame): string | null {
   const stated = [
     ...lines.filter(({ after, text }) => !after && PUBLISHED.test(text)),
     ...lines.filter(({ after, text }) => !after && LABEL.test(text)),
     ...lines.filter(({ after, kind }) => !after && (kind === 'meta' || kind === 'reply')),
+    ...lines.filter(({ after, text }) => !after && TIMED.test(text)),
     ...lines.filter(({ kind, text }) => kind === 'meta' && (PUBLISHED.test(text) || LABEL.test(text))),
   ];
   for (const { text } of stated) {
@@ -56,6 +62,8 @@ export function dateIn(text: string): string | null {
   if (words) return iso(yearOf(words[1]!), numberOf(words[2]!), numberOf(words[3]!));
   const digits = DATE.exec(text) ?? COMPACT.exec(text);
   if (digits) return iso(Number(digits[1]), Number(digits[2]), Number(digits[3]));
+  const european = DAY_FIRST.exec(text);
+  if (european) return iso(Number(european[3]), Number(european[2]), Number(european[1]));
   const month = MONTH.exec(text);
   return month && Number(month[2]) >= 1 && Number(month[2]) <= 12 ? isoMonth(Number(month[1]), Number(month[2])) : null;
 }

@@ -15,6 +15,8 @@ const TAG = new RegExp(
     /^【[^【】]{2,12}】\s*(?=.)/,
     /^(?:资料|图文|组图|视频|快讯|全文|实录|转载):\s*(?=.{6})/,
     /\*{3,}$/,
+    // | …举报问题 |, from a table
+    /^[|丨]\s*|\s*[|丨]$/,
     // …工作报告—一、2015年工作回顾
     /\s*[—-]{1,2} ?[一二三四五六七八九十]{1,2}、.*$/,
     // …(附图/短片)
@@ -35,6 +37,12 @@ export function titleOf({ headline, head, lines }: Frame): string | null {
   const own = headline?.replace(SITE, '').replace(COLUMN, '').replace(TAG, '').trim();
   const title = own && (runOn(own)?.title ?? own);
   if (!title) return lines.flatMap(({ text, after }) => (after ? [] : (ORIGINAL.exec(text)?.[1] ?? [])))[0] ?? null;
-  const below = head[0]?.replace(/^(?:--|——?|─+)(?=[^-—─])/, '——') ?? '';
-  return SUBTITLE.test(below) && !title.includes('——') && !below.includes(title) ? title + below : title;
+  const [below = '', further = ''] = head.map((text) => text.replace(/^(?:--|——?|─+)(?=[^-—─])/, '——'));
+  if (title.includes('——') || below.includes(title)) return title;
+  if (SUBTITLE.test(below)) return title + below;
+  return SUBTITLE.test(further) && isSecondHalf(title, below) ? `${title} ${below}${further}` : title;
 }
+
+/** 启动“法治引擎”⏎重拳涤荡黑恶⏎——某省检察机关…综述: the couplet has a line for each half. */
+const isSecondHalf = (title: string, below: string): boolean =>
+  below.length >= 4 && Math.abs(below.length - title.length) <= 4 && !/[。,;:!?\d()《》]/.test(title + below);

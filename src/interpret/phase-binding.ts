@@ -31,7 +31,7 @@ const BEFORE_STAGE = /^,?(?:为|是|,)?$/;
 const YEARS = /^\d{4}(?:\/\d{4})?$/;
 const NO_STAGE = /^(?:间|分|即|有|我|必须|要|应|将)/;
 const BEFORE_CAMPAIGN =
-  /^,?(?:[\p{Script=Han}]{0,24}(?:开展|启动|实施|推进|进行|部署|组织)了?(?:为期[\p{Script=Han}\d]{1,10}的)?)?$/u;
+  /^,?(?!为(?!期))(?:[\p{Script=Han}]{0,24}(?:开展|启动|实施|推进|进行|部署|组织)了?(?:为期[\p{Script=Han}\d]{1,10}的)?)?$/u;
 /** 专项行动⟦30余次⟧: campaigns that are counted are none. */
 const COUNTED = /^[^,。;]{0,2}[\d一二三四五六七八九十百]/;
 /** Characters around a time in which its phase is named. */

@@ -89,10 +89,17 @@ function builtAt(context: Context, at: number, kinds: number, place: AreaAhead |
   return (place && builtOn(context, place)) ?? (level && builtOn(context, level));
 }
 
+/** 区|长 某某任区教育整顿领导小组组长: a head of the area, no body of it. */
+const OFFICE = /^长(?![江沙春期效安远])/;
+
 /** The longest name on an area; its last character may be that of the body too: 新华区|区委. */
 function builtOn({ text, codebook }: Context, area: AreaAhead): Name | undefined {
+  const level = area.kind === 'level';
+  if (level && OFFICE.test(text.slice(area.end, area.end + 2))) return undefined;
   const twice = area.kind === 'place' && text[area.end] === text[area.end - 1];
-  for (let from = area.end; from <= area.end + Number(twice); from++) {
+  // 省级|第六指导组
+  const first = area.end + Number(level && text.startsWith('级第', area.end));
+  for (let from = first; from <= first + Number(twice); from++) {
     const parts = partsAt(text, from, area.kind === 'center' ? 'center' : 'area', area, codebook);
     if (parts.length > 0) return { start: area.start, end: parts.at(-1)!.end, area, parts, outer: null };
   }

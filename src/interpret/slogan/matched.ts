@@ -113,6 +113,8 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
   ({ size, shared }) => size === 4 && ((shared[0]! && shared[2]!) || (shared[1]! && shared[3]!)),
   // 信仰之基、精神之钙、思想之舵; 目标不变、力度不减、标准不降; 知责于心、担责于身
   ({ parts, size, shared }) => size === 4 && shared[2]! && /[之不于]/.test(parts[0]![2]!),
+  // 地位之重要、作用之关键、影响之深远
+  ({ parts, size, shared }) => size === 5 && shared[2]! && parts[0]![2] === '之',
   // 门好进、脸好看、事好办; 讲好党课、当好学员、做好表率
   ({ parts, size, shared }) =>
     size <= 5 && shared[1]! && (size > 3 ? RESULTS.has(parts[0]![1]!) : parts[0]![1] === '好'),

@@ -56,6 +56,9 @@ function* waysAmong(text: string, parts: readonly Span[]): Generator<Span> {
 
 /** What clauses in a row begin with, one of which holds a quotation: 切实提高政治站位,切实增强“四个意识”,切实统一思想和行动. */
 const MANNER = /^(?:切实|坚决|始终|自觉|真正|不断|带头|勇于|敢于|善于|着力|更加|进一步)/;
+/** 正确认识处理…的关系,正确认识处理“激浊”与“扬清”的关系,正确认识处理…: so much in common makes a row by itself. */
+const LONG_KEY = 4;
+const HAN_KEY = /^(?!进一步)[\u4E00-\u9FFF]{4}$/;
 const SHORTEST_CLAUSE = 6;
 const LONGEST_CLAUSE = 24;
 /** 一条条…,一个个…,一场场“…”活动…: counted over and over, the clauses may be longer. */
@@ -68,7 +71,14 @@ export function* mannersAcross(text: string, sentence: Span): Generator<Span> {
   const clauses = split(text, { start: sentence.start, end }, COMMA);
   for (let from = 0; from + 3 <= clauses.length; from++) {
     const counted = isCounted(text, clauses[from]!);
-    const manner = counted ? '' : MANNER.exec(text.slice(clauses[from]!.start, clauses[from]!.start + 4))?.[0];
+    const key = text.slice(clauses[from]!.start, clauses[from]!.start + LONG_KEY);
+    const again =
+      clauses[from + 1]!.end - clauses[from + 1]!.start > LONG_KEY && text.startsWith(key, clauses[from + 1]!.start);
+    const manner = counted
+      ? ''
+      : again && HAN_KEY.test(key)
+        ? key
+        : MANNER.exec(text.slice(clauses[from]!.start, clauses[from]!.start + 4))?.[0];
     if (manner === undefined) continue;
     let to = from;
     while (to < clauses.length && (counted ? isCounted(text, clauses[to]!) : isOfManner(text, clauses[to]!, manner)))
