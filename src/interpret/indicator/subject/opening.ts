@@ -3,7 +3,7 @@ import { unitsOf } from '../../../core/units.ts';
 import { is, isTime, type Word } from '../words.ts';
 import { holdsBriefing, isActing, isActorActing, isPerson, isPersonIn, isReporting } from './acting.ts';
 import { agentAt } from './agent.ts';
-import { bodyAt, isBody, isNamed, isPlace, WEAK } from './body.ts';
+import { bodyAt, isBody, isPlace, WEAK } from './body.ts';
 import type { Asked, Scope } from './index.ts';
 import { mayLead, opensPeriod, PARTNERS } from './lead.ts';
 
@@ -33,7 +33,7 @@ const LEAD = 4;
 export function opening(words: readonly Word[], scope: ClauseScope, figure: Asked | null): Subject | null {
   const { text } = scope;
   const circumstances = figure === null ? circumstancesAt(words, scope) : words.length;
-  const isTopic = figure === null && words.every((word) => word.mention?.type !== 'quantity');
+  const isTopic = (): boolean => figure === null && words.every((word) => word.mention?.type !== 'quantity');
   let found: Subject | null = null;
   let initial = !isPartner(words[0], text);
   for (let i = 0; i < circumstances; i++) {
@@ -71,12 +71,12 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     if (suffers) found = { span, first, kind, governs: false };
     const told = isTold && is(rest[0], 'verbs', 'adverbs') && !(found && before?.text === '从'); // 政府从基金拨出
     if ((!initial && !told) || isPerson(rest)) continue;
-    const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, isTopic && !WEAK.test(word.text));
+    const acts = kind === 'named' ? isActing(rest) : isActorActing(rest, scope, !WEAK.test(word.text) && isTopic());
     const isPost = kind === 'named' && isPersonIn(text.slice(word.span.end, end)); // 农业农村部|副部长张兴旺介绍
     if (isPost && rest.some((w) => is(w, 'reporting'))) continue;
     if (acts && (isReporting(rest, before?.text === '从') || holdsBriefing(rest))) continue;
     const owns = text[end] === '的';
-    if (owns && isTopic) continue; // 各地的乡村民宿备受青睐
+    if (owns && isTopic()) continue; // 各地的乡村民宿备受青睐
     // 省院|294项任务全部完成, 企业|首200万元利润
     const last = figure && rest.every((w) => w.text === '首');
     if (kind !== 'named' && !acts && !last && !owns) continue;
@@ -145,8 +145,11 @@ function opensAnew(words: readonly Word[], i: number): boolean {
 function knownAt(words: readonly Word[], i: number, initial: boolean, { codebook }: Scope): Subject['kind'] | null {
   const word = words[i]!;
   if (initial && word.mention?.type === 'quote' && QUOTED_AREA.test(word.text)) return 'named';
-  if (isNamed(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity')) return 'named';
-  if (is(word, 'actors')) return 'actor';
+  if (word.mention?.type === 'organization' || word.mention?.type === 'region') return 'named';
+  if (is(word, 'areas', 'levels_of', 'actors')) {
+    if (isPlace(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity')) return 'named';
+    if (is(word, 'actors')) return 'actor';
+  }
   if (!initial || words[i + 1]?.text !== '的' || word.text.length < 2) return null;
   return isBody(word, codebook) && !is(word, 'verbs', 'pronouns') ? 'actor' : null;
 }
