@@ -90,11 +90,14 @@ export const isMoney = ({ value }: Quantity): boolean => value.kind === 'amount'
 export const isRated = ({ value }: Quantity): boolean =>
   value.kind === 'rate' || value.kind === 'ratio' || value.unit === '倍';
 
+/** 部分|整改4项 */
+const BESIDE_VERB = new Set(['了', '部分', '全部']);
+
 /** 供应260公顷土地: the phrase before the figure is only its verb. */
 export const isBareVerb = ({ left, phrase }: Pick<Figure, 'left' | 'phrase'>): boolean => {
   const { name } = phrase;
   if (!name) return false;
-  const done = left.filter(({ span, text }) => span.start >= name.start && !/^(?:了|部分|全部)$/.test(text)); // 部分|整改4项
+  const done = left.filter(({ span, text }) => span.start >= name.start && !BESIDE_VERB.has(text));
   return done.length > 0 && done.every((word) => is(word, 'verbal_nouns', 'verbs'));
 };
 

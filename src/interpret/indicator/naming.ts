@@ -197,10 +197,11 @@ function paidTo({ left, phrase, text }: Figure): Named | null {
 
 /** What people have more of, which the verb itself says: 为|贫困家庭|增收7500万元, 人均|增收1.5万元. */
 function earnedBy({ left, phrase, text }: Figure): Named | null {
+  if (!phrase.change) return null;
   const at = left.findIndex((word) => EARNS.test(word.text));
   const verb = left[at];
   const name = phrase.name ? slice(text, phrase.name) : (left[at - 1]?.text ?? '');
-  if (!phrase.change || !verb || !(phrase.name ? PAYEE : EACH).test(name)) return null;
+  if (!verb || !(phrase.name ? PAYEE : EACH).test(name)) return null;
   return { head: verb.text, name: name + verb.text };
 }
 const EACH = /^[人户亩]均$/;

@@ -42,7 +42,7 @@ export const isTarget = byYear((words, year) => {
     const after = text.slice(figure.end, figure.end + 24);
     if (looks === 'ahead') return !ALREADY.test(before);
     if (AFTER.test(after)) return true;
-    const expected = EXPECTED.test(before) && !CAME_FROM.test(before);
+    const expected = before.includes('预计') && EXPECTED.test(before) && !CAME_FROM.test(before);
     if (expected && (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(after) || GOAL.test(before))) return true;
     if (goals.test(before)) {
       const listed = [...before.matchAll(goal)].findLast(([said]) => !met.test(said));

@@ -1,4 +1,5 @@
 import { type SloganLexicon, schemeIn } from '../../codebook/slogans.ts';
+import { unitsOf } from '../../core/units.ts';
 
 /** What the form of a formula says: its numerals, and the noun they count. */
 export interface Form {
@@ -17,11 +18,13 @@ const BODY = /[\p{Script=Han}、,%A-Za-z\d]/u;
 /** 一要吃饭、二要建设: a couplet that numbers its halves. */
 const ENUMERATED = /^一[^、,]{1,5}[、,]?二./;
 
+const isDigit = unitsOf('0123456789');
+
 /** The numeral that begins at `at` (两, 十二, 二十, 10): its end and value; null where none stands. */
 export function numeralAt(text: string, at: number): { end: number; value: number } | null {
   const first = VALUE.get(text.charAt(at));
   if (first === undefined) {
-    const arabic = /^\d{1,3}(?=[个项大条种类级位])/.exec(text.slice(at, at + 4));
+    const arabic = isDigit(text.charCodeAt(at)) ? /^\d{1,3}(?=[个项大条种类级位])/.exec(text.slice(at, at + 4)) : null;
     return arabic && { end: at + arabic[0].length, value: Number(arabic[0]) };
   }
   if (text[at] === '双' || text[at] === '两') return { end: at + 1, value: first };
