@@ -53,7 +53,7 @@ export function nounAfter(f: Figure): Named | null {
   if (!f.phrase.name && f.phrase.change && isAmount(f) && f.after.start === f.quantity.span.end)
     return named(f, f.after);
   if ((f.phrase.change || f.phrase.level) && (f.phrase.name || !isOfNoun)) return null;
-  if (isInvested(f) || isPlanned(f)) return named(f, f.after);
+  if (isInvested(f) || isPlanned(f) || isDone(f)) return named(f, f.after);
   return !f.phrase.name || (!f.phrase.linked && (isBareVerb(f) || isContinuedVerb(f) || isActorsVerb(f)))
     ? named(f, f.after)
     : null;
@@ -68,6 +68,14 @@ const isInvested = ({ phrase: { name }, quantity, text }: Figure): boolean =>
   isMoney(quantity) &&
   text[quantity.span.end] === '的' &&
   /^(计划)?总?投资$/.test(slice(text, name));
+
+/** 一共只|生产|了|760万吨钢: 了 makes a verb of a word that is a noun elsewhere. */
+const isDone = ({ after, left, phrase: { name }, quantity, words }: Figure): boolean =>
+  quantity.value.kind === 'amount' &&
+  left.at(-1)?.text === '了' &&
+  name?.end === left.at(-1)!.span.start &&
+  after?.start === quantity.span.end &&
+  words(name).length === 1;
 
 /** 实现了|国家|4%的增长计划: whose it is stands before the figure. */
 const isPlanned = ({ phrase: { linked, name }, quantity, text, words }: Figure): boolean =>

@@ -68,6 +68,8 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
       return { span, first, kind, governs: true };
     if (figure && isPlace(word) && i === words.length - 1) return { span, first, kind, governs: initial }; // 在|全县|11个乡镇
     if (isReviewed) found = { span, first, kind, governs: true };
+    if (figure && isPlace(word) && /^[把将]$/.test(before?.text ?? ''))
+      return { span, first, kind: 'named', governs: false }; // 把|我国|钢产量提高到
     if (suffers) found = { span, first, kind, governs: false };
     const told = isTold && is(rest[0], 'verbs', 'adverbs') && !(found && before?.text === '从'); // 政府从基金拨出
     if ((!initial && !told) || isPerson(rest)) continue;
