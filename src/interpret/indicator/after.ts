@@ -13,6 +13,7 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   while (words[from]?.text === '的' || (from > 0 && words[from]?.mention?.type === 'date')) from++;
   const first = words[from];
   if (!first || /^[\s、,()”’]/.test(first.text) || (first.mention?.type === 'quantity' && !isAge(first))) return null;
+  if (DEEDS.test(first.text) && from === words.length - 1) return first.span; // 接获13万份|申请
   const provinces = PROVINCES.exec(text.slice(first.span.start, first.span.start + 9));
   if (provinces) return { start: first.span.start, end: first.span.start + provinces[0].length };
   const area = first.span.start > 0 && text[first.span.start - 1] === '个' ? areaAt(text, first.span.start) : 0;
@@ -66,6 +67,9 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
 const AREA =
   /^(设区的?市|地级市|县级市|城市|区县|县区|市\(区\)|县\(市、?区?\)|[县市区乡镇村])(?=精准|一般|农村|城镇居民|城乡|贫困发|财政|固定|主要|粮食|居民|人均|全面|共同|建成|开展|实现|启动|存在|均|都|已|环境|空气|生态环|水质|平均|地表水|PM2|细颗粒|优良)/;
 const areaAt = (text: string, at: number): number => AREA.exec(text.slice(at, at + 10))?.[1]?.length ?? 0;
+
+/** What people hand in, counted by its own measure word. */
+const DEEDS = /^(申请|投诉|查询|举报|求助|预约|注资|认购|报名|检举|控告|提问|留言)$/;
 
 /** 6个|处于不同规划阶段的新发展区 */
 const SITUATED = /^(处于|位于|居于|属于)$/;

@@ -36,7 +36,7 @@ const LEADS = new Set(['将', '已', '已经', '的', '则']);
 
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
 const COMPARED =
-  /^(?:平均|水平|均值|均|目标|进度|预期|计划|标准|整体|总体|预算|预算数)?(?:增?高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
+  /^(?:平均|水平|均值|均|目标|进度|预期|计划|标准|整体|总体|预算|预算数|市价|市值|成本价|原价)?(?:增?高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
 
 /** What brings a cause between a thing and its growth, and what closes it. */
 const CAUSE = /^(因|因为|由于|受|受到)$/;

@@ -7,7 +7,7 @@ export const footnoteAt = (name: string): number =>
 const isIdeograph = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** An article, or who acts: 一个|为期十年的计划. */
-const ARTICLE = /^(一[个项些种]|[我他它你]们)$/;
+const ARTICLE = /^(一[个项些种笔套批]|[我他它你]们)$/;
 
 /** 在|一九五三和一九五四|两年: years without 年 */
 const NUMERALS = /^[\d〇○零一二三四五六七八九十百千万亿、和.-]+$/;

@@ -22,7 +22,7 @@ export function nounAfter(f: Figure): Named | null {
   if (graded) return named(f, graded);
   if (!f.after || isSaidOf(f)) return null;
   const own = slice(f.text, f.after);
-  if (MARK.test(own) || isNoThing(own) || isTakenUp(f)) return null; // 830个|全年|达标
+  if (MARK.test(own) || isNoThing(own) || isTakenUp(f) || /^入[“《]/.test(own)) return null; // 830个|全年|达标
   const volume = own === '单位' && f.phrase.name ? slice(f.text, f.phrase.name) : '';
   if (VOLUME.test(volume)) return { head: own, name: volume };
   const quotes = QUOTES.exec(own); // 三个|“一号工程”和“十项重大工程”

@@ -3,7 +3,7 @@ import { clauseAround, trim } from './clause.ts';
 import { clauseBefore, type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { isSum } from './suffixes.ts';
-import { is, lastContentWord, type Word, wordAt } from './words.ts';
+import { is, isTime, lastContentWord, type Word, wordAt } from './words.ts';
 
 /** Prepositions before what money is meant for: 向基金注资10亿元, 为研究资金预留100亿元. */
 const FOR = /^(为|为了|向|给|对|于)$/;
@@ -106,8 +106,9 @@ function objectNext(f: Figure): Span | null {
 
 function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null {
   if (run[0]?.text === '以便' && run[1]?.mention?.type === 'organization') return null; // 增拨1300万元,|以便|劳工处能更积极协助员工
+  if (run[0]?.text.startsWith('供') && text.startsWith('之用', run.at(-1)!.span.end - 2)) return usedFor(text, run);
   if (run[0]?.text === '于') return nounPhrase(text, run.slice(1), codebook); // 投放290亿元|于|公共工程建设
-  if (/^[至到]$/.test(run[0]?.text ?? '')) return fundIn(run); // 转拨750亿元|至|基本工程储备基金|以支持…
+  if (/^[至到入]$/.test(run[0]?.text ?? '')) return fundIn(run); // 转拨750亿元|至|基本工程储备基金|以支持…
   if (/^[予给]$/.test(run[0]?.text ?? '') && run.length > 1)
     return trim(text, { start: run[1]!.span.start, end: run.at(-1)!.span.end }); // 拨款|予|工业支援基金
   const does = run.some(
@@ -120,9 +121,15 @@ function objectIn({ text, codebook }: Figure, run: readonly Word[]): Span | null
   return body ?? nounPhrase(text, withoutMeans(run), codebook);
 }
 
+/** 供|未来十年|发展房屋|之用 */
+function usedFor(text: string, run: readonly Word[]): Span | null {
+  const from = run.findIndex((word, i) => i > 0 && !isTime(word.mention) && !is(word, 'adverbs'));
+  return from < 0 ? null : trim(text, { start: run[from]!.span.start, end: run.at(-1)!.span.end - 2 });
+}
+
 /** The fund or account that a sum is moved to, up to what it is for. */
 function fundIn(run: readonly Word[]): Span | null {
-  const end = run.findIndex(({ text }) => /(基金|储备|账目|帐目|户口|账户|帐户|库)$/.test(text));
+  const end = run.findIndex(({ text }) => /(基金|储备|账目|帐目|户口|账户|帐户|库)”?$/.test(text));
   return end > 0 ? { start: run[1]!.span.start, end: run[end]!.span.end } : null;
 }
 

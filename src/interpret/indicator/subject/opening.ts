@@ -152,7 +152,7 @@ function knownAt(words: readonly Word[], i: number, initial: boolean, { codebook
     if (isPlace(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity')) return 'named';
     if (is(word, 'actors')) return 'actor';
   }
-  if (!initial || words[i + 1]?.text !== '的' || word.text.length < 2) return null;
+  if (!initial || words[i + 1]?.text !== '的' || word.text.length < 2 || /^\d/.test(word.text)) return null; // 17. 公屋申请者|的
   return isBody(word, codebook) && !is(word, 'verbs', 'pronouns') ? 'actor' : null;
 }
 
