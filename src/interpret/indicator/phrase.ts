@@ -33,6 +33,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
       (is(word, 'verbal_nouns') &&
         i < words.length - 1 &&
         clauseInitial(words, i) &&
+        !word.text.endsWith('犯罪') && // 侵犯财产犯罪|案件
         !(is(words[i - 1], 'verbal_nouns') && MEANS.test(words[i + 1]!.text)) && // 投入|帮扶|资金
         !LAW.test(words[i - 1]?.text ?? '') &&
         !nominal(text, word, codebook) &&

@@ -41,6 +41,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     const name = words({ start, end: at });
     if (text.startsWith('新增', start)) return null; // 新增医院|病床
     if (name.some(({ mention }) => mention?.type === 'quantity')) return null; // 约2600个|单位
+    if (DONE.test(text.slice(start, at))) return null; // 攻下了一批公安部、省公安|厅挂牌督办案件
     const isDoing = (word: Word, i: number): boolean =>
       (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||
       (i === 0 && is(word, 'verbal_nouns', 'linking', 'relative_verbs') && !is(word, 'determiners')) ||
@@ -86,6 +87,8 @@ const isFaring = (rest: readonly Word[]): boolean => {
 /** 公安系统|整改问题20件: a noun behind a body that has a name is done by it. */
 const isOrganDoing = (name: readonly Word[], ending: string, rest: readonly Word[]): boolean =>
   rest.length > 1 && is(rest[0], 'verbal_nouns') && isOrgan(ending) && ending !== '组织' && name.length > 0;
+
+const DONE = /了|一批|一系列/;
 
 /** 高玥|是西城公安分局…: says who someone is. */
 const EQUATES = /^[是系]$/;

@@ -62,7 +62,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
     const alone = end === word.span.end;
     const first = kind === 'named' ? word.span : span;
     if (isPlace(word) && alone && (word.text === '各级' || isAmong(words, i, figure))) continue;
-    if (isDateline(word, text)) continue;
+    if (isDateline(word, text) || (figure === null && alone && isPlace(word) && describesCount(rest))) continue;
     if (word.text === '全社会' && figure === null) continue; // 全社会投资20亿元,居民收入3万元: of whom all was
     if (figure && kind === 'named' && rest.length === 1 && rest[0]!.text === '的')
       return { span, first, kind, governs: true };
@@ -117,6 +117,12 @@ function circumstancesAt(words: readonly Word[], { text, end }: ClauseScope): nu
 }
 const CIRCUMSTANCES =
   /(领导|指导|监督|支持|帮助|配合|关心|关怀|重视|努力|带领|协助|部署|推动|带动|影响|基础|情况|背景|条件|形势|前提)之?[下上]$/;
+
+/** 湖南|主侦的4起大案: says of which kind those are that are counted. */
+const describesCount = (rest: readonly Word[]): boolean => {
+  const of = rest.findIndex((word) => word.text === '的');
+  return of > 0 && of < 4 && isCount(rest[of + 1]);
+};
 
 const isCount = (word: Word | undefined): boolean =>
   word?.mention?.type === 'quantity' && word.mention.value.kind === 'count';
