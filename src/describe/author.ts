@@ -9,6 +9,12 @@ const ROLE =
 const LABEL = new RegExp(
   `(?:^|[\\s|(【])(?:作者|记者|撰稿|撰文|文字|采写|文/|文:|文\\|)[:/| ]{0,2}(${NAMES})(?![\\u4E00-\\u9FFF])`,
 );
+/** 作者:中国应用法学研究所副所长 蒋某某 */
+const OF_OFFICE = new RegExp(
+  `作者[:/| ]{0,2}[\\u4E00-\\u9FFF]{4,20}(?:[院所局校会处部庭厅县市区]长|主任|书记|教授|研究员|法官|检察官) (${NAME})(?![\\u4E00-\\u9FFF])`,
+);
+/** ■张某某 under the headline */
+const MARKED = /^[■□●◎◆] ?([\u4E00-\u9FFF]{2,4})$/;
 /** (记者 张三 李四), 本报记者 张三 通讯员 李四 */
 const BY = new RegExp(`${ROLE}[: ]{0,2}(${NAMES})`, 'g');
 /** (王兆雷 报道) */
@@ -34,7 +40,7 @@ const NO_NAME =
   /完|略|待续|全文|草案|试行|节选|摘要|摘编|综合|整理|来源|转自|上接|下转|删减|掌声|图片|附件|如上|同上|以上|以下|暂行|修订|讨论稿|征求意见|单位|万元|亿元|会议|日电|编辑|责编|审核|校对|左|右|第.+[届次]|[省市县区]$|国$|[网报社台]$/;
 /** 国务院总理 李克强, 青海省人民政府省长 张三 */
 const SPEAKER =
-  /^[\u4E00-\u9FFF]{0,24}(?:总理|主席|主任|省长|市长|州长|盟长|县长|区长|旗长|院长|检察长|行政长官|书记|部长|司长|局长|代主席|代省长|代市长)(?:[(].{1,8}[)])?[ :]{0,2}([\u4E00-\u9FFF] ?[\u4E00-\u9FFF]{1,3}(?:·[\u4E00-\u9FFF]{1,6})?)$/;
+  /^[\u4E00-\u9FFF、]{0,30}(?:总理|主席|主任|省长|市长|州长|盟长|县长|区长|旗长|院长|检察长|行政长官|书记|部长|司长|局长|代主席|代省长|代市长)(?:[(].{1,8}[)])?[ :]{0,2}([\u4E00-\u9FFF] ?[\u4E00-\u9FFF]{1,3}(?:·[\u4E00-\u9FFF]{1,6})?)$/;
 const SALUTATION = /^(?:各位|同志们|主席|尊敬的)/;
 /** what may follow the names on the line */
 const LABELS = /^(?:浏览|阅读|点击|字[体号]|来源|编辑|责任|时间|日期|发布|发表|审核|打印|分享|评论|次数)/;
@@ -47,7 +53,7 @@ const NEAR = 3;
 export function authorOf({ lines, headline, head, lead, end }: Frame): string | null {
   for (const { text, kind } of lines) {
     if (kind !== 'meta' || /编辑:/.test(text)) continue;
-    const name = LABEL.exec(text)?.[1];
+    const name = (OF_OFFICE.exec(text) ?? LABEL.exec(text))?.[1];
     if (name && named(name)) return named(name);
   }
   const speaker = speakerOf(head) ?? runOn(headline ?? '')?.author;
@@ -56,6 +62,8 @@ export function authorOf({ lines, headline, head, lead, end }: Frame): string | 
     const name = SIGNED.exec(text)?.[1] ?? officerOf(text) ?? DELIVERS.exec(text)?.[1];
     if (name) return name.replace(/ /g, '');
   }
+  const marked = head.map((text) => MARKED.exec(text)?.[1]).find((name) => name !== undefined);
+  if (marked && !NO_NAME.test(marked)) return marked;
   const under = headline === null ? undefined : head.slice(0, NEAR).find((text) => UNDER_TITLE.test(text));
   if (under) return named(under);
   const wired = WIRED.exec(lead[0] ?? '')?.[1];

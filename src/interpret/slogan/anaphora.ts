@@ -23,6 +23,8 @@ const TIMES = /^一[次场种份曲股]/;
 /** What becomes of a thing: 变成…的精气神,变成…的自觉行动,变成…的实际成效. */
 const BECOMES = new Set(['变成', '化为', '转化', '体现']);
 const NO_PART = /[\d%()《》]/;
+/** 以…为原则, where the clause goes on with 的. */
+const AS = /^以[^的]{2,12}为[^的]{2,6}(?=的)/;
 
 /** Verbs of two syllables that calls begin with: 坚持, 贴近. */
 const verbs = derived(
@@ -40,9 +42,13 @@ export function addAnaphoras(text: string, { mark, parts }: Row, codebook: Codeb
     const to = lastAlike(text, parts, from, mark, codebook);
     const start = to - from < FEWEST - 1 ? -1 : startOf(text, parts[from]!, parts[from + 1]!, mark);
     if (start < 0) continue;
-    const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to + 1)];
+    const last = parts[to]!;
+    // 以…为前提,以…为条件,以主客观相统一为原则|的机制
+    const tail = mark === COMMA ? AS.exec(text.slice(last.start, last.end))?.[0].length : undefined;
+    const end = tail ? last.start + tail : last.end;
+    const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to), { start: last.start, end }];
     if (isEven(text, figure) || (mark === COMMA && isLong(text, parts, from, codebook) && isPlain(text, figure)))
-      found.push({ start, end: parts[to]!.end });
+      found.push({ start, end });
     from = to;
   }
 }

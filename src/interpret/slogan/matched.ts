@@ -1,7 +1,7 @@
 import { derived } from '../../codebook/load.ts';
 import { words } from '../../codebook/slogans.ts';
 import type { Codebook } from '../../codebook/types.ts';
-import { ROUTINE, THOROUGH, WELFARE } from './matched-words.ts';
+import { NOVEL, ROUTINE, THOROUGH, WELFARE } from './matched-words.ts';
 
 /** First characters that rows of like parts are built on: 抓重点、抓示范, 更积极、更开放, 真学、真查. */
 const STARTERS = new Set(
@@ -91,6 +91,8 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
   // 大学习、大研讨、大轮训
   ({ parts, size, prefix, first }) =>
     size === 3 && prefix === 1 && first === '大' && parts.every((part) => THOROUGH.test(part)),
+  // 新形势、新情况、新问题
+  ({ parts, size }) => size === 3 && parts.every((part) => NOVEL.test(part)),
   // 人民幸福、国家安全、社会稳定
   ({ parts, size }) => size === 4 && parts.every((part) => WELFARE.test(part)),
   // 提速、提效、提量
