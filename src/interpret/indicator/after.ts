@@ -177,6 +177,8 @@ function opensNext(words: readonly Word[], i: number): boolean {
 }
 
 /** 52个|贫困村|建光伏电站101座: what is done for them. */
+const isBuilt = (word: Word, place: Word): boolean =>
+  word.classes.length === 0 && BUILDS.test(word.text) && is(place, 'nouns') && /[村户县乡镇]$/.test(place.text);
 const BUILDS = /^[建种养修购栽办打](?![设制成立筑造植殖护理])/;
 
 const TO = /^[向对把将从]$/;
@@ -186,14 +188,7 @@ function ends(text: string, words: readonly Word[], i: number, codebook: Codeboo
   const word = words[i]!;
   if (word.mention?.type === 'quote') return i < words.length - 1 && words[i + 1]!.text !== '的'; // 群众|“家门口”|的学习阵地, 乡村|“法律明白人”
   if (word.mention) return /^(quantity|date)$/.test(word.mention.type);
-  if (
-    i > 0 &&
-    BUILDS.test(word.text) &&
-    word.classes.length === 0 &&
-    is(words[i - 1], 'nouns') &&
-    /[村户县乡镇]$/.test(words[i - 1]!.text)
-  )
-    return true;
+  if (i > 0 && isBuilt(word, words[i - 1]!)) return true;
   if (word.text === '(') return true; // a bracket that closes in another clause
   if (i > 0 && words[i + 1]?.text === '了' && is(word, 'undertakings', 'verbal_nouns')) return true; // 开发区|建设|了
   if (/^[同环]比$/.test(word.text)) return true; // 大中城市重点商圈客流量|同比

@@ -22,7 +22,7 @@ import { converted, equalling, partDone } from './restated.ts';
 import { isSum } from './suffixes.ts';
 import { aspect, campaign, headed, reported, suchBefore, topicBefore, topicOfVerb } from './topic.ts';
 import { antecedent, part, relational, saidBefore, share } from './whole.ts';
-import { is } from './words.ts';
+import { is, wordAt } from './words.ts';
 
 type Way = (figure: Figure) => Named | null;
 
@@ -199,8 +199,8 @@ function paidTo({ left, phrase, text }: Figure): Named | null {
 function earnedBy({ left, phrase, text }: Figure): Named | null {
   if (!phrase.change) return null;
   const at = left.findIndex((word) => EARNS.test(word.text));
-  const verb = left[at];
-  const name = phrase.name ? slice(text, phrase.name) : (left[at - 1]?.text ?? '');
+  const verb = wordAt(left, at);
+  const name = phrase.name ? slice(text, phrase.name) : (wordAt(left, at - 1)?.text ?? '');
   if (!verb || !(phrase.name ? PAYEE : EACH).test(name)) return null;
   return { head: verb.text, name: name + verb.text };
 }
