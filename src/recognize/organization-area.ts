@@ -22,7 +22,7 @@ const words = trie<'level' | 'center'>([
   ...CENTER.map((word) => [word, 'center'] as const),
 ]);
 /** What stands for a name that is left out: XX|县人民医院 is none. */
-const isBlank = unitsOf('Xx×*○某');
+const isPlaceholder = unitsOf('Xx×*○某');
 const RARE = new Set(['州', '盟', '旗', '兵团']);
 
 /** The areas that a name beginning at `at` may start with: 百色市, 广西百色, 市, 中央. 市中级法院 is no 市中(区). */
@@ -96,7 +96,7 @@ export function levelAt({ text, codebook }: Context, at: number): AreaAhead | un
     const ownWord = text.startsWith('市场监', hit.end);
     if (longer && longer.end - longer.start > word.length && !ownWord) return undefined;
     if (/[所个家名些座]$|[省市县区州][、和]$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
-    if (isBlank(text.charCodeAt(at - 1))) return undefined;
+    if (isPlaceholder(text.charCodeAt(at - 1))) return undefined;
     if (RARE.has(word) && !boundaryBefore(text, at, codebook)) return undefined;
   }
   return { start: at, end: hit.end, area: { text: word, codes: [], word }, kind: hit.value };
