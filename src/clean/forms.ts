@@ -56,15 +56,15 @@ const DATED_COLUMN = /^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d[\u4E00-\u9FFF]{2,8}$/;
 const SITE_LINKS = /[|>»›·]/;
 
 const short = (line: RawLine, most: number): boolean => line.key.length <= most;
-const isPlain = (unit: number): boolean => unit < 0x80;
+const isAscii = (unit: number): boolean => unit < 0x80;
 const isNoIdeograph = (unit: number): boolean => unit < 0x4e00 || unit > 0x9fff;
 
 /** The forms in order: the first that fits decides. */
 const FORMS: readonly Form[] = [
   { kind: 'navigation', begins: isNoIdeograph, is: ({ key }) => NO_LETTER.test(key) },
   { kind: 'navigation', begins: unitsOf('-—·•第pP'), is: ({ key }) => PAGE_NUMBER.test(key) },
-  { kind: 'caption', begins: isPlain, is: ({ key }) => IMAGE.test(key) },
-  { kind: 'navigation', begins: isPlain, is: ({ key }) => LINK.test(key) },
+  { kind: 'caption', begins: isAscii, is: ({ key }) => IMAGE.test(key) },
+  { kind: 'navigation', begins: isAscii, is: ({ key }) => LINK.test(key) },
   { kind: 'reply', is: (line) => short(line, 80) && line.key.includes('发') && POSTED.test(line.key) },
   {
     kind: 'caption',

@@ -40,7 +40,7 @@ export function continues(before: string, line: RawLine, next: RawLine, layout: 
   if (!ended && NO_BEGINNING.test(next.text)) return true;
   if (isMarked(next.text)) return false;
   // (一)⏎进一步为经济体制改革创造良好的环境。
-  if (close && before.replace(MARK, '') === '') return true;
+  if (close && isMarked(before) && before.replace(MARK, '') === '') return true;
   if (layout.wrap !== null && close && !(layout.indented && next.indent > 0)) {
     const full = line.width >= layout.wrap - SLACK;
     if (full && (!ended || layout.indented || layout.spaced)) return true;
