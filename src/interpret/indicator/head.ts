@@ -1,11 +1,8 @@
-import { is, isTime, type Word } from './words.ts';
+import { is, isQuotedArea, isTime, type Word } from './words.ts';
 
 /** 全国法院|法官|人均结案: whose it is. */
 const isCourt = ({ text, mention }: Word): boolean =>
   /(法院|检察院|机关|法官|检察官)$/.test(text) && (mention === null || mention.type === 'organization');
-
-/** “北部都会区”|占地面积: whose it is. */
-const QUOTED_AREA = /^“.*(区|新城|园|走廊|经济带)”$/;
 
 /** The minimal noun of a phrase: after its last 的 and its last 、 or 和, without determiners, brackets and 等. */
 export function headOf(text: string, words: readonly Word[]): string {
@@ -26,7 +23,7 @@ export function headOf(text: string, words: readonly Word[]): string {
     from < bare.length - 1 &&
     (is(bare[from], 'determiners', 'areas') ||
       (bare[from]!.mention?.type === 'figure' && !bare[from + 1]!.text.startsWith('性')) ||
-      QUOTED_AREA.test(bare[from]!.text) ||
+      isQuotedArea(bare[from]!) ||
       isCourt(bare[from]!))
   )
     from++;

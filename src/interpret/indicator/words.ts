@@ -179,6 +179,10 @@ export function is(
   return false;
 }
 
+/** “北部都会区”|占地面积: an area by a name of its own. */
+export const isQuotedArea = ({ mention, text }: Word): boolean =>
+  mention?.type === 'quote' && /(区|新城|(?<!家)园|走廊|经济带)”$/.test(text);
+
 /** Index of the last word but linking words and adverbs, which may stand between a verb and its figure (提出|抗诉|共|9件), or -1. */
 export const lastContentWord = (words: readonly Word[]): number =>
   words.findLastIndex((word) => !is(word, 'linking', 'adverbs'));

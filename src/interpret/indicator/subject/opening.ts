@@ -1,6 +1,6 @@
 import type { Span } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
-import { is, isTime, type Word } from '../words.ts';
+import { is, isQuotedArea, isTime, type Word } from '../words.ts';
 import { holdsBriefing, isActing, isActorActing, isPerson, isPersonIn, isReporting } from './acting.ts';
 import { agentAt } from './agent.ts';
 import { bodyAt, isBody, isPlace, WEAK } from './body.ts';
@@ -152,7 +152,7 @@ function opensAnew(words: readonly Word[], i: number): boolean {
 /** Whether a unit, an area or a known kind of actor stands at a word, or 小学 in 小学的师生比例. */
 function knownAt(words: readonly Word[], i: number, initial: boolean, { codebook }: Scope): Subject['kind'] | null {
   const word = words[i]!;
-  if (initial && word.mention?.type === 'quote' && QUOTED_AREA.test(word.text)) return 'named';
+  if (initial && isQuotedArea(word)) return 'named';
   if (word.mention?.type === 'organization' || word.mention?.type === 'region') return 'named';
   if (is(word, 'areas', 'levels_of', 'actors')) {
     if (isPlace(word) || (is(word, 'levels_of') && words[i + 1]?.mention?.type === 'quantity')) return 'named';
@@ -161,9 +161,6 @@ function knownAt(words: readonly Word[], i: number, initial: boolean, { codebook
   if (!initial || words[i + 1]?.text !== '的' || word.text.length < 2 || /^\d/.test(word.text)) return null; // 17. 公屋申请者|的
   return isBody(word, codebook) && !is(word, 'verbs', 'pronouns') ? 'actor' : null;
 }
-
-/** “北部都会区”|占地面积: an area by a name of its own. */
-const QUOTED_AREA = /(区|新城|(?<!家)园|走廊|经济带)”$/;
 
 /** What makes another body act (指导检察院|制定), or tells who does: 由…. A body behind any other verb is dealt with: 查处企业|监管…犯罪. */
 const TOLD = new Set(
