@@ -111,7 +111,8 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
         compares: kind === 'rank' || unit === '百分点',
         opens: rule === 'noun-after' && /^[家名个所位户]$/.test(unit) && opensClause(left, behind),
       });
-    const subject = shared === undefined ? own() : shared;
+    const grows = rule === 'elided' && phrase.change !== null; // 商业银行总资产3亿元,|增长5%
+    const subject = shared === undefined ? (own() ?? (grows ? (before.at(-1)?.subject ?? null) : null)) : shared;
     const read: Read = {
       quantity,
       phrase,

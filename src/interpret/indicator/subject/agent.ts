@@ -60,7 +60,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
       return placed({ start, end: hit.end });
     const span = { start, end: hit.end };
     if (
-      isOwn &&
+      (isOwn || COVERED.test(text.slice(start, hit.end))) &&
       text[start] !== '每' &&
       OWNERS.test(ending) &&
       name.length > 0 &&
@@ -89,6 +89,9 @@ const isOrganDoing = (name: readonly Word[], ending: string, rest: readonly Word
   rest.length > 1 && is(rest[0], 'verbal_nouns') && isOrgan(ending) && ending !== '组织' && name.length > 0;
 
 const DONE = /了|一批|一系列/;
+
+/** 规模以上工业企业|原煤产量20万吨;发电量30亿千瓦时: those whom statistics cover own what follows as well. */
+const COVERED = /(规模|限额|资质)以上|规上|限上/;
 
 /** 高玥|是西城公安分局…: says who someone is. */
 const EQUATES = /^[是系]$/;
