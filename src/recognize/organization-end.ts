@@ -6,14 +6,13 @@ import { unitsOf } from '../core/units.ts';
 /** With what names end that longer words may go on from. */
 const isEnding = derived((codebook) => unitsOf([...continuations(codebook).keys()].map((end) => end.at(-1)).join('')));
 
+/** Whether 长 at a place makes its head of a body or an area: 公安局|长, 区|长; no 长期, 长沙, 长三角, 长治. */
+export const namesHead = (text: string, at: number): boolean =>
+  text[at] === '长' && !'期效远春沙江三治'.includes(text[at + 1] ?? ' ');
+
 /** Whether the name that ends at `end` is only the beginning of a longer word: 市委|员, 公安部|门, 公安局|长. */
 export function goesOn(text: string, end: number, codebook: Codebook): boolean {
-  if (
-    text[end] === '长' &&
-    /[部厅局院处署所会行区]/.test(text[end - 1]!) &&
-    !/^长[期效远春沙江三治]/.test(text.slice(end, end + 2))
-  )
-    return true;
+  if (namesHead(text, end) && /[部厅局院处署所会行区]/.test(text[end - 1]!)) return true;
   if (NUMBER_OF_A_PAPER.test(text.slice(end, end + 8))) return true;
   if (!isEnding(codebook)(text.charCodeAt(end - 1))) return false;
   const table = continuations(codebook);

@@ -4,7 +4,7 @@ import type { OrganizationName } from '../core/mention.ts';
 import type { UnitType } from '../core/output.ts';
 import type { Span } from '../core/span.ts';
 import { type AreaAhead, areasAt, boundaryBefore, type Context, levelAt, placeAt } from './organization-area.ts';
-import { goesOn } from './organization-end.ts';
+import { goesOn, namesHead } from './organization-end.ts';
 import { daughterName } from './organization-open.ts';
 import { type Part, partsAt } from './organization-parts.ts';
 
@@ -89,13 +89,11 @@ function builtAt(context: Context, at: number, kinds: number, place: AreaAhead |
   return (place && builtOn(context, place)) ?? (level && builtOn(context, level));
 }
 
-/** 区|长 某某任区教育整顿领导小组组长: a head of the area, no body of it. */
-const OFFICE = /^长(?![江沙春期效安远])/;
-
 /** The longest name on an area; its last character may be that of the body too: 新华区|区委. */
 function builtOn({ text, codebook }: Context, area: AreaAhead): Name | undefined {
   const level = area.kind === 'level';
-  if (level && OFFICE.test(text.slice(area.end, area.end + 2))) return undefined;
+  // 区|长 某某任区教育整顿领导小组组长: no body of the area
+  if (level && namesHead(text, area.end)) return undefined;
   const twice = area.kind === 'place' && text[area.end] === text[area.end - 1];
   // 省级|第六指导组
   const first = area.end + Number(level && text.startsWith('级第', area.end));
