@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkCodebook } from '../src/codebook/check.ts';
 import { builtinCodebook } from '../src/codebook/load.ts';
+import { words } from '../src/codebook/words.ts';
 import { lookUp } from '../src/index.ts';
 
 interface Case {
@@ -78,4 +79,23 @@ describe('the codebook that is shipped', () => {
     );
     expect(faults.map(({ path, line, message }) => `${path}:${line}: ${message}`)).toEqual([]);
   });
+  test('has no word twice in a list', () => {
+    const twice = files.flatMap((path) =>
+      [...wordLists(parse(read(path)))].flatMap((list) => repeated(list).map((word) => `${path}: ${word}`)),
+    );
+    expect(twice).toEqual([]);
+  });
 });
+
+function repeated(list: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return list.filter((word) => seen.has(word) || !seen.add(word));
+}
+
+/** The lists of words in a file: [开展, 组织], or Chinese words with blanks between. */
+function* wordLists(value: unknown): Generator<readonly string[]> {
+  if (typeof value === 'string') {
+    if (!/[a-z] [a-z]/i.test(value)) yield words(value);
+  } else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) yield value;
+  else if (value && typeof value === 'object') for (const part of Object.values(value)) yield* wordLists(part);
+}
