@@ -124,6 +124,9 @@ function repeats(lines: readonly RawLine[], i: number): boolean {
   return said.length >= 12 && lines.some((line, k) => k !== i && line.key.includes(said));
 }
 
+/** 法治研究 宪政 行政 廉政 司法 法院 检察: a menu on one line */
+const MENU = /^(?:[\u4E00-\u9FFF]{2,4}[ \u3000|]{1,3}){5,30}[\u4E00-\u9FFF]{2,4}\s*$/;
+
 /** Before the headline: page titles, names of the site, menus of one word a line; after it: its date. */
 function markHead(lines: readonly RawLine[], kinds: (LineKind | undefined)[], headline: number, first: number): void {
   const title = lines[headline]?.key ?? '';
@@ -135,6 +138,7 @@ function markHead(lines: readonly RawLine[], kinds: (LineKind | undefined)[], he
     if (title.length >= 8 && (key.includes(title) || title.includes(key))) kinds[i] = 'navigation';
     else if (key.length <= 20 && SITE_NAME.test(key)) kinds[i] = 'navigation';
   }
+  for (let i = 0; i < headline; i++) if (kinds[i] === undefined && MENU.test(lines[i]!.text)) kinds[i] = 'navigation';
   for (let i = 0; i < headline; i++) {
     let end = i;
     while (end < headline && isMenu(end)) end++;

@@ -12,6 +12,8 @@ const SPEAKER_BEFORE =
 /** “…”,王某说 */
 const SPEAKER_AFTER =
   /^”[,]?(?:(?!会上|系列|活动|行动)[^,。;:!?”]){1,16}?(?:说|表示|告诉|感慨|坦言|称赞|回忆|笑言|直言|介绍道)(?:道|,|。|:)/;
+/** (以下简称“省委”) is a short name. */
+const SHORT_FOR = /(?:简称|下称)为?$/;
 const TALK = /[吗呢吧啊呀嘛您咱]|你们?|我们?(?!为)/;
 const DOCUMENT = /^关于.{2,}的(?:通知|决定|意见|决议|方案|办法|规定|报告|公告|批复|指示|声明)$/;
 /** 12·26, 5.12: nicknames of days and cases */
@@ -34,9 +36,10 @@ export function isCoinage(text: string, at: Span, names: Trie<true>, lexicon: Sl
   return !isSpeech(text, at, quote) && (quote.length <= LONGEST || isName(quote, lexicon));
 }
 
-/** Direct speech: introduced or followed by a speaker, or talking to somebody. */
+/** Direct speech: introduced or followed by a speaker, or talking to somebody; short names as well. */
 function isSpeech(text: string, at: Span, quote: string): boolean {
   const before = text.slice(Math.max(0, at.start - 10), at.start - 1);
+  if (SHORT_FOR.test(before)) return true;
   const spoken = SPEAKER_BEFORE.exec(before)?.[0];
   if (spoken && (/[:,]$/.test(spoken) || quote.length > 10)) return true;
   if (/:$/.test(before) && quote.length > 10 && /,/.test(quote)) return true;

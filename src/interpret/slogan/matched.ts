@@ -1,7 +1,7 @@
 import { derived } from '../../codebook/load.ts';
 import { words } from '../../codebook/slogans.ts';
 import type { Codebook } from '../../codebook/types.ts';
-import { NOVEL, ROUTINE, THOROUGH, WELFARE } from './matched-words.ts';
+import { NOVEL, PRAISED, ROUTINE, THOROUGH, WELFARE } from './matched-words.ts';
 
 /** First characters that rows of like parts are built on: 抓重点、抓示范, 更积极、更开放, 真学、真查. */
 const STARTERS = new Set(
@@ -13,7 +13,7 @@ const ADVERBS = new Set('更最不无一共敢能要以为从在让越边再又�
 const GAINS = new Set('提增降减稳促优惠强扩');
 /** First characters of three-syllable calls: 保平安、护稳定、防风险. */
 const CALLS = new Set(
-  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋摸聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理找进敬存重议夺争抢尊推激释赋蓄贯融汇辟闯拼赶追超跨铺架搭绘描写谱奏吹擂撸啃扎补亲爱润启筹备握把盯成',
+  '保护防促稳抓强提惠治破解守读兜织纠谈当担挖访联严转调补固察出求讲学悟办开建创优扩降去增减控管查纠改打扫除反禁整清肃立树正明知懂会用做干谋摸聚凝铸筑扛担挑践履尽敢勇善能信靠听跟看亮展送访帮扶助引育留堵疏通畅兴振富净唱练念走站想暖化排息消压拓挖攻克顾识安增顺理找进敬存重议夺争抢尊推激释赋蓄贯融汇辟闯拼赶追超跨铺架搭绘描写谱奏吹擂撸啃扎补亲爱润启筹备握把盯成享发',
 );
 /** What a person is ready for: 愿干事、敢干事、能干成事. */
 const MODALS = new Set('愿敢能会善想肯勇乐真可');
@@ -91,6 +91,8 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
   // 大学习、大研讨、大轮训
   ({ parts, size, prefix, first }) =>
     size === 3 && prefix === 1 && first === '大' && parts.every((part) => THOROUGH.test(part)),
+  // 政治站位高、准备工作足、研讨交流实
+  ({ parts, prefix, suffix }) => prefix + suffix === 0 && parts.every((part) => PRAISED.test(part)),
   // 新形势、新情况、新问题
   ({ parts, size }) => size === 3 && parts.every((part) => NOVEL.test(part)),
   // 人民幸福、国家安全、社会稳定
@@ -188,7 +190,8 @@ export function isFigure(parts: readonly string[], codebook: Codebook): boolean 
   if (parts.length < 3 || size < 2 || parts.some((part) => part.length !== size)) return false;
   // calls (保平安、护稳定), states (权责一致、分工合理) and tasks (化解社会矛盾) have three, four or six syllables; in other
   // parts some are the same
-  if (size > 4 && size !== TASK && !sharesPlace(parts, size)) return false;
+  if (size > 4 && size !== TASK && !sharesPlace(parts, size) && !parts.every((part) => PRAISED.test(part)))
+    return false;
   const shared: boolean[] = [];
   for (let at = 0; at < size; at++) shared.push(isShared(parts, at));
   const prefix = shared.indexOf(false);

@@ -54,7 +54,7 @@ export function mottoFindings(doc: Recognized, codebook: Codebook): SloganFindin
     const at = unnumbered(text, heading);
     const numbered = at.start > heading.start || /[、.)]/.test(text.charAt(heading.start - 1));
     const motto =
-      (role === 'headline' ? subtitled(text, at, next && slice(text, next.span)) : null) ??
+      (role === 'headline' ? subtitled(text, at, next && slice(text, next.span), verbs) : null) ??
       (isCouplet(slice(text, at), role === 'text', numbered, verbs) ||
       ((role !== 'text' || numbered) && isCall(slice(text, at), images(codebook), verbs))
         ? at
@@ -84,11 +84,14 @@ function unnumbered(text: string, at: Span): Span {
   return { start, end };
 }
 
+/** 干部选任的民主集中制——…: a plain label. */
+const LABELS = /^[^,\s]{2,16}的[^的,\s]{2,6}$/;
+
 /** 亮忠诚底色展为民担当锤炼过硬政法铁军——我省…综述: what stands before the dash, also when the subtitle has its own line. */
-function subtitled(text: string, at: Span, next: string | undefined): Span | null {
+function subtitled(text: string, at: Span, next: string | undefined, verbs: Trie<true>): Span | null {
   const headline = slice(text, at);
   const main = SUBTITLED.exec(headline)?.[1]?.trimEnd() ?? (next?.startsWith('——') ? headline : null);
-  if (!main || PLAIN.test(main)) return null;
+  if (!main || PLAIN.test(main) || (LABELS.test(main) && !verbs.longest(main, 0))) return null;
   return { start: at.start, end: at.start + main.length };
 }
 
