@@ -95,7 +95,7 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
 
 /** 领导小组成员, 全国农民: what the next sentences tell is seldom of them. */
 const isPeople = (text: string, end: number): boolean => PEOPLE.test(text.slice(Math.max(0, end - 2), end));
-const PEOPLE = /^(?:成员|农民|人民|群众|学生|居民|工人|青年|妇女|村干|干部)$/;
+const PEOPLE = /^(?:成员|农民|人民|群众|学生|居民|工人|青年|妇女|干部)$/;
 
 /** 辖|宁阳、肥城、东平3个县, 北京、上海两个市: those of a row that is counted. */
 function isListed(words: readonly Word[], i: number): boolean {
