@@ -80,7 +80,8 @@ function unnumbered(text: string, at: Span): Span {
   const blank = written.length - written.trimStart().length;
   const numbering = NUMBERING.exec(written.slice(blank))?.[0].length ?? 0;
   const start = at.start + blank + numbering;
-  const end = start + slice(text, { start, end: at.end }).replace(/[\s。,;:]+$|[(][^()]{2,10}[)]$/, '').length;
+  const end =
+    start + slice(text, { start, end: at.end }).replace(/(?<![\s。,;:])[\s。,;:]+$|[(][^()]{2,10}[)]$/, '').length;
   return { start, end };
 }
 
