@@ -6,13 +6,14 @@ import type { SloganFinding } from '../../core/finding.ts';
 import { mentionsOf } from '../../core/mentions.ts';
 import { contains, overlaps, type Span, slice } from '../../core/span.ts';
 import { trie } from '../../core/trie.ts';
+import { kindsAcross, mannersAcross } from './across-quotations.ts';
 import { addAnaphoras } from './anaphora.ts';
 import { type Clause, clausesIn } from './clauses.ts';
 import { addEchoes } from './echo.ts';
 import { closingSize, isFigure } from './matched.ts';
 import { COMMA, FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 import { addPivoted } from './pivot.ts';
-import { kindsAcross, mannersAcross, quotationsIn, quotedRows } from './quoted-row.ts';
+import { quotationsIn, quotedRows } from './quoted-row.ts';
 
 const MOST_PARTS = 16;
 /** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
@@ -32,7 +33,10 @@ export function parallelFindings(
   );
   const coined = quoted.map(({ span }) => span);
   const found = new Map<string, Span[]>();
+  const taken: Span[] = [];
   const keep = (span: Span): void => {
+    if (taken.some((at) => overlaps(at, span))) return;
+    taken.push(span);
     const figure = slice(text, span);
     const spans = found.get(figure);
     if (spans) spans.push(span);
@@ -40,28 +44,16 @@ export function parallelFindings(
   };
   const clausesOf = clausesIn(text, fewestMarks(codebook));
   const quotations = quotationsIn(text);
-  const taken: Span[] = [];
   for (const sentence of doc.sentences) {
     taken.length = 0;
     for (const clause of clausesOf(sentence))
-      for (const span of figuresIn(text, clause, codebook)) {
-        if (listed.some((member) => overlaps(member, span)) || coined.some((at) => contains(at, span))) continue;
-        if (taken.some((at) => overlaps(at, span))) continue;
-        taken.push(span);
-        keep(span);
-      }
+      for (const span of figuresIn(text, clause, codebook))
+        if (!listed.some((member) => overlaps(member, span)) && !coined.some((at) => contains(at, span))) keep(span);
     const quoted = quotations(sentence);
+    if (quoted > 2) for (const span of quotedRows(text, sentence)) keep(span);
     if (quoted === 0) continue;
-    const rows = [
-      ...(quoted > 2 ? quotedRows(text, sentence) : []),
-      ...mannersAcross(text, sentence),
-      ...kindsAcross(text, sentence),
-    ];
-    for (const span of rows) {
-      if (taken.some((at) => overlaps(at, span))) continue;
-      taken.push(span);
-      keep(span);
-    }
+    for (const span of mannersAcross(text, sentence)) keep(span);
+    for (const span of kindsAcross(text, sentence)) keep(span);
   }
   return [...found].map(([figure, spans]) => ({
     span: spans[0]!,

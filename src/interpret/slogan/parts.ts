@@ -28,3 +28,9 @@ export function split(text: string, at: Span, mark: Mark): Span[] {
     }
   return parts;
 }
+
+/** A sentence without the mark that ends it. */
+export const withoutStop = (text: string, { start, end }: Span): Span => ({
+  start,
+  end: /[。;!?]/.test(text[end - 1] ?? '') ? end - 1 : end,
+});
