@@ -1,4 +1,4 @@
-import type { Span } from '../../../core/span.ts';
+import { type Span, slice } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
 import { is, isQuotedArea, isTime, type Word } from '../words.ts';
 import { holdsBriefing, isActing, isActorActing, isPerson, isPersonIn, isReporting } from './acting.ts';
@@ -87,11 +87,14 @@ export function opening(words: readonly Word[], scope: ClauseScope, figure: Aske
       continue;
     }
     const isPart = before?.text === '其中'; // 其中市中院受理2.8万件: what follows is of all again
-    const governs = !isPart && (acts || !alone || owns) && !isPeople(text, end);
+    const governs = !isPart && (acts || !alone || owns) && !isPeople(text, end) && !KIND.test(slice(text, span));
     found = { span, first, kind, governs };
   }
   return found;
 }
+
+/** 国有企业|改革顺利推进。农村信用社…: a topic of its own sentence; 学校 and 医院 may be those that report. */
+const KIND = /^(?:国有|国营|工业|民营|私营|外资|中小|乡镇|大型|商业)?(?:企业|银行|高校|院校)$/;
 
 /** 领导小组成员, 全国农民: what the next sentences tell is seldom of them. */
 const isPeople = (text: string, end: number): boolean => PEOPLE.test(text.slice(Math.max(0, end - 2), end));
