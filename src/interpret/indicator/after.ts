@@ -2,7 +2,7 @@ import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { trim } from './clause.ts';
 import { DOES, isCompound, nominal } from './phrase.ts';
-import { is, type Word } from './words.ts';
+import { is, isBracketedArea, type Word } from './words.ts';
 
 /**
  * The noun phrase that follows a figure: 59名业务骨干|组建. A verb, an adverb or a preposition ends it, unless the phrase
@@ -16,8 +16,6 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   if (DEEDS.test(first.text) && from === words.length - 1) return first.span; // 接获13万份|申请
   const provinces = PROVINCES.exec(text.slice(first.span.start, first.span.start + 9));
   if (provinces) return { start: first.span.start, end: first.span.start + provinces[0].length };
-  const area = first.span.start > 0 && text[first.span.start - 1] === '个' ? areaAt(text, first.span.start) : 0;
-  if (area > 0) return { start: first.span.start, end: first.span.start + area };
   const relative = words.findIndex((word, i) => i > from && word.text === '的');
   const opens =
     opensRelative(text, first, codebook) ||
@@ -56,17 +54,16 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
   const isTold = aspect !== null && is(words[to], 'adverbs', 'verbs');
   if ((next?.type === 'quantity' && next.value.kind !== 'count') || isMeasuredBy(words, to) || isTold)
     to = aspect ?? 1 + words.findIndex((word) => is(word, 'nouns') && !DESCRIBES.test(word.text));
-  while (to > from && (/^([的外]$|之一$|\()/.test(words[to - 1]!.text) || is(words[to - 1], 'conjunctions'))) to--;
+  while (to > from && isLoose(words[to - 1]!)) to--;
   const last = words[to - 1];
   if (!last || to <= from) return null;
   const name = trim(text, { start: first.span.start, end: last.span.end });
   return name.end > name.start ? name : null;
 }
 
-/** 124个|县|精准扶贫政策落实, 202个|城市|环境空气质量达标: areas, of which something is told; 个|县级市, 个|乡镇 have longer names. */
-const AREA =
-  /^(设区的?市|地级市|县级市|城市|区县|县区|市\(区\)|县\(市、?区?\)|[县市区乡镇村])(?=精准|一般|农村|城镇居民|城乡|贫困发|财政|固定|主要|粮食|居民|人均|全面|共同|建成|开展|实现|启动|存在|均|都|已|环境|空气|生态环|水质|平均|地表水|PM2|细颗粒|优良)/;
-const areaAt = (text: string, at: number): number => AREA.exec(text.slice(at, at + 10))?.[1]?.length ?? 0;
+/** What a phrase does not end with: 12家|(含分店), 5个|部门之一. */
+const isLoose = (word: Word): boolean =>
+  /^([的外]$|之一$|\()/.test(word.text) ? !isBracketedArea(word) : is(word, 'conjunctions');
 
 /** What people hand in, counted by its own measure word. */
 const DEEDS = /^(申请|投诉|查询|举报|求助|预约|注资|认购|报名|检举|控告|提问|留言)$/;

@@ -1,4 +1,4 @@
-import { is, isQuotedArea, isTime, type Word } from './words.ts';
+import { is, isBracketedArea, isQuotedArea, isTime, type Word } from './words.ts';
 
 /** 全国法院|法官|人均结案: whose it is. */
 const isCourt = ({ text, mention }: Word): boolean =>
@@ -9,7 +9,9 @@ export function headOf(text: string, words: readonly Word[]): string {
   const bare = [...words];
   while (
     bare.length > 1 &&
-    (/^[等(]/.test(bare.at(-1)!.text) || is(bare.at(-1), 'happenings') || isTime(bare.at(-1)!.mention))
+    ((/^[等(]/.test(bare.at(-1)!.text) && !isBracketedArea(bare.at(-1)!)) ||
+      is(bare.at(-1), 'happenings') ||
+      isTime(bare.at(-1)!.mention))
   )
     bare.pop();
   const last = bare.findLastIndex(

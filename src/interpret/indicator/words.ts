@@ -183,6 +183,9 @@ export function is(
 export const isQuotedArea = ({ mention, text }: Word): boolean =>
   mention?.type === 'quote' && /(区|新城|(?<!家)园|走廊|经济带)”$/.test(text);
 
+/** 2300个县|(市、区): a bracket that belongs to the name of what is counted. */
+export const isBracketedArea = ({ text }: Word): boolean => /^\([市区县旗州盟、]{1,6}\)$/.test(text);
+
 /** Index of the last word but linking words and adverbs, which may stand between a verb and its figure (提出|抗诉|共|9件), or -1. */
 export const lastContentWord = (words: readonly Word[]): number =>
   words.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
