@@ -93,6 +93,7 @@ export const PREDICATE_CLASSES = [
   'money_suffixes',
   'parts',
   'body_suffixes',
+  'event_suffixes',
   'agent_suffixes',
   'reporting',
   'pronouns',

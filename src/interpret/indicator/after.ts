@@ -2,6 +2,7 @@ import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
 import { trim } from './clause.ts';
 import { DOES, isCompound, nominal } from './phrase.ts';
+import { isEvent } from './suffixes.ts';
 import { is, isBracketedArea, type Word } from './words.ts';
 
 /**
@@ -31,7 +32,7 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
     if (is(first, 'relative_verbs') && relative <= from) to = words.length;
     else if (relative > from && relative < words.length - 1 && between.every((w) => w.mention?.type !== 'quantity'))
       to = relative + 1;
-    else return eventAt(text, words.slice(from));
+    else return eventAt(text, words.slice(from), codebook);
   } else if (isAge(first)) to++;
   if (words[to]?.mention?.type === 'quote') to++;
   to = described(words, to) ?? to;
@@ -72,14 +73,13 @@ const DEEDS = /^(申请|投诉|查询|举报|求助|预约|注资|认购|报名|
 const SITUATED = /^(处于|位于|居于|属于)$/;
 
 /** 3场|宣判执行大会, 2次|打击整治专项行动: what is held, named by what is done there. */
-function eventAt(text: string, words: readonly Word[]): Span | null {
+function eventAt(text: string, words: readonly Word[], codebook: Codebook): Span | null {
   const [first, last] = [words[0], words.at(-1)];
-  if (!first || !last || last.span.end - first.span.start > LONGEST_EVENT || !EVENT.test(last.text)) return null;
+  if (!first || !last || last.span.end - first.span.start > LONGEST_EVENT || !isEvent(last.text, codebook)) return null;
   if (words.some((word) => word.mention !== null || is(word, 'linking', 'prepositions', 'adverbs'))) return null;
   return trim(text, { start: first.span.start, end: last.span.end });
 }
 const LONGEST_EVENT = 12;
-const EVENT = /(大会|会议|推进会|现场会|座谈会|发布会|讲座|演练|活动|行动|仪式|培训班|比赛)$/;
 
 /** 11户|中央企业|利润|增量超过50亿元: where begins what the next figure measures of the things counted; null where it is not told. */
 function measureAt(words: readonly Word[], from: number, to: number): number | null {

@@ -13,7 +13,7 @@ import {
 } from './figure.ts';
 import { isNoThing } from './no-thing.ts';
 import { isCompound, nominal } from './phrase.ts';
-import { isSum } from './suffixes.ts';
+import { isEvent, isSum } from './suffixes.ts';
 import { is } from './words.ts';
 
 /** The noun behind a figure, where it names the figure: 59名业务骨干. */
@@ -93,12 +93,11 @@ const isContinuedVerb = ({ left, phrase, words }: Figure): boolean =>
 function lasting(f: Figure): Named | null {
   const words = f.words({ start: f.after!.start, end: f.end });
   const quote = words.findIndex((word) => word.mention?.type === 'quote');
-  const last = words.findLastIndex((word) => UNDERTAKING.test(word.text));
+  const last = words.findLastIndex((word) => isEvent(word.text, f.codebook));
   if (quote < 0 || last < quote) return null;
   const name = f.text.slice(f.after!.start, words[last]!.span.end);
   return { name, head: f.text.slice(words[quote]!.span.end, words[last]!.span.end) };
 }
-const UNDERTAKING = /(行动|活动|整治|斗争|巡察|培训|会战|战役)$/;
 
 /** 周桥村|4900亩|高标准农田建设项目: what stands before only says where. */
 const isOfVillage = ({ after, phrase, quantity, text }: Figure): boolean =>

@@ -13,3 +13,6 @@ export const isBodyName = closedBy(({ body_suffixes }) => body_suffixes);
 
 /** Whether a name is one of a sum of money: 铁路投资, not 铁路. */
 export const isSum = closedBy(({ money_suffixes }) => money_suffixes);
+
+/** Whether a name is one of what is held or carried out: 宣判大会, 专项行动. */
+export const isEvent = closedBy(({ event_suffixes }) => event_suffixes);
