@@ -1,7 +1,7 @@
 import { runStart } from './clause.ts';
 import { type Figure, isMoney, type Named, named, sameUnit } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
-import { isSum } from './suffixes.ts';
+import { isSum, takesIn } from './suffixes.ts';
 import { is, type Word } from './words.ts';
 
 /** Opens what follows as the parts of a whole: 从征收部门来看:, 按级次分:. */
@@ -16,7 +16,7 @@ export function isBrokenDown({ left, text }: Figure): boolean {
 /** What is broken down in the clause before, for its parts that a body takes in: 地方收入按部门分:|税务部门完成1431万元;财政部门…. */
 export function brokenDown(f: Figure, own: string): Named | null {
   const { before, left, quantity, text } = f;
-  if (!isMoney(quantity) || isSum(own, f.codebook) || !BODY.test(own)) return null;
+  if (!isMoney(quantity) || isSum(own, f.codebook) || !takesIn(own)) return null;
   const part = before.findLast((read) => read.named?.part)?.named;
   if (part && text[left[0]!.span.start - 1] === ';') return { name: part.head, head: part.head };
   if (before.length > 0 || !isBrokenDown(f)) return null;
@@ -27,8 +27,6 @@ export function brokenDown(f: Figure, own: string): Named | null {
   const topic = by > 0 ? nounPhrase(text, words.slice(0, by), f.codebook) : null;
   return topic && named(f, topic);
 }
-
-const BODY = /(部门|机关|单位|系统|局)$/;
 
 /** Part of what stands before a bracket, which names its kind only: 幼儿26374人(民办|11664人), 幼儿园173所(81所|民办). */
 export function bracketed({ before, end, left, quantity, text, words }: Figure): Named | null {

@@ -28,7 +28,7 @@ import { nameOf } from './naming.ts';
 import { locate, remembered } from './remembered.ts';
 import { topicalBasis } from './sequential.ts';
 import { subjects } from './subject/index.ts';
-import { isBodyPart } from './whole.ts';
+import { takesIn } from './suffixes.ts';
 import { is, isTime, predicates, type Word, wordsOf } from './words.ts';
 
 /** Numeric indicators: every figure that counts or measures something, with what, whose and since when. */
@@ -100,7 +100,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
     const { value, min, max, modifier, unit, kind } = quantity.value;
     const shared = rule === 'respective' ? named?.subject : undefined;
     const own = (): Span | null =>
-      (named?.part && (announced || isBodyPart(text, named.part)) ? named.part : null) ??
+      (named?.part && (announced || takesIn(slice(text, named.part))) ? named.part : null) ??
       subjectOf({
         at: quantity.span.start,
         sentence: s,

@@ -1,7 +1,7 @@
 import { type Span, slice } from '../../core/span.ts';
 import { clauseAround, trim } from './clause.ts';
 import { clauseBefore, type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
-import { nounPhrase } from './phrase.ts';
+import { DOES, nounPhrase } from './phrase.ts';
 import { isSum } from './suffixes.ts';
 import { is, isTime, lastContentWord, type Word, wordAt } from './words.ts';
 
@@ -62,7 +62,7 @@ function objectBuilt({ text, codebook, quantity, end, words }: Figure): Span | n
 /** What a place is made to undergo: 投资2160万元|对古侯路进行升级改造. */
 function carriedOut({ text, quantity, end, words }: Figure): Span | null {
   const run = words({ start: quantity.span.end, end });
-  const at = run.findIndex((word) => /^(进行|实施|开展)$/.test(word.text));
+  const at = run.findIndex((word) => DOES.test(word.text));
   return at > 0 && at < run.length - 1
     ? trim(text, { start: run[at + 1]!.span.start, end: run.at(-1)!.span.end })
     : null;

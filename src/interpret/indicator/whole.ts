@@ -230,10 +230,6 @@ function wholeBefore(f: Figure): Read | null {
 const isInside = ({ left, text }: Figure): boolean =>
   left.length > 0 && /^其中[,:]$/.test(text.slice(Math.max(0, left[0]!.span.start - 3), left[0]!.span.start));
 
-/** A part that is a body: the figure is its own. */
-export const isBodyPart = (text: string, part: Span): boolean => BODY.test(slice(text, part));
-const BODY = /(部门|机关|单位|系统|政府|公司|集团|银行|[院局厅委])$|^(中央|地方)$/;
-
 /** 小学的师生比例为1:22,中学则为1:19: the rate of another body. */
 const isContrast = (f: Figure): boolean => isRated(f.quantity) && f.left.some((word) => word.text === '则');
 
