@@ -83,6 +83,7 @@ export function nounPhrase(text: string, words: readonly Word[], codebook: Codeb
 const qualifies = (words: readonly Word[], i: number): boolean =>
   averages(words, i) ||
   (is(words[i], 'modifiers') &&
+    words[i]!.text !== '全年' && // 把|全年|物价上涨幅度控制在5%以内
     (!clauseInitial(words, i) ||
       is(words[i - 1], 'verbal_nouns') ||
       (QUALIFIES.test(words[i]!.text) &&
