@@ -153,6 +153,12 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     images: wordList,
     qualities: wordList,
     manners: wordList,
+    routine: wordList,
+    grand: wordList,
+    novelties: wordList,
+    faring: wordList,
+    fares: wordList,
+    echoes: wordList,
   }),
 };
 

@@ -422,6 +422,18 @@ export interface SloganWords {
   readonly qualities: string;
   /** ways of doing that rows of parts differ in or share (精准治污、科学治污) */
   readonly manners: string;
+  /** verbs of routine work, of which a figure holds at most one (加强, 完善) */
+  readonly routine: string;
+  /** what is done on a grand scale, behind 大 (学习、研讨) */
+  readonly grand: string;
+  /** what is new on all sides, behind 新 (形势、情况) */
+  readonly novelties: string;
+  /** who fares, before how (人民|幸福) */
+  readonly faring: string;
+  /** how they fare (人民|幸福) */
+  readonly fares: string;
+  /** what clauses in a row end with (永远在路上) */
+  readonly echoes: string;
 }
 
 /** A known numeral abbreviation. */

@@ -76,8 +76,10 @@ function group({ text, codebook }: Context, at: number, free: number): Name | un
 
 /** “打黑除恶”|领导小组 */
 function quotedBefore(text: string, at: number): { start: number } | undefined {
-  const start = text[at - 1] === '”' ? text.lastIndexOf('“', at) : -1;
-  return start >= 0 && at - start <= LONGEST_QUOTED ? { start } : undefined;
+  if (text[at - 1] !== '”') return undefined;
+  const from = Math.max(0, at - LONGEST_QUOTED);
+  const open = text.slice(from, at).lastIndexOf('“');
+  return open >= 0 ? { start: from + open } : undefined;
 }
 
 const LONGEST_QUOTED = 14;

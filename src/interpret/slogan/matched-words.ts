@@ -1,21 +1,34 @@
+import { derived } from '../../codebook/load.ts';
+import { words } from '../../codebook/slogans.ts';
+
 /** Words that the parts of a figure are made of, or that speak against one. */
+export const lexicon = derived(({ slogans, predicates }) => ({
+  verbs: new Set([...words(slogans.calls), ...words(slogans.governors), ...predicates.verbs]),
+  routine: new Set(words(slogans.routine)),
+  qualities: new Set(words(slogans.qualities)),
+  manners: new Set(words(slogans.manners)),
+  grand: new Set(words(slogans.grand)),
+  novelties: new Set(words(slogans.novelties)),
+  faring: new Set(words(slogans.faring)),
+  fares: new Set(words(slogans.fares)),
+}));
+export type Lexicon = ReturnType<typeof lexicon>;
 
-/** Verbs of routine work: rows of them list measures. */
-export const ROUTINE = new Set(
-  '加强 完善 健全 建立 发展 建设 推进 规范 强化 提高 坚持 改善 优化 加快 举办 发放 张贴 悬挂 播放 制作 推送 召开'.split(
-    ' ',
-  ),
-);
+/** 权责|一致, 分工|合理 */
+export const isState = (part: string, { qualities }: Lexicon): boolean =>
+  qualities.has(part.slice(2)) && !qualities.has(part.slice(0, 2));
 
-/** What is done on a grand scale: 大学习, 大排查. */
-export const THOROUGH =
-  /^大(?:学习|讨论|研讨|轮训|调研|走访|排查|整治|整改|宣传|宣讲|培训|练兵|比武|竞赛|提升|解放|落实|督查|督导|检查|评比|评议|接访|下访|起底|攻坚|会战|联动|清查|清理|动员|教育|洗礼|考验|改革|开放|发展|保护|治理|治本|反思|剖析|谈心|建设|融合|转型|跨越|突破)$/;
-/** How all fare: 人民幸福, 社会稳定. */
-export const WELFARE =
-  /^(?:国家|社会|人民|民族|百姓|群众|经济|政治|文化|民生|家庭|市场|边疆|环境|生态|生活|产业|乡风|治理|城乡|政权|军队|宗教|世界)(?:安全|稳定|安定|安宁|幸福|和谐|和睦|和顺|和平|富强|强大|复兴|振兴|繁荣|进步|富裕|富足|向好|改善|兴旺|宜居|文明|有效|优美|美丽|安康|昌盛|团结|清明|有序|发展|巩固)$/;
-/** What is new on all sides: 新形势, 新情况, 新问题. */
-export const NOVEL =
-  /^新(?:形势|情况|问题|任务|要求|挑战|变化|特点|机遇|期待|矛盾|气象|作为|担当|篇章|征程|局面|突破|成效|进展|高度|台阶|起点|贡献|辉煌|风貌|面貌|跨越|提升|使命|时代)$/;
+/** 大|学习, 大|排查 */
+export const isGrand = (part: string, { grand }: Lexicon): boolean => part[0] === '大' && grand.has(part.slice(1));
+
+/** 新|形势, 新|问题 */
+export const isNovelty = (part: string, { novelties }: Lexicon): boolean =>
+  part[0] === '新' && novelties.has(part.slice(1));
+
+/** 人民|幸福, 社会|稳定 */
+export const isWelfare = (part: string, { faring, fares }: Lexicon): boolean =>
+  faring.has(part.slice(0, 2)) && fares.has(part.slice(2));
+
 /** What is said in praise of work: 政治站位高, 准备工作足, 研讨交流实. */
 export const PRAISED =
   /^.{3,4}(?:(?<![创更翻刷])新|(?<![修改纠公])正|(?<!提)高|(?<!加)[深快]|(?<![加增])强|(?<!澄)清|(?<![落事核现真充])实|(?<![创争])优|(?<![批标核精基])准|(?<!生)活|(?<!从)严|(?<!详)细|[硬好足广畅顺])$/;

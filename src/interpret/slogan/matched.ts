@@ -1,7 +1,5 @@
-import { derived } from '../../codebook/load.ts';
-import { words } from '../../codebook/slogans.ts';
 import type { Codebook } from '../../codebook/types.ts';
-import { NOVEL, PRAISED, ROUTINE, THOROUGH, WELFARE } from './matched-words.ts';
+import { isGrand, isNovelty, isState, isWelfare, type Lexicon, lexicon, PRAISED } from './matched-words.ts';
 
 /** First characters that rows of like parts are built on: 抓重点、抓示范, 更积极、更开放, 真学、真查. */
 const STARTERS = new Set(
@@ -56,17 +54,6 @@ const FORBIDDEN = /[\d%“”《》()]|^第|(?<![青少老中成壮])年|月|有
 /** Names of areas and bodies stand in lists; in 进社区, 当好学员 they do not. */
 const NAMES = /[省市县区州厅局院部委会员]$/;
 
-/** Words of two syllables that parts of four are built with. */
-const lexicon = derived(({ slogans, predicates }) => ({
-  verbs: new Set([...words(slogans.calls), ...words(slogans.governors), ...predicates.verbs]),
-  qualities: new Set(words(slogans.qualities)),
-  manners: new Set(words(slogans.manners)),
-}));
-type Lexicon = ReturnType<typeof lexicon>;
-
-const isState = (part: string, { qualities }: Lexicon): boolean =>
-  qualities.has(part.slice(2)) && !qualities.has(part.slice(0, 2));
-
 /** Parts of one length in a row, and what they have in common. */
 interface Row {
   readonly parts: readonly string[];
@@ -89,14 +76,13 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
   // 抓重点对象、抓示范带动、抓活动载体; 真学、真查、真改
   ({ size, prefix, first }) => prefix === 1 && STARTERS.has(first) && (size > 2 || ADVERBS.has(first)),
   // 大学习、大研讨、大轮训
-  ({ parts, size, prefix, first }) =>
-    size === 3 && prefix === 1 && first === '大' && parts.every((part) => THOROUGH.test(part)),
+  ({ parts, size, lexicon }) => size === 3 && parts.every((part) => isGrand(part, lexicon)),
   // 政治站位高、准备工作足、研讨交流实
   ({ parts, prefix, suffix }) => prefix + suffix === 0 && parts.every((part) => PRAISED.test(part)),
   // 新形势、新情况、新问题
-  ({ parts, size }) => size === 3 && parts.every((part) => NOVEL.test(part)),
+  ({ parts, size, lexicon }) => size === 3 && parts.every((part) => isNovelty(part, lexicon)),
   // 人民幸福、国家安全、社会稳定
-  ({ parts, size }) => size === 4 && parts.every((part) => WELFARE.test(part)),
+  ({ parts, size, lexicon }) => size === 4 && parts.every((part) => isWelfare(part, lexicon)),
   // 提速、提效、提量
   ({ size, prefix, first }) => size === 2 && prefix === 1 && GAINS.has(first),
   // 更加积极、更加开放、更加有效
@@ -171,7 +157,7 @@ const FIGURES: readonly ((row: Row) => boolean)[] = [
     prefix === 0 &&
     parts.length > 3 &&
     parts.every((part) => lexicon.verbs.has(part.slice(0, 2))) &&
-    parts.filter((part) => ROUTINE.has(part.slice(0, 2))).length < 2,
+    parts.filter((part) => lexicon.routine.has(part.slice(0, 2))).length < 2,
   // 国家安全、社会安定、人民安宁
   ({ size, shared, prefix, suffix }) => size === 4 && prefix + suffix === 0 && shared[2]! && !shared[1],
   // 权责一致、分工合理、决策科学、执行顺畅
