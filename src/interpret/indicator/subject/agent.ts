@@ -39,7 +39,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     if (HEADED.test(text.slice(hit.end, hit.end + 2)) && isOrgan(ending)) return null; // 交警大队|长
     if (text.startsWith('记者', hit.end - 2) || (!isOwn && ending === '领域')) return null;
     const name = words({ start, end: at });
-    if (text.startsWith('新增', start)) return null; // 新增医院|病床
+    if (text.startsWith('新增', start) || text.startsWith('加之', start)) return null; // 新增医院|病床
     if (name.some(({ mention }) => mention?.type === 'quantity')) return null; // 约2600个|单位
     if (DONE.test(text.slice(start, at))) return null; // 攻下了一批公安部、省公安|厅挂牌督办案件
     const isDoing = (word: Word, i: number): boolean =>
