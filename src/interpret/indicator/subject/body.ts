@@ -45,7 +45,7 @@ export function bodyAt(words: readonly Word[], i: number, scope: ClauseScope): B
 
 /** 财政 and 居民 are bodies that act, or say what is measured: 全市|财政收入. */
 export const WEAK =
-  /^(财政|地方财政|各级财政|工业|农业|行业|居民|农民|职工|工人|群众|学生|教师|企业|工业企业|城市|地方|国家|铁路|组织)$/;
+  /^(财政|地方财政|各级财政|[轻重手]?工业|轻重工业|工农业|农业|行业|居民|农民|职工|工人|群众|学生|教师|企业|工业企业|城市|地方|国家|铁路|组织)$/;
 
 /** 刑侦部门|重拳: a body in the front of a run that is not known. */
 function bodyWithin({ span }: Word, { text, codebook }: ClauseScope): number {
