@@ -4,9 +4,16 @@ import { type Figure, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { is, isTime, type Word } from './words.ts';
 
-/** What gives a place, between what is ranked and its place. */
-const RANKS =
-  /^(排名|排列|排位|名列|位列|列|位居|居|居于|稳居|跃居|位于|排|排在|处于|荣获|获|获得|获评|取得|夺得|保持|跻身|上升|升|前移|跃升|攀升|提升|进位|跃升至|上升至|上升到|升至|前移至|提升至|跃至|跃升到|至|到)$/;
+const PLACES = new Set('排名 排列 排位 排 排在 名列 位列 列 位居 居 居于 稳居 跃居'.split(' '));
+/** Whether a verb only gives a place among others: 位列|第2位. */
+export const givesPlace = (verb: string): boolean => PLACES.has(verb);
+
+/** Others that may bring a place: 荣获|第二名, 上升至|第3位. */
+const ATTAINS =
+  /^(位于|处于|荣获|获|获得|获评|取得|夺得|保持|跻身|上升|升|前移|跃升|攀升|提升|进位|跃升至|上升至|上升到|升至|前移至|提升至|跃至|跃升到|至|到)$/;
+
+/** What stands between what is ranked and its place. */
+const ranks = ({ text }: Word): boolean => givesPlace(text) || ATTAINS.test(text);
 
 /** What gives the place by itself: 在全市绩效考核中荣获第二名. */
 const CONTEST =
@@ -18,7 +25,7 @@ const CONTEST =
  */
 export function ranked(f: Figure): Named | null {
   if (f.quantity.value.kind !== 'rank') return null;
-  const at = f.left.findLastIndex((word) => RANKS.test(word.text));
+  const at = f.left.findLastIndex(ranks);
   // 结案数|均|位列|全国|海事法院|第3位: those among whom it ranks
   const left = at > 0 && f.left.slice(at + 1).every(isRival) ? f.left.slice(0, at) : f.left;
   const words =
@@ -28,7 +35,7 @@ export function ranked(f: Figure): Named | null {
       lastBut(
         left,
         (word) =>
-          RANKS.test(word.text) ||
+          ranks(word) ||
           /^[从由]$/.test(word.text) ||
           isTime(word.mention) ||
           word.mention?.type === 'region' ||

@@ -1,6 +1,8 @@
 import { type Span, slice } from '../../../core/span.ts';
 import { unitsOf } from '../../../core/units.ts';
-import { is, isQuotedArea, isTime, type Word } from '../words.ts';
+import { isDifference } from '../difference.ts';
+import { givesPlace } from '../rank.ts';
+import { is, isQuotedArea, isTime, type Word, wordAt } from '../words.ts';
 import { holdsBriefing, isActing, isActorActing, isPerson, isPersonIn, isReporting } from './acting.ts';
 import { agentAt } from './agent.ts';
 import { bodyAt, isBody, isPlace, WEAK } from './body.ts';
@@ -196,9 +198,11 @@ function isAmong(words: readonly Word[], i: number, figure: Asked | null): boole
   const next = words[i + 1];
   if (next === undefined && figure?.compares) return true;
   if (next?.mention?.type === 'quantity' && next.mention.value.kind === 'rank') return true;
-  return RANKING.test(next?.text ?? '') || (i > 0 && COMPARED.test(words[i - 1]!.text));
+  const [before, behind] = [wordAt(words, i - 1)?.text ?? '', next?.text ?? ''];
+  return FIRST.test(behind) || COMPARES.test(before) || isDifference(before) || [before, behind].some(givesPlace);
 }
 
-const RANKING = /^(排名|排位|排|排在|位列|名列|位居|居|居于|列|领先|前列|首位|之首)$/;
-const COMPARED =
-  /^(占|约占|占到|比|较|高于|低于|快于|慢于|好于|优于|居|居于|位居|位列|名列|列|排|排名|排在|稳居|跃居)$/;
+/** 全市|领先: has the first place. */
+const FIRST = /^(领先|前列|首位|之首)$/;
+/** 占|全省的41%: what the whole stands behind, or what is compared with. */
+const COMPARES = /^(占|约占|占到|比|较)$/;
