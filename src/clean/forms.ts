@@ -1,5 +1,5 @@
 import type { LineKind } from '../core/document.ts';
-import { unitsOf } from '../core/units.ts';
+import { isDigit, unitsOf } from '../core/units.ts';
 import type { RawLine } from './lines.ts';
 
 /**
@@ -99,7 +99,7 @@ const FORMS: readonly Form[] = [
   {
     kind: 'meta',
     edge: true,
-    begins: unitsOf('0123456789'),
+    begins: isDigit,
     is: (line) => short(line, 40) && AGO.test(line.text) && !SENTENCE_MARK.test(line.key),
   },
   {

@@ -31,6 +31,9 @@ export function unitsLike(pattern: RegExp): (unit: number) => boolean {
   };
 }
 
+/** Whether a unit is a digit of half width. */
+export const isDigit = unitsOf('0123456789');
+
 /** Whether a unit is an ideograph. */
 export const isHan = unitsLike(/\p{Script=Han}/u);
 

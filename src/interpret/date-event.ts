@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts';
-import { unitsOf } from '../core/units.ts';
+import { isDigit, unitsOf } from '../core/units.ts';
 
 const LONGEST = 40;
 const SHORTEST = 4;
@@ -47,7 +47,6 @@ function clauseFrom(text: string, start: number): string {
 
 const isEnd = unitsOf('。;:!?\n');
 const COMMA = ','.charCodeAt(0);
-const isDigit = unitsOf('0123456789');
 
 /** A comma within a figure (1,753亿) ends no clause. */
 function isBoundary(run: string, at: number): boolean {

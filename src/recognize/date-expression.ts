@@ -1,6 +1,6 @@
 import type { Codebook } from '../codebook/types.ts';
 import type { Cleaned } from '../core/document.ts';
-import { unitAt, unitsOf } from '../core/units.ts';
+import { isDigit, unitAt, unitsOf } from '../core/units.ts';
 import type { Expression, Opening, Point, Read } from './date-model.ts';
 import { readDay } from './date-month.ts';
 import { FIGURE } from './date-numeral.ts';
@@ -9,7 +9,6 @@ import { readPoint } from './date-point.ts';
 import { at, TO } from './date-words.ts';
 import { placesOf } from './places.ts';
 
-const isDigit = unitsOf('0123456789');
 const isFigure = unitsOf('0123456789一二三四五六七八九十百千万亿〇○零廿卅点几数第两余多');
 const isIndefinite = unitsOf('第〇○零几');
 /** 1,234; 1.5; 2021-3: the figure runs on. A list marker does not: 1.2021年 */

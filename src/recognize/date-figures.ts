@@ -1,4 +1,4 @@
-import { unitsOf } from '../core/units.ts';
+import { isDigit, unitsOf } from '../core/units.ts';
 import { ELIDED, type Point, type Read, type Unit, type Year } from './date-model.ts';
 import { fullYear } from './date-numeral.ts';
 import { at, TO } from './date-words.ts';
@@ -21,7 +21,6 @@ const SLASHES = /(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/y;
 /** Only where a line holds nothing else, as in a table: 3/3/15, 12/1, 09-01. */
 const LINE = /(?:(\d{1,2})\/(\d{1,2})\/(\d\d)|(\d{1,2})\/(\d{1,2})|(0\d|1[0-2])-([0-3]\d))(?=\n|$)/y;
 
-const isDigit = unitsOf('0123456789');
 const isMark = unitsOf('-/.');
 /** 20240307 */
 const LONGEST = 8;

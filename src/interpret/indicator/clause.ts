@@ -1,11 +1,10 @@
 import type { Span } from '../../core/span.ts';
-import { BLANKS, unitAt, unitsOf } from '../../core/units.ts';
+import { BLANKS, isDigit, unitAt, unitsOf } from '../../core/units.ts';
 
 /** Marks between clauses; a bullet begins one: ●粮食总产2785.5万吨 */
 const ENDS = ',;:。!?\n…—●■◆★▲◎○□☆※';
 const isMarkUnit = unitsOf(`${ENDS}()`);
 const DASH = '—'.charCodeAt(0);
-const isDigit = unitsOf('0123456789');
 
 /** 2021年1—6月 is one word */
 function isMark(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 import { type SloganLexicon, schemeIn } from '../../codebook/slogans.ts';
-import { unitsOf } from '../../core/units.ts';
+import { isDigit } from '../../core/units.ts';
 
 /** What the form of a formula says: its numerals, and the noun they count. */
 export interface Form {
@@ -17,8 +17,6 @@ const BODY = /[\p{Script=Han}、,%A-Za-z\d]/u;
 
 /** 一要吃饭、二要建设: a couplet that numbers its halves. */
 const ENUMERATED = /^一[^、,]{1,5}[、,]?二./;
-
-const isDigit = unitsOf('0123456789');
 
 /** The numeral that begins at `at` (两, 十二, 二十, 10): its end and value; null where none stands. */
 export function numeralAt(text: string, at: number): { end: number; value: number } | null {

@@ -1,6 +1,6 @@
 import { mayBegin } from '../../../core/beginnings.ts';
 import type { Span } from '../../../core/span.ts';
-import { unitAt, unitsOf } from '../../../core/units.ts';
+import { isDigit, unitAt, unitsOf } from '../../../core/units.ts';
 import { is, type Word, wordAt } from '../words.ts';
 import { isPerHead, isPerson, isPredicate, isReporting } from './acting.ts';
 import { isNamed, WEAK } from './body.ts';
@@ -141,7 +141,6 @@ const VILLAGES =
   /^[各每全本该个新建]|[城乡集农街新老边]$|(专业|薄弱|行政|自然|贫困|脱贫|示范|美丽|重点|建制|中心|特色|试点|民族|数字|和美|振兴|改造|走访|深入|处分|反映|依托|查处|涉及|覆盖|组织|推动|指导|督导|督促|帮助|支持|建设|创建|打造|带动|惠及|服务|发现|整治|检查|巡察|选派|抽查|完成|实现|投向|面向|对口|下派|派驻)$/;
 
 const isAmong = unitsOf('居列排占');
-const isDigit = unitsOf('0123456789');
 const breaks = unitsOf(',;:。!?\n“”《》');
 /** 我们|希望, 我们|正在和 …; but 我们|建宁县桐元大队 */
 const isWe = (word: Word, next: Word | undefined): boolean =>
