@@ -9,6 +9,7 @@ import {
   isRated,
   type Named,
   named,
+  type Quantity,
   sameUnit,
 } from './figure.ts';
 import { isNoThing } from './no-thing.ts';
@@ -58,6 +59,21 @@ export function nounAfter(f: Figure): Named | null {
     ? named(f, f.after)
     : null;
 }
+
+/**
+ * The noun behind the next figure, which the two share: 4大类|61项规章制度, 790万户、|2568万贫困群众, 新建24座、|10万千瓦电站.
+ */
+export function nounAfterNext(f: Figure): Named | null {
+  const joins = f.next && f.text.slice(f.quantity.span.end, f.next.span.start);
+  const isHouses = f.quantity.value.unit === '户' && isBareOf(f.next);
+  const isKind = !f.after && isClassifier(f.quantity) && (!f.phrase.name || isBareVerb(f)); // 新建24座、10万千瓦电站
+  if (!f.next || !(joins === '、' ? isHouses || isKind : joins === '' && isClassifier(f.next))) return null;
+  const shared = phraseAfter(f.text, f.words({ start: f.next.span.end, end: f.end }), false, f.codebook);
+  return shared && named(f, shared);
+}
+
+/** 2568万贫困群众: no measure word, or one for people. */
+const isBareOf = (next: Quantity | undefined): boolean => next !== undefined && /^[人名]?$/.test(next.value.unit);
 
 /** What is left over or missing, which a sum before it is the size of. */
 const BALANCE = /^.{0,4}(赤字|盈余|盈利|亏损|顺差|逆差|缺口|余额|结余)$/;
