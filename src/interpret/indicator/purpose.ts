@@ -3,7 +3,7 @@ import { clauseAround, trim } from './clause.ts';
 import { clauseBefore, type Figure, isBareVerb, isMoney, type Named, named } from './figure.ts';
 import { DOES, nounPhrase } from './phrase.ts';
 import { isSum } from './suffixes.ts';
-import { is, isTime, lastContentWord, type Word, wordAt } from './words.ts';
+import { is, isTime, lastContentWord, upToFigure, type Word, wordAt } from './words.ts';
 
 /** Prepositions before what money is meant for: 向基金注资10亿元, 为研究资金预留100亿元. */
 const FOR = /^(为|为了|向|给|对|于)$/;
@@ -54,9 +54,7 @@ function undertaken({ text, codebook }: Figure, before: readonly Word[]): Span |
 
 /** What a verb right behind the sum builds, up to the end of the clause or the next figure. */
 function objectBuilt({ text, codebook, quantity, end, words }: Figure): Span | null {
-  const run = words({ start: quantity.span.end, end }).slice(1);
-  const next = run.findIndex(({ mention }) => mention?.type === 'quantity');
-  return nounPhrase(text, next < 0 ? run : run.slice(0, next), codebook);
+  return nounPhrase(text, upToFigure(words({ start: quantity.span.end, end }).slice(1)), codebook);
 }
 
 /** What a place is made to undergo: 投资2160万元|对古侯路进行升级改造. */

@@ -190,6 +190,12 @@ export const isBracketedArea = ({ text }: Word): boolean => /^\([市区县旗州
 export const lastContentWord = (words: readonly Word[]): number =>
   words.findLastIndex((word) => !is(word, 'linking', 'adverbs'));
 
+/** A run of words up to the next figure: 发放补贴|500万元、物资. */
+export function upToFigure(words: readonly Word[]): readonly Word[] {
+  const next = words.findIndex(({ mention }) => mention?.type === 'quantity');
+  return next < 0 ? words : words.slice(0, next);
+}
+
 /** Index of the last word before `end` that a test holds for, or -1. */
 export function lastBefore(words: readonly Word[], end: number, holds: (word: Word) => boolean): number {
   for (let i = end - 1; i >= 0; i--) if (holds(words[i]!)) return i;
