@@ -3,6 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { isForetold, isPer, isWhen } from './asides.ts';
 import { differenceBefore } from './difference.ts';
 import { nominal, nounPhrase } from './phrase.ts';
+import { withoutReckoning } from './reckoned.ts';
 import { is, isTime, lastBefore, type Word, wordAt } from './words.ts';
 
 /** What a figure measures, as far as its clause says. */
@@ -37,13 +38,6 @@ const LEADS = new Set(['将', '已', '已经', '的', '则']);
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */
 const COMPARED =
   /^(?:平均|水平|均值|均|目标|进度|预期|计划|标准|整体|总体|预算|预算数|市价|市值|成本价|原价)?(?:增?高|快|大|长|强|好|早|(?<less>低|慢|小|短|弱|差|晚))$/;
-
-/** What brings a cause between a thing and its growth, and what closes it. */
-const CAUSE = /^(因|因为|由于|受|受到)$/;
-const CAUSED = /(影响|原因|因素|缘故)则?$/;
-
-/** How prices and sums are reckoned: 按现价|计算, 按可比口径, 按当年|汇率. */
-const PRICED = /(计算|折算|统计|核算|测算|计价|口径|现价|不变价|可比价|价格|汇率|数额|基数|执行数)$/;
 
 /** Before a rate or a multiple of something, what it is a rate of: 完成年度计划的102%, 等于一九五〇年的1.8倍. */
 const OF = new Set(['占', '占到', '约占', '完成', '达', '达到', '相当于', '已相当于', '等于', '为', '是']);
@@ -142,25 +136,7 @@ export function phraseBefore(text: string, words: readonly Word[], rated: boolea
     while (isManner(last())) end--;
     share = linked = true;
   }
-  // 消费资料生产|因减产的影响则减少4.9%
-  const cause =
-    change && CAUSED.test(last()?.text ?? '') ? lastBefore(words, end, (word) => CAUSE.test(word.text)) : -1;
-  if (cause > 0) end = cause;
-  // 零售总额|扣除价格因素增长7.8%: how it was reckoned, not what grew
-  const reckoned = change ? lastBefore(words, end, ({ text }) => text === '扣除' || text === '剔除') : -1;
-  if (reckoned >= 0) end = reckoned;
-  // 预算收入|在上年完成的基础上扣除不可比因素后|增长10.5%
-  const ground = reckoned >= 0 && last()?.text === '上' ? lastBefore(words, end, (word) => word.text === '在') : -1;
-  if (ground > 0) end = ground;
-  // 按1995年价|为1150亿元
-  const isPriced = change !== null || (linked && /价格?$|口径$|计算$/.test(last()?.text ?? ''));
-  if (isPriced && /^(按|按照)$/.test(words[0]?.text ?? '')) end = 0;
-  while (end > 0 && is(last(), 'basis')) end--;
-  // 总产值|按1980年不变价格计算
-  const priced = PRICED.test(last()?.text ?? '')
-    ? lastBefore(words, end, (word) => /^(按|按照|以)$/.test(word.text))
-    : -1;
-  if (priced >= 0) end = priced;
+  end = withoutReckoning(words, end, change !== null, linked);
   const reaches = /^[至到]$/.test(words[end]?.text ?? ''); // 增加“白居二”配额|至7000个
   const object = change || ((level || linked) && !reaches) ? -1 : objectOfGrowth(words.slice(0, end));
   if (object > 0 && !reaches) change = { direction: is(words[object - 1], 'growth_down') ? 'down' : 'up', basis: null };
