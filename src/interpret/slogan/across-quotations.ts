@@ -1,5 +1,5 @@
 import { type Span, slice } from '../../core/span.ts';
-import { COMMA, FEWEST, length, split, withoutStop } from './parts.ts';
+import { COMMA, FEWEST, length, runFrom, split, withoutStop } from './parts.ts';
 
 /** Figures of three and more parts, one of which holds a quotation: for other figures its marks part the sentence. */
 
@@ -20,8 +20,7 @@ export function* mannersAcross(text: string, sentence: Span): Generator<Span> {
   for (let from = 0; from + FEWEST <= clauses.length; from++) {
     const belongs = likeness(text, clauses[from]!, clauses[from + 1]!);
     if (!belongs) continue;
-    let to = from;
-    while (to < clauses.length && belongs(clauses[to]!)) to++;
+    const to = runFrom(clauses, from, belongs);
     if (to - from < FEWEST) continue;
     const span = { start: clauses[from]!.start, end: clauses[to - 1]!.end };
     if (slice(text, span).includes('“')) yield span;

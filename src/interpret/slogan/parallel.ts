@@ -14,6 +14,7 @@ import { closingSize, isFigure } from './matched.ts';
 import { COMMA, FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 import { addPivoted } from './pivot.ts';
 import { quotationsIn, quotedRows } from './quoted-row.ts';
+import { addWays } from './ways.ts';
 
 const MOST_PARTS = 16;
 /** ⟦要⟧提高政治站位,强化政治担当,履行政治责任 */
@@ -49,9 +50,9 @@ export function parallelFindings(
     for (const clause of clausesOf(sentence))
       for (const span of figuresIn(text, clause, codebook))
         if (!listed.some((member) => overlaps(member, span)) && !coined.some((at) => contains(at, span))) keep(span);
-    const quoted = quotations(sentence);
-    if (quoted > 2) for (const span of quotedRows(text, sentence)) keep(span);
-    if (quoted === 0) continue;
+    const quotes = quotations(sentence);
+    if (quotes > 2) for (const span of quotedRows(text, sentence)) keep(span);
+    if (quotes === 0) continue;
     for (const span of mannersAcross(text, sentence)) keep(span);
     for (const span of kindsAcross(text, sentence)) keep(span);
   }
@@ -82,7 +83,10 @@ function figuresIn(text: string, clause: Clause, codebook: Codebook): Span[] {
   for (const row of rows) addMatched(text, row, codebook, found);
   for (const row of rows) addAnaphoras(text, row, codebook, found);
   for (const row of rows) addPivoted(text, row, found);
-  for (const row of rows) addEchoes(text, row, codebook, found);
+  for (const row of rows) {
+    addEchoes(text, row, codebook, found);
+    addWays(text, row, found);
+  }
   return found;
 }
 

@@ -34,3 +34,21 @@ export const withoutStop = (text: string, { start, end }: Span): Span => ({
   start,
   end: /[。;!?]/.test(text[end - 1] ?? '') ? end - 1 : end,
 });
+
+/** Up to which part all hold that stand in a row from `from` on. */
+export function runFrom(parts: readonly Span[], from: number, holds: (part: Span) => boolean): number {
+  let to = from;
+  while (to < parts.length && holds(parts[to]!)) to++;
+  return to;
+}
+
+/** Whether no part is longer than another by more than `uneven` characters. */
+export function isEven(parts: readonly Span[], uneven: number): boolean {
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  for (const part of parts) {
+    shortest = Math.min(shortest, length(part));
+    longest = Math.max(longest, length(part));
+  }
+  return longest - shortest <= uneven;
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { COMMA, FEWEST, PAUSE, split, withoutStop } from './parts.ts';
+import { quotedWays } from './ways.ts';
 
 /** A part with one quotation in it, no formula (增强“四个意识”): 理论学习|必修课|, |深挖根治|决战决胜之年. */
 const PART = /([^“”。;:!?]{0,12})“(?![一二两三四五六七八九十双\d])([^“”]{2,10})”([^“”。;:!?]{0,12})$/u;
@@ -14,7 +15,7 @@ export function* quotedRows(text: string, sentence: Span): Generator<Span> {
   for (const clause of clauses) {
     const parts = split(text, clause, PAUSE);
     yield* rowsAmong(text, parts);
-    yield* waysAmong(text, parts);
+    yield* quotedWays(text, parts);
   }
   yield* rowsAmong(text, clauses);
 }
@@ -34,23 +35,6 @@ function* rowsAmong(text: string, parts: readonly Span[]): Generator<Span> {
     yield { start: first.start, end: parts[to]!.end };
     from = to;
   }
-}
-
-/** 从“要我学”到“我要学”、从“被动改”到“主动改”、…: ways that were gone. */
-const WAY = /从“[^“”]{2,8}”[到向]“[^“”]{2,8}”/;
-
-function* waysAmong(text: string, parts: readonly Span[]): Generator<Span> {
-  const ways = parts.map(({ start, end }) => (end - start <= LONGEST ? WAY.exec(text.slice(start, end)) : null));
-  const from = ways.findIndex((way) => way !== null);
-  if (from < 0) return;
-  let to = from;
-  while (to < parts.length && ways[to]) to++;
-  const last = ways[to - 1]!;
-  if (to - from >= FEWEST)
-    yield {
-      start: parts[from]!.start + ways[from]!.index,
-      end: parts[to - 1]!.start + last.index + last[0].length,
-    };
 }
 
 /** How many quotations begin in a span, three in every row; spans are asked for from left to right. */
