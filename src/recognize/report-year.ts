@@ -115,7 +115,7 @@ const BASE_YEAR = 2019;
 export function comparedYear(text: string): number | null {
   const compared = [...text.matchAll(COMPARED)].map(([, year]) => readDigits(year!));
   if (compared.length === 0 || OVER_YEARS.test(text)) return null;
-  const latest = Math.max(...compared);
+  const latest = compared.reduce((a, b) => Math.max(a, b));
   if (latest === BASE_YEAR) return null;
   return yearsIn(text).some((year) => year > latest) ? null : latest + 1;
 }

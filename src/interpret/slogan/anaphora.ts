@@ -2,7 +2,7 @@ import { derived } from '../../codebook/load.ts';
 import { words } from '../../codebook/slogans.ts';
 import type { Codebook } from '../../codebook/types.ts';
 import type { Span } from '../../core/span.ts';
-import { COMMA, FEWEST, length, type Mark, type Row } from './parts.ts';
+import { COMMA, FEWEST, isEven, length, type Mark, type Row } from './parts.ts';
 
 const SHORTEST = 4;
 const LONGEST = 18;
@@ -47,7 +47,7 @@ export function addAnaphoras(text: string, { mark, parts }: Row, codebook: Codeb
     const tail = mark === COMMA ? AS.exec(text.slice(last.start, last.end))?.[0].length : undefined;
     const end = tail ? last.start + tail : last.end;
     const figure = [{ start, end: parts[from]!.end }, ...parts.slice(from + 1, to), { start: last.start, end }];
-    if (isEven(text, figure) || (mark === COMMA && isLong(text, parts, from, codebook) && isPlain(text, figure)))
+    if (isMatched(text, figure) || (mark === COMMA && isLong(text, parts, from, codebook) && isPlain(text, figure)))
       found.push({ start, end });
     from = to;
   }
@@ -111,11 +111,10 @@ function startOf(text: string, first: Span, second: Span, mark: Mark): number {
   return at >= first.start ? at : -1;
 }
 
-function isEven(text: string, parts: readonly Span[]): boolean {
-  const sizes = parts.map(length);
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  return least >= SHORTEST && most <= LONGEST && most - least <= UNEVEN && isPlain(text, parts);
-}
+const isMatched = (text: string, parts: readonly Span[]): boolean =>
+  isEven(parts, UNEVEN) &&
+  parts.every((part) => length(part) >= SHORTEST && length(part) <= LONGEST) &&
+  isPlain(text, parts);
 
 const isPlain = (text: string, parts: readonly Span[]): boolean =>
   !parts.some(({ start, end }) => NO_PART.test(text.slice(start, end)));
