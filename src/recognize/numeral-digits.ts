@@ -36,9 +36,9 @@ const UNIT_TAILS = new Map(
   ]),
 );
 
-/** Whether the scale character at `at` belongs to a unit or word that begins there: 5⟦千克⟧, 3⟦兆瓦⟧. */
+/** Whether the scale character at `at` belongs to a unit or word that begins there: 5⟦千克⟧, 3⟦兆瓦⟧, 2.5⟦百分点⟧, but 一百分. */
 export const beginsUnit = (text: string, at: number): boolean =>
-  UNIT_TAILS.get(unitAt(text, at))?.(unitAt(text, at + 1)) ?? false;
+  (UNIT_TAILS.get(unitAt(text, at))?.(unitAt(text, at + 1)) ?? false) || text.startsWith('百分点', at);
 
 export function isArabic(char: string | undefined): boolean {
   const unit = char === undefined ? -1 : char.charCodeAt(0);

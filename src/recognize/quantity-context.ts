@@ -7,11 +7,15 @@ const isLatin = (char: string | undefined): boolean =>
 
 const head = (text: string, end: number, length: number): string => text.slice(Math.max(0, end - length), end);
 
+/** A plus that is a sign, and joins nothing. */
+const SIGNED = /^[(,;: ]\+$/;
+
 /** 5G, PM2.5, H7N9, 1+1+N: a figure that is part of a name or code. */
 export function isInName(text: string, { start, end }: Span, hasMeasure: boolean): boolean {
   const before = text[start - 1];
   const after = text[end];
-  if (isLatin(before) || (before !== undefined && '+_#@'.includes(before))) return true;
+  const isSign = before === '+' && SIGNED.test(text.slice(Math.max(0, start - 2), start)); // 9690宗(+9.2%)
+  if (isLatin(before) || (before !== undefined && !isSign && '+_#@'.includes(before))) return true;
   if (before === '-' && (isLatin(text[start - 2]) || isArabic(text[start - 2]))) return true;
   if (hasMeasure) return false;
   if (isLatin(after) || (after !== undefined && '+_@'.includes(after))) return true;
