@@ -209,9 +209,9 @@ function isShared(parts: readonly string[], at: number): boolean {
   return true;
 }
 
-/** What may follow the last part of a figure within its clause: 靠得住、能放心的…, 稳就业、稳物价工作. */
+/** What may follow the last part of a figure within its clause: 靠得住、能放心的…, 稳就业、稳物价工作, 推动合作、促进发展所作的努力. */
 const BEHIND =
-  /^(?:的|等|上|中|下|之|为|作|是|对|和|与|及|工作|问题|要求|任务|政策|目标|措施|机制|体系|原则|方针|活动|行动|精神|标准|理念|格局|局面|氛围|良好|有机|同步|一体|明显|显著|不断|持续|进一步|得到|全面|大幅|稳步|更加|普遍|日益|切实|相结合|并举|并重|有力|有效|能力|方式|方面|各项|完成|实现|做好|战胜|打赢|夺取)/;
+  /^(?:的|等|所[作做]|上|中|下|之|为|作|是|对|和|与|及|工作|问题|要求|任务|政策|目标|措施|机制|体系|原则|方针|活动|行动|精神|标准|理念|格局|局面|氛围|良好|有机|同步|一体|明显|显著|不断|持续|进一步|得到|全面|大幅|稳步|更加|普遍|日益|切实|相结合|并举|并重|有力|有效|能力|方式|方面|各项|完成|实现|做好|战胜|打赢|夺取)/;
 
 /** How many characters of the last part belong to the figure: its own size, or one more (不平衡、不协调、不可持续的); null: none. */
 export function closingSize(part: string, size: number): number | null {
