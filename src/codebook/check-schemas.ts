@@ -158,6 +158,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     novelties: wordList,
     faring: wordList,
     fares: wordList,
+    things: wordList,
     echoes: wordList,
   }),
 };

@@ -432,6 +432,8 @@ export interface SloganWords {
   readonly faring: string;
   /** how they fare (人民|幸福) */
   readonly fares: string;
+  /** what is done and what things have, behind 的 (质量的提升) */
+  readonly things: string;
   /** what clauses in a row end with (永远在路上) */
   readonly echoes: string;
 }

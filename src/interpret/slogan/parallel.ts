@@ -82,7 +82,7 @@ function figuresIn(text: string, clause: Clause, codebook: Codebook): Span[] {
   const { rows } = clause;
   for (const row of rows) addMatched(text, row, codebook, found);
   for (const row of rows) addAnaphoras(text, row, codebook, found);
-  for (const row of rows) addPivoted(text, row, found);
+  for (const row of rows) addPivoted(text, row, codebook, found);
   for (const row of rows) {
     addEchoes(text, row, codebook, found);
     addWays(text, row, found);

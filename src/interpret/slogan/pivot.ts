@@ -1,4 +1,7 @@
-import type { Span } from '../../core/span.ts';
+import { derived } from '../../codebook/load.ts';
+import type { Codebook } from '../../codebook/types.ts';
+import { dictionary } from '../../codebook/words.ts';
+import { type Span, slice } from '../../core/span.ts';
 import { unitsOf } from '../../core/units.ts';
 import { FEWEST, length, type Mark, PAUSE, type Row } from './parts.ts';
 
@@ -26,10 +29,12 @@ const BEFORE = { least: 2, most: 8 };
 const AFTER = { least: 1, most: 6 };
 /** How far the halves of two parts may differ. */
 const UNEVEN = 2;
-/** 真理的味道、思想的力量、领袖的魅力: of one length on both sides; what is done and what things have make a list. */
+/** No figure has more parts. */
+const MOST_PARTS = 16;
+/** 真理的味道、思想的力量、领袖的魅力: of one length on both sides. */
 const OF = '的';
-const NO_FIGURE =
-  /(?:提升|提高|增长|增加|扩大|减少|建设|发展|改革|完善|管理|保护|治理|推进|实施|落实|执行|变化|调整|要求|规定|问题|工作|情况|作用|关系|责任|任务|能力|水平|原则|方针|政策|制度|机制|体系|项目|人员|单位|企业|部门|地区|群众|干部|产品|数量|质量|比例|收入|价格|需要|需求|利益|权利|权益|义务|意见|建议|方面|领域|方式|方法|措施|条件|环境|标准|规模|速度|结构|活动|行为|案件|时候|同时|基础|有关|精神|决定|指示|领导|支持|帮助|参与|讲话|内容|形式|特点|性质)$/;
+/** What is done and what things have make a list: 质量的提升、效益的提高. */
+const things = derived(({ slogans }) => dictionary(slogans.things));
 const NO_PART = /[\d%()《》]|[省市县区局厅部院]$/;
 
 /** A set phrase and what is of that kind: 刮骨疗毒的自我革命. */
@@ -42,11 +47,11 @@ interface Halved extends Span {
 }
 
 /** Adds three and more parts in a row, of about one length, around the same word: 企业为主体、市场为导向、…. */
-export function addPivoted(text: string, { mark, parts }: Row, found: Span[]): void {
+export function addPivoted(text: string, { mark, parts }: Row, codebook: Codebook, found: Span[]): void {
   const held = parts.map((part) => pivotsIn(text, part));
   for (let from = 0; from + FEWEST <= parts.length; from++) {
     const shared = held[from]! & held[from + 1]! & held[from + 2]!;
-    const figure = shared === 0 ? null : longest(text, parts, from, mark, shared);
+    const figure = shared === 0 ? null : longest(text, parts, from, mark, shared, codebook);
     if (!figure) continue;
     found.push(figure.span);
     from = figure.last;
@@ -71,6 +76,7 @@ function longest(
   from: number,
   mark: Mark,
   pivots: number,
+  codebook: Codebook,
 ): { span: Span; last: number } | null {
   for (const [k, pivot] of PIVOTS.entries()) {
     if ((pivots & (1 << k)) === 0) continue;
@@ -78,7 +84,7 @@ function longest(
     const first = model && halved(text, parts[from]!, pivot, mark === PAUSE ? model.before : 0);
     if (!model || !first || !alike(first, model)) continue;
     let to = from + 1;
-    for (; to + 1 < parts.length; to++) {
+    for (; to + 1 < Math.min(parts.length, from + MOST_PARTS); to++) {
       const next = halved(text, parts[to + 1]!, pivot);
       if (!next || !alike(next, model)) break;
     }
@@ -86,9 +92,9 @@ function longest(
     const size = length(parts[from + 1]!);
     const last = pivot === OF && first.before === 2 && to === from + 1 && mark === PAUSE ? parts[to + 1]! : null;
     const cut = last && length(last) > size ? { start: last.start, end: last.start + size } : null;
-    if (cut && isFigureOf(text, [parts[to]!, cut], first))
+    if (cut && isFigureOf(text, first, [parts[to]!, cut], codebook))
       return { span: { start: first.start, end: cut.end }, last: to + 1 };
-    if (to - from >= 2 && (pivot !== OF || isFigureOf(text, parts.slice(from + 1, to + 1), first)))
+    if (to - from >= 2 && (pivot !== OF || isFigureOf(text, first, parts.slice(from + 1, to + 1), codebook)))
       return { span: { start: first.start, end: parts[to]!.end }, last: to };
   }
   return null;
@@ -106,16 +112,13 @@ function halved(text: string, { start, end }: Span, pivot: string, reach = 0): H
   return { start: start + at - before, end, before, after };
 }
 
-/** Whether 的 parts all parts at the same place, behind which stands no word of lists. */
-function isFigureOf(text: string, rest: readonly Span[], { before, after, start, end }: Halved): boolean {
-  // 刮骨疗毒的自我革命、激浊扬清的整风、铸魂扬威的教育
-  const phrases = [{ start, end }, ...rest].map((part) => text.slice(part.start, part.end));
-  if (before === 4 && phrases.every((part) => PHRASE_OF.test(part) && !NO_FIGURE.test(part))) return true;
-  if (before < 2 || after !== 2) return false;
-  const size = before + after + 1;
-  const first = text.slice(start, start + size);
-  const all = [first, ...rest.map((part) => text.slice(part.start, part.end))];
-  return all.every((part) => part.length === size && part[before] === OF && !NO_FIGURE.test(part));
+/** Whether 的 cuts all parts at the same place, and none says what is done or what things have. */
+function isFigureOf(text: string, first: Halved, rest: readonly Span[], codebook: Codebook): boolean {
+  const said = [first, ...rest].map((part) => slice(text, part));
+  if (said.some((part) => things(codebook).longestBefore(part, part.length))) return false;
+  const { before, after } = first;
+  if (before === 4 && said.every((part) => PHRASE_OF.test(part))) return true;
+  return before >= 2 && after === 2 && said.every((part) => part.length === before + 3 && part[before] === OF);
 }
 
 const alike = (a: Halved, b: Halved): boolean =>
