@@ -7,15 +7,16 @@ const isLatin = (char: string | undefined): boolean =>
 
 const head = (text: string, end: number, length: number): string => text.slice(Math.max(0, end - length), end);
 
-/** A plus that is a sign, and joins nothing. */
+/** Whether a plus stands before a figure that is its sign, and joins nothing: 9690宗(+9.2%), but not 1+3. */
+export const isSigned = (text: string, start: number): boolean =>
+  text[start - 1] === '+' && SIGNED.test(text.slice(Math.max(0, start - 2), start));
 const SIGNED = /^[(,;: ]\+$/;
 
 /** 5G, PM2.5, H7N9, 1+1+N: a figure that is part of a name or code. */
 export function isInName(text: string, { start, end }: Span, hasMeasure: boolean): boolean {
   const before = text[start - 1];
   const after = text[end];
-  const isSign = before === '+' && SIGNED.test(text.slice(Math.max(0, start - 2), start)); // 9690宗(+9.2%)
-  if (isLatin(before) || (before !== undefined && !isSign && '+_#@'.includes(before))) return true;
+  if (isLatin(before) || (before !== undefined && '+_#@'.includes(before) && !isSigned(text, start))) return true;
   if (before === '-' && (isLatin(text[start - 2]) || isArabic(text[start - 2]))) return true;
   if (hasMeasure) return false;
   if (isLatin(after) || (after !== undefined && '+_@'.includes(after))) return true;

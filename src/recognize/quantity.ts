@@ -14,6 +14,7 @@ import {
   isInName,
   isLifespan,
   isReached,
+  isSigned,
   isStretch,
 } from './quantity-context.ts';
 import { readFigure } from './quantity-figure.ts';
@@ -85,7 +86,7 @@ function readQuantity(text: string, numbers: Numbers, k: number, measures: Measu
   if (!counts && (!first.hasMeasure || isClock(text, span, read.unit))) return undefined;
   const bounds = bounded(read.figure, [...before.bounds, ...after.bounds]);
   return {
-    span: { start: before.at, end: after.at },
+    span: { start: isSigned(text, before.at) ? before.at - 1 : before.at, end: after.at },
     // written out: spread objects of many shapes are slow
     value: {
       value: bounds.value,
