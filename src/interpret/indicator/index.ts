@@ -1,9 +1,9 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { IndicatorFinding } from '../../core/finding.ts';
-import { mentionsOf } from '../../core/mentions.ts';
 import { type Span, slice } from '../../core/span.ts';
 import { actionAfter, phraseAfter } from './after.ts';
+import { datesUpTo } from './as-of.ts';
 import { NONE, type Phrase, phraseBefore } from './before.ts';
 import { blocksOf } from './blocks.ts';
 import { clauseAround, trim } from './clause.ts';
@@ -29,6 +29,7 @@ import { locate, remembered } from './remembered.ts';
 import { topicalBasis } from './sequential.ts';
 import { subjects } from './subject/index.ts';
 import { takesIn } from './suffixes.ts';
+import { memory, REMEMBERED } from './told.ts';
 import { is, isTime, predicates, type Word, wordsOf } from './words.ts';
 
 /** Numeric indicators: every figure that counts or measures something, with what, whose and since when. */
@@ -43,30 +44,14 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
   const subjectOf = subjects({ text, codebook, sentences: doc.sentences, words });
   const asOf = datesUpTo(doc);
   const findings: IndicatorFinding[] = [];
-  let sentence = -1;
-  let before: Read[] = [];
-  /** the figures of the paragraph */
-  let told: Read[] = [];
-  let inside = -1;
-  let announced: Read | null = null;
-  const passage = new Map<string, Read>();
+  const told = memory(doc);
 
   quantities.forEach((quantity, i) => {
-    const s = sentenceOf(quantity.span.start);
-    const p = paragraphOf(quantity.span.start);
-    if (p !== inside) announced = announcement(doc, inside, p, announced, before.at(-1) ?? null);
-    if (p !== inside) {
-      passage.clear();
-      told = [];
-    }
-    const bounds = doc.sentences[s] ?? { start: 0, end: text.length };
-    if (s !== sentence) {
-      const opened = words(trim(text, { start: bounds.start, end: quantity.span.start }));
-      before = told.length > 0 && isGrowthAlone(text, opened, codebook) ? told : [];
-    }
-    sentence = s;
-    inside = p;
-    const paragraph = doc.paragraphs[p]?.span ?? bounds;
+    const at = { sentence: sentenceOf(quantity.span.start), paragraph: paragraphOf(quantity.span.start) };
+    const bounds = doc.sentences[at.sentence] ?? { start: 0, end: text.length };
+    const paragraph = doc.paragraphs[at.paragraph]?.span ?? bounds;
+    const opened = (): Word[] => words(trim(text, { start: bounds.start, end: quantity.span.start }));
+    const { before, passage, announced } = told.reach(at, () => isGrowthAlone(text, opened(), codebook));
     const clause = clauseAround(text, quantity.span);
     const end = Math.min(clause.end, bounds.end);
     const start = Math.max(clause.start, bounds.start, before.at(-1)?.end ?? 0);
@@ -103,7 +88,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       (named?.part && (announced || takesIn(slice(text, named.part))) ? named.part : null) ??
       subjectOf({
         at: quantity.span.start,
-        sentence: s,
+        sentence: at.sentence,
         paragraph,
         measured: rule === 'noun-before' ? phrase.name : null,
         head: named?.head ?? null,
@@ -126,11 +111,7 @@ export function indicators(doc: Recognized, codebook: Codebook): IndicatorFindin
       aside: text[clause.start - 1] === '(' || text[clause.end] === ')',
       end: taken,
     };
-    if (before !== told) before.push(read);
-    told.push(read);
-    if (named && !read.bare) passage.set(quantity.value.unit, read);
-    if (before.length > REMEMBERED) before.shift();
-    if (told.length > REMEMBERED) told.shift();
+    told.keep(read);
 
     const pair = findings.at(-1);
     // 造成8.82万户|25.7万人受灾: the first of two that stand together means what the second names
@@ -190,21 +171,6 @@ function phraseOf(
 /** The rules that name a figure by what was done. */
 const DONE: ReadonlySet<string> = new Set(['verb', 'step', 'handed-over', 'action']);
 
-/** Figures of a sentence that one further on may refer to; a list without a full stop may hold thousands. */
-const REMEMBERED = 60;
-
-/**
- * The total that a list is about: the last figure of a paragraph that ends with a colon, for the paragraphs behind it as long
- * as each goes on (投资427亿元,是这样分配的:⏎工业部门为248亿元;⏎…).
- */
-function announcement(doc: Recognized, from: number, to: number, known: Read | null, last: Read | null): Read | null {
-  const end = doc.paragraphs[to - 1]?.span.end;
-  if (end === undefined) return null;
-  const mark = doc.work.text[end - 1]!;
-  if (mark === ':') return from === to - 1 ? last : null;
-  return mark === ';' || mark === ',' ? known : null;
-}
-
 /** How many figures follow one another from the i-th on, parted by 、 or 和 only, or by their growth (下降3%和上升5%). */
 function runFrom(text: string, quantities: readonly Quantity[], i: number, codebook: Codebook): number {
   let run = 1;
@@ -229,18 +195,4 @@ function undertakingBefore(at: number, paragraph: Span, words: (at: Span) => Wor
   )
     first--;
   return { start: all[first]!.span.start, end: all[last]!.span.end };
-}
-
-/** The date a sentence gives for its figures: 截至6月底. Figures are asked for from left to right. */
-function datesUpTo(doc: Recognized): (at: number, sentence: Span) => string | null {
-  const text = doc.work.text;
-  const dates = mentionsOf(doc, 'date').filter(({ span }) =>
-    /截[至止]/.test(text.slice(Math.max(0, span.start - 2), span.start + 2)),
-  );
-  let next = 0;
-  return (at, sentence) => {
-    while (next < dates.length && dates[next]!.span.end <= at) next++;
-    const last = dates[next - 1];
-    return last && last.span.start >= sentence.start ? last.value.edtf : null;
-  };
 }
