@@ -19,14 +19,15 @@ export function numbers(doc: Recognized, codebook: Codebook): NumberFinding[] {
   const text = doc.work.text;
   const figureAt = new Map(plain.map((number) => [number.span.start, number]));
   const { currencies } = measuresOf(codebook);
+  // one array out of the parts: push(...) of a long list of numbers would be a call of as many arguments
   const found = [
-    ...quantities.map((mention) => measured(mention, role(mention.span), 'indicator', figureAt)),
-    ...figures.map((mention) => measured(mention, role(mention.span), 'plain', figureAt)),
-  ].map((finding) => withCurrency(finding, text, currencies));
-  found.push(
+    ...[
+      ...quantities.map((mention) => measured(mention, role(mention.span), 'indicator', figureAt)),
+      ...figures.map((mention) => measured(mention, role(mention.span), 'plain', figureAt)),
+    ].map((finding) => withCurrency(finding, text, currencies)),
     ...plain.filter(({ span }) => !read(span)).map((mention) => alone(mention, text, role, ordinalAt)),
     ...mentionsOf(doc, 'idiom').flatMap((mention) => (read(mention.span) ? [] : inWord(mention, role))),
-  );
+  ];
   const starts = new Set(found.map(({ numeral }) => numeral.start));
   return [...found, ...mentionsOf(doc, 'formula').flatMap((mention) => inFormula(mention, starts))].sort(bySpan);
 }
