@@ -10,10 +10,16 @@ export function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
     if (runs) for (const run of runs) if (run.end === at.end) return run.words;
     const words = cut(at);
     if (runs) runs.push({ end: at.end, words });
-    else known.set(at.start, [{ end: at.end, words }]);
+    else {
+      if (known.size >= MOST) known.clear();
+      known.set(at.start, [{ end: at.end, words }]);
+    }
     return words;
   };
 }
+
+/** How many places runs are kept for: a list without a full stop (投资2亿元、投资3亿元、…) may fill the memory with them. */
+const MOST = 4096;
 
 /** Index of the span (in order, not overlapping) that holds a place; places are asked for from left to right. */
 export function locate(spans: readonly Span[]): (at: number) => number {
