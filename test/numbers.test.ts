@@ -24,4 +24,9 @@ describe('numbers', () => {
     expect(layer[0]?.value).toBeCloseTo(1 / 3, 12);
     expect(layer[1]).toMatchObject({ value: 3000, min: null, max: null, modifier: 'about', unit: '人' });
   });
+
+  test('reads more numerals than a call takes arguments', () => {
+    const text = '第3段，'.repeat(150_000);
+    expect(analyze(text, { layers: ['numbers'] }).numbers).toHaveLength(150_000);
+  });
 });
