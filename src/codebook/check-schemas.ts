@@ -103,7 +103,7 @@ export const SCHEMAS: { readonly [Section in keyof Codebook]: z.ZodType<Codebook
     examples: words,
     not: words.exactOptional(),
   }),
-  outlets: z.strictObject({ names: wordList, endings: wordList, nobody: wordList }),
+  outlets: z.strictObject({ names: wordList, endings: wordList, nobody: wordList, surnames: wordList }),
   regions: z.strictObject({
     names: z.record(text, text),
     not: wordList,

@@ -200,6 +200,8 @@ export interface OutletWords {
   readonly endings: string;
   /** sources that name nobody: 本站, 网络 */
   readonly nobody: string;
+  /** what names of authors begin with (王某某 吴某某) */
+  readonly surnames: string;
 }
 
 /** What the areas of GB/T 2260 are called beside their full names; `not` and `ordinary` are words separated by blanks. */

@@ -1,3 +1,6 @@
+import { derived } from '../codebook/load.ts';
+import type { Codebook } from '../codebook/types.ts';
+import { dictionary } from '../codebook/words.ts';
 import { officerOf } from '../core/officer.ts';
 import type { Frame } from './head.ts';
 import { runOn } from './run-on.ts';
@@ -19,12 +22,11 @@ const MARKED = /^[■□●◎◆] ?([\u4E00-\u9FFF]{2,4})$/;
 const BY = new RegExp(`${ROLE}[: ]{0,2}(${NAMES})`, 'g');
 /** (王兆雷 报道) */
 const REPORTS = new RegExp(`[(](?:${ROLE} ?)?(${NAMES}) ?(?:报道|文|图文|摄影报道)[)]`);
-const SURNAMES =
-  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳';
-/** 王某某 吴某某 under the headline: two names and more */
-const UNDER_TITLE = new RegExp(
-  `^(?:[${SURNAMES}][\\u4E00-\\u9FFF]{1,2})(?:[ 、](?:[${SURNAMES}][\\u4E00-\\u9FFF]{1,2})){1,3}$`,
-);
+/** 王某某 吴某某 under the headline: two names and more, each of which begins with a surname */
+const UNDER_TITLE = /^[\u4E00-\u9FFF]{2,3}(?:[ 、][\u4E00-\u9FFF]{2,3}){1,3}$/;
+const surnames = derived(({ outlets }) => dictionary(outlets.surnames));
+const isUnderTitle = (text: string, codebook: Codebook): boolean =>
+  UNDER_TITLE.test(text) && text.split(/[ 、]/).every((name) => surnames(codebook).longest(name, 0));
 /** (2003年1月9日 宋某某) under the title of a work report */
 const SIGNED =
   /^[(]\d{4}年\d{1,2}月\d{1,2}日 {0,3}([\u4E00-\u9FFF] ?[\u4E00-\u9FFF]{1,3}(?:·[\u4E00-\u9FFF]{1,6})?)[)]$/;
@@ -50,7 +52,7 @@ const AGENTS = /^(?:记者|通讯员|报道|摄影)$/;
 const NEAR = 3;
 
 /** Who wrote or delivered the report, as far as it says; several are joined by 、. */
-export function authorOf({ lines, headline, head, lead, end }: Frame): string | null {
+export function authorOf({ lines, headline, head, lead, end }: Frame, codebook: Codebook): string | null {
   for (const { text, kind } of lines) {
     if (kind !== 'meta' || /编辑:/.test(text)) continue;
     const name = (OF_OFFICE.exec(text) ?? LABEL.exec(text))?.[1];
@@ -64,7 +66,7 @@ export function authorOf({ lines, headline, head, lead, end }: Frame): string | 
   }
   const marked = head.map((text) => MARKED.exec(text)?.[1]).find((name) => name !== undefined);
   if (marked && !NO_NAME.test(marked)) return marked;
-  const under = headline === null ? undefined : head.slice(0, NEAR).find((text) => UNDER_TITLE.test(text));
+  const under = headline === null ? undefined : head.slice(0, NEAR).find((text) => isUnderTitle(text, codebook));
   if (under) return named(under);
   const wired = WIRED.exec(lead[0] ?? '')?.[1];
   if (wired && ALONE.test(wired) && !NO_NAME.test(wired)) return named(wired);

@@ -26,7 +26,7 @@ export function describe(doc: Segmented, codebook: Codebook): Described {
     title,
     published: day ?? byPath,
     outlet,
-    author: stated.author ?? authorOf(frame),
+    author: stated.author ?? authorOf(frame, codebook),
     script: doc.script,
     region: area ? nameOf(area) : null,
     extent,
