@@ -1,6 +1,7 @@
 import type { Codebook } from '../../codebook/types.ts';
 import type { Recognized } from '../../core/document.ts';
 import type { IndicatorFinding } from '../../core/finding.ts';
+import { locate } from '../../core/search.ts';
 import { type Span, slice } from '../../core/span.ts';
 import { actionAfter, phraseAfter } from './after.ts';
 import { datesUpTo } from './as-of.ts';
@@ -25,7 +26,7 @@ import {
 } from './figure.ts';
 import { growthBehind } from './growth-behind.ts';
 import { nameOf } from './naming.ts';
-import { locate, remembered } from './remembered.ts';
+import { remembered } from './remembered.ts';
 import { topicalBasis } from './sequential.ts';
 import { subjects } from './subject/index.ts';
 import { takesIn } from './suffixes.ts';

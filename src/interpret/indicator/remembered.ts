@@ -20,12 +20,3 @@ export function remembered(cut: (at: Span) => Word[]): (at: Span) => Word[] {
 
 /** How many places runs are kept for: a list without a full stop (投资2亿元、投资3亿元、…) may fill the memory with them. */
 const MOST = 4096;
-
-/** Index of the span (in order, not overlapping) that holds a place; places are asked for from left to right. */
-export function locate(spans: readonly Span[]): (at: number) => number {
-  let last = 0;
-  return (at) => {
-    while (last < spans.length - 1 && spans[last]!.end <= at) last++;
-    return last;
-  };
-}
