@@ -66,7 +66,7 @@ export function phraseAfter(text: string, words: readonly Word[], adjacent: bool
 const isLoose = (word: Word): boolean =>
   /^([的外]$|之一$|\()/.test(word.text) ? !isBracketedArea(word) : is(word, 'conjunctions');
 
-/** What people hand in, counted by its own measure word. */
+/** What people hand in, counted by its own measure word: 13万份|申请. */
 const DEEDS = /^(申请|投诉|查询|举报|求助|预约|注资|认购|报名|检举|控告|提问|留言)$/;
 
 /** 6个|处于不同规划阶段的新发展区 */
@@ -88,6 +88,7 @@ function measureAt(words: readonly Word[], from: number, to: number): number | n
   return at > from && figure >= to && figure <= to + 2 && words[figure]!.mention?.type === 'quantity' ? at : null;
 }
 
+/** What is told of bodies that are counted: 11户企业|利润|超过50亿元. */
 const ASPECT =
   /^(?:净?利润|营业收入|营收|总?产值|销售额|销售收入|税收|纳税额?|增加值|增量|资产|固定资产|投资额|年产值|年收入)/;
 
@@ -178,9 +179,10 @@ const isBuilt = (word: Word, place: Word): boolean =>
   word.classes.length === 0 && BUILDS.test(word.text) && is(place, 'nouns') && /[村户县乡镇]$/.test(place.text);
 const BUILDS = /^[建种养修购栽办打](?![设制成立筑造植殖护理])/;
 
+/** 干警|主动|向|纪委投案: opens what those who are counted do. */
 const TO = /^[向对把将从]$/;
 
-/** Whether a word ends the phrase behind a figure. */
+/** Whether a word ends the phrase behind a figure: 59名业务骨干|组建. */
 function ends(text: string, words: readonly Word[], i: number, codebook: Codebook): boolean {
   const word = words[i]!;
   if (word.mention?.type === 'quote') return i < words.length - 1 && words[i + 1]!.text !== '的'; // 群众|“家门口”|的学习阵地, 乡村|“法律明白人”

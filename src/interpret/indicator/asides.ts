@@ -2,6 +2,7 @@ import { is, isTime, type Word, wordAt } from './words.ts';
 
 // What stands between a thing and its figure and is neither: when it was so or was foretold, and what it is reckoned on.
 
+/** 五三年到七八年|间, 前|三年 */
 const CLOSES_TIME = new Set(['间', '期间', '以来', '之间', '内', '时']);
 const OPENS_TIME = new Set('前近头在于到');
 
@@ -13,6 +14,7 @@ export function isForetold(words: readonly Word[], end: number): boolean {
   return next === '的' ? FORETELLS.test(last) : (last === '所' || last === '时') && FORETELLS.test(next);
 }
 
+/** 六月|公布, 去年|预测 */
 const FORETELLS = /^(公布|预测|估计|预计|预期|预算|预料|建议|订下|定下|订立|原定|原订|规定|承诺)$/;
 
 /** 猪肉价格|每|斤|下降: what a price or a share is reckoned on. */
@@ -39,6 +41,7 @@ export const isPer = (words: readonly Word[], end: number): boolean => {
 /** 补助标准|提高到|每人|每年240元 */
 const PER_PERSON = /^每(人|户|亩|头|只|年|月|日|家|个|辆|吨|次|场|节|堂|宗|份|张|名|位|所|间|班)$/;
 
+/** 每|平方公里, 每|公斤 */
 const MEASURES = /^(平方米|立方米|平方公里|公里|公斤|千克|公顷|千瓦时|小时|人次|人年|人月)$/;
 
 /** Whether the word before `end` is a time, or one that opens the time behind it: 产量|前|三年, 总产值|在|五年内. */

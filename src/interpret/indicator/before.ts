@@ -31,8 +31,11 @@ export const NONE: Phrase = { name: null, change: null, level: false, share: fal
 /** Linking words that a noun behind the figure may yet name: 获得|共|十六亿元注资, 录得168亿元盈余. */
 const PLAIN = /^([的了共]|总共|合共|一共|录得)$/;
 
+/** 下降|至, 调整|为 */
 const LEVEL = /[到至为]$/;
+/** 农业|占|总产值的40% */
 const SHARE = new Set(['占', '占到', '约占', '约占到']);
+/** 产量|将|由3吨增加到5吨 */
 const LEADS = new Set(['将', '已', '已经', '的', '则']);
 
 /** Behind a comparison an adjective says how two things differ: 达线率比全市平均水平|高17.6个百分点. */

@@ -43,6 +43,7 @@ export function each(f: Figure): Named[] {
   return parts.length === 1 && f.run === 2 ? bothOf(parts[0]!) : parts.length > 1 ? parts : [];
 }
 
+/** 第一、|二|种形态 */
 const ORDINAL = /^第?[一二三四五六七八九十]$/;
 
 /** 事故起数和死亡人数|同比下降16.1%和11.7%: two things and the growth of each, without 分别. */
@@ -64,7 +65,7 @@ function bothOf({ head, name }: Named): Named[] {
 const areItems = (f: Figure, clauses: readonly Span[]): boolean =>
   f.run > 2 ? clauses.every((clause) => isItem(f, clause)) : clauses.slice(1).every((clause) => isName(f, clause));
 
-/** Whether a clause is a name, and says nothing. */
+/** Whether a clause is a name, and says nothing: 软件和信息技术服务业,|…分别增长. */
 function isName(f: Figure, clause: Span): boolean {
   const words = f.words(clause);
   const phrase = nounPhrase(f.text, words, f.codebook);

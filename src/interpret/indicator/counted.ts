@@ -106,7 +106,7 @@ const MILES = /^[岗店屯铺坪桥河庙湾塘村镇坡沟堡墩畈洞站井冲
 const isPlaceName = (text: string, { span, value: { unit, numeral } }: Quantity): boolean =>
   unit === '里' && /^\p{Script=Han}/u.test(slice(text, numeral)) && MILES.test(text.slice(span.end, span.end + 1));
 
-/** What stands beside a cell. */
+/** What stands beside a cell: 生产总值| 617.50 |5.2. */
 const EDGE = /[ |\n]/;
 /** How much of a line is looked at: a row may be as long as the text. */
 const ROW = 80;
@@ -127,7 +127,7 @@ const FROM = /[由从](?:[^,;:。!?、\d]{0,5}的|平均|约)?$/;
 const CHANGES =
   /^[^,;:。!?、\d]{0,4}(?:缩短|缩减|压缩|延长|减少|减低|减|降低|降|增加|增|提高|改|调整|提前|延)[了]?[至到为]/;
 
-/** What stands before a time that something takes. */
+/** What stands before a time that something takes: 历时|4个月, 缩短至|三年. */
 const TAKES =
   /(为期|历时|持续|长达|达|为|仅|只|至|到|共|共计|累计|需|用时|耗时|时间|时长|天数|期限|周期|寿命|年限|工期|环节|阶段|缩短|延长|减少|增加|压缩|提前|推迟|少|多|等待|等候|轮候|[至到]平均|[至到]最[长短多少])[了约]?(?:整整)?$/;
 /** 电视动画片116688分钟: so much is made, not how long it took. */

@@ -15,7 +15,7 @@ function directions(more: string, less: string): ReadonlyMap<string, Direction> 
 const DIFFERS = directions('高于 快于 好于 优于 强于 高出 高过 领先于', '低于 慢于 弱于 差于 落后于 低出');
 /** Whether a verb says how two things differ: 高于|全省. */
 export const isDifference = (verb: string): boolean => DIFFERS.has(verb);
-/** Those that also say how much there is: they compare with areas and standards only. */
+/** Those that also say how much there is: they compare with areas and standards only (超|全省平均3.6个百分点; 超|百亿元 does not). */
 const EXCEEDS = directions('超 超出 超过 大于 多于 领先', '小于 少于 落后');
 
 /** What figures are compared with, by its last character: 平均水平, 预期目标, 序时进度, 全国均值. */

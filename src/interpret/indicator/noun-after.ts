@@ -75,7 +75,7 @@ export function nounAfterNext(f: Figure): Named | null {
 /** 2568万贫困群众: no measure word, or one for people. */
 const isBareOf = (next: Quantity | undefined): boolean => next !== undefined && /^[人名]?$/.test(next.value.unit);
 
-/** What is left over or missing, which a sum before it is the size of. */
+/** What is left over or missing, which a sum before it is the size of: 150亿元的|余额. */
 const BALANCE = /^.{0,4}(赤字|盈余|盈利|亏损|顺差|逆差|缺口|余额|结余)$/;
 
 /** 投资|1500余万元|的搬迁工程: what it is for. */
@@ -128,7 +128,7 @@ const isOfVillage = ({ after, phrase, quantity, text }: Figure): boolean =>
 /** Short names, and those of companies: 枣岭|2万亩绿豆基地. */
 const PLACE = /^\p{Script=Han}{2,3}$|(公司|集团|合作社|农场|林场)$/u;
 
-/** Weights and areas behind a verb of growth, of things that are named behind them. */
+/** Weights and areas behind a verb of growth, of things that are named behind them: 增产|10万吨|食糖. */
 const isAmount = ({ quantity: { value }, left }: Figure): boolean =>
   /[吨斤亩米里]$/.test(value.unit) && /^(增产|减产|增加|减少|新增|增|减)$/.test(left.at(-1)?.text ?? '');
 
@@ -143,7 +143,7 @@ function isOfActor({ left, phrase }: Figure): boolean {
 /** 公营房屋建屋量|达96500个单位 */
 const VOLUME = /(?:建屋|供应|落成)量$/;
 
-/** Two quotations, of which the first is what the figure counts. */
+/** Two quotations, of which the first is what the figure counts: 三个|“一号工程”|和“十项重大工程”. */
 const QUOTES = /^(“[^”]{1,16}”)[和与及、]“[^”]{1,16}”$/;
 
 /** 中央财政|投入|200亿元资金: a body and what it does. */
@@ -200,6 +200,7 @@ function gradedList({ after, codebook, end, next, quantity, text, words }: Figur
   return isLike ? phraseAfter(text, behind.slice(last + 1), false, codebook) : null;
 }
 
+/** 1个|市级|、8个|县级|综治中心 */
 const GRADE = /^(国家|[省市县区乡镇村]|地市|厅局|处|科)级$/;
 
 /** 突破万亿|大关, 保持98%以上的|高水平: where a figure lies. */

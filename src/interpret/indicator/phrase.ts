@@ -121,7 +121,7 @@ const MEANS =
 
 const QUALIFIES = /^(重点|直接|间接|专项|主要|有效|公开|联合|剩余)$/;
 
-/** How the names of what courts and police deal with end. */
+/** How the names of what courts and police deal with end: 抢劫等|犯罪, 邻里|纠纷. */
 const CASES = /(案件?|犯罪|纠纷|违法行为|犯罪活动|犯罪集团|团伙|嫌疑人|犯罪分子|逃犯)$/;
 
 /** Whether words end like the name of what courts and police deal with. */

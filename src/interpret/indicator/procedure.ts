@@ -5,7 +5,7 @@ import { isBodyName } from './suffixes.ts';
 import { KIND } from './topic.ts';
 import { is, lastContentWord, type Word, wordAt } from './words.ts';
 
-/** Verbs that bring someone or something before a body. */
+/** Verbs that bring someone or something before a body: 移送|司法机关50人. */
 const HANDS_OVER = /^(移送|移交|送交|转交|转送|报送|报请|提请|交由|通报|上报|移诉)$/;
 
 /** What is handed over to a body, where the clause names the body only: 移送司法机关50人, 移送检察机关审查起诉12人. */

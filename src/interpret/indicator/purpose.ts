@@ -66,7 +66,7 @@ function carriedOut({ text, quantity, end, words }: Figure): Span | null {
     : null;
 }
 
-/** What is done with money that is put in. */
+/** What is done with money that is put in: 投资1988万元|实施|治理工程. */
 const BUILDS =
   /^(实施|建设|新建|扩建|改建|改扩建|修建|修缮|改造|硬化|购置|建成|完成|建造|兴建|维修|治理|铺设|敷设|架设|安装|装配|更新|更换|升级|添置|配备|疏浚|种植|栽植|拆除|打造|开工建设)$/;
 
@@ -91,10 +91,10 @@ function objectSaid(f: Figure, before: readonly Word[]): Span | null {
   return doing >= 0 && doing < run.length - 1 ? nounPhrase(f.text, run.slice(doing + 1), f.codebook) : null;
 }
 
-/** The object of the verb that follows in the same clause. */
+/** The object of the verb that follows in the same clause: 1700万元|以增加名额. */
 const objectHere = (f: Figure): Span | null => objectIn(f, f.words({ start: f.quantity.span.end, end: f.end }));
 
-/** The object of the verb in the next clause, where nothing follows in the same. */
+/** The object of the verb in the next clause, where nothing follows in the same: 提供30亿元,|为学生提供助学金. */
 function objectNext(f: Figure): Span | null {
   const { text, sentence, end, quantity, words } = f;
   if (text[end] !== ',' || words({ start: quantity.span.end, end }).length > 0) return null;
@@ -125,7 +125,7 @@ function usedFor(text: string, run: readonly Word[]): Span | null {
   return from < 0 ? null : trim(text, { start: run[from]!.span.start, end: run.at(-1)!.span.end - 2 });
 }
 
-/** The fund or account that a sum is moved to, up to what it is for. */
+/** The fund or account that a sum is moved to, up to what it is for: 转拨至|基本工程储备基金|以支持…. */
 function fundIn(run: readonly Word[]): Span | null {
   const end = run.findIndex(({ text }) => /(基金|储备|账目|帐目|户口|账户|帐户|库)”?$/.test(text));
   return end > 0 ? { start: run[1]!.span.start, end: run[end]!.span.end } : null;

@@ -62,7 +62,7 @@ export function ranked(f: Figure): Named | null {
   return said;
 }
 
-/** A body or an area, nothing that is done. */
+/** A body or an area, nothing that is done: 位列|全国|海事法院|第3位. */
 const isRival = (word: Word): boolean => !is(word, 'verbs', 'verbal_nouns', 'prepositions') && word.text !== '的';
 
 const OVERALL = /^(综合|总体)$/;

@@ -3,7 +3,7 @@ import { type Figure, isRated, type Named, named } from './figure.ts';
 import { nounPhrase } from './phrase.ts';
 import { is, lastBefore, type Word } from './words.ts';
 
-/** What brings the sum or the number that a rate is taken of. */
+/** What brings the sum or the number that a rate is taken of: 占|年初预算9860万元的53.5%. */
 const BRINGS = /^(占|约占|占到|占了|为|是|完成|实现|达到?|相当于|等于)$/;
 
 /** A longer phrase is no name of a plan or a total. */

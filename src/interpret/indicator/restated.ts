@@ -3,7 +3,7 @@ import { is, lastContentWord, wordAt } from './words.ts';
 
 /** Figures that say again what one before them measured: in another currency, as a share of something else, of a part. */
 
-/** What stands between a sum and what it is in another currency. */
+/** What stands between a sum and what it is in another currency: 4750亿元|(约|5955亿港元). */
 const CONVERTED = /^\((?:[^()\d]{0,10},)?(?:约|合|约合|折合|即|相当于)?$/;
 
 /** 旅游收入4750亿元(约5955亿港元) */

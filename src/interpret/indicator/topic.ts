@@ -125,7 +125,7 @@ export function topicOfVerb(f: Figure): Named | null {
   };
 }
 
-/** All words of a clause up to its verb. */
+/** All words of a clause up to its verb: 党纪政务|处分. */
 function stretch(text: string, first: Word, last: Word): Named | null {
   const name = text.slice(first.span.start, last.span.end);
   return name.length <= LONGEST_STRETCH ? { name, head: name } : null;
@@ -149,7 +149,7 @@ const acts = (word: Word): boolean =>
 
 const isPlainAdverb = (word: Word): boolean => is(word, 'adverbs') && !is(word, 'modifiers', 'nouns', 'undertakings');
 
-/** Things that are reported, received and investigated. */
+/** Things that are reported, received and investigated: 诈骗|警情, 群众|来信. */
 const REPORTED = /(警情|案件?|事故|火灾|纠纷|犯罪|线索|投诉|举报|信访|违法|来访|来信)$/;
 
 /** What the clause before speaks of, of what was then received: 诈骗警情有所遏制,全市共接报8114起. */

@@ -81,7 +81,7 @@ const isBeside = (
 /** How far behind its last figure a bracket closes. */
 const BRACKET = 40;
 
-/** The same, said in another unit. */
+/** The same, said in another unit: 占94%,|为|3074亿元. */
 const APPOSING = /^(即|也即|或|约|合|约合|折合|为|达|计|录得)$/;
 
 const isCaseRead = ({ quantity }: Read): boolean => isCase(quantity.value.unit);
@@ -199,7 +199,7 @@ function sibling(f: Figure, own: string): Named | null {
 /** 国家级, 省级: which of those that were counted. */
 const GRADES = /^(国家|部|省部?|市厅?|地市|厅|州|县处?|区|乡镇|村)级$/;
 
-/** How the names of rates end. */
+/** How the names of rates end: 使用|率, 平均住院|日. */
 const RATES = /([率度比幅速]|比[重例]|指数|份额|水平|得分|以[上下]|时间|期|日)$/;
 
 /** 农林牧渔业|总产值, of which 农业 has its own 总产值. */

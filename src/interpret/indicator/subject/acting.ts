@@ -38,6 +38,7 @@ export function isPredicate(words: readonly Word[], end: number, { text }: Scope
 
 /** A verb, which no noun follows from: 应用 in 应用率 is none. */
 const isVerbOf = (text: string, word: Word): boolean => is(word, 'verbs') && !NOMINAL.test(text[word.span.end] ?? '');
+/** 应用|率: makes a noun of the verb before it. */
 const NOMINAL = /[率额量数值费款金]/;
 
 const predicateAt = (words: readonly Word[], end: number): number =>

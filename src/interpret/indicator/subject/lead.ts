@@ -2,7 +2,7 @@ import { BLANKS, unitsOf } from '../../../core/units.ts';
 import { is, type Word } from '../words.ts';
 import { isNamed } from './body.ts';
 
-/** Words that may stand before the subject of a clause. */
+/** Words that may stand before the subject of a clause: 其中|市中院受理, 今年|全市新增. */
 export const mayLead = (word: Word): boolean =>
   (word.mention !== null && !isNamed(word)) ||
   is(word, 'adverbs') ||
