@@ -14,7 +14,7 @@ export function isActing(words: readonly Word[]): boolean {
   if (!next) return false;
   if (BETWEEN.has(next.text)) return words.slice(at + 1).some((w) => is(w, 'verbs', 'verbal_nouns', 'growth_up'));
   if (is(next, 'verbs', 'verbal_nouns') || HAS.has(next.text)) return true;
-  if (ATTAINS.test(next.text) && words[words.indexOf(next) + 1]?.mention?.type !== 'quantity') return words.length > 1;
+  if (ATTAINS.test(next.text) && words[at + 1]?.mention?.type !== 'quantity') return words.length > 1;
   if (is(next, 'linking', 'growth_up', 'growth_down')) return false;
   return at === 0 || words.slice(0, at).some(isAdverb); // 人民日报社|深入|学习贯彻
 }

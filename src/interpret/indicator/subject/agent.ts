@@ -18,6 +18,7 @@ const LONGEST = 18;
 export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subject | null {
   const { codebook, text, words } = scope;
   if (isAmong(text.charCodeAt(start)) || isDigit(text.charCodeAt(start))) return null; // 居|长江港口第5位, 82. 本届政府
+  if (text.startsWith('新增', start) || text.startsWith('加之', start)) return null; // 新增医院|病床
   const limit = Math.min(scope.end, start + LONGEST);
   const place = opensPlace(text.charCodeAt(start)) ? PLACE.exec(text.slice(start, limit))?.[0] : undefined;
   if (place && start + place.length < scope.end && !isDigit(text.charCodeAt(start + place.length)))
@@ -39,22 +40,7 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
     if (HEADED.test(text.slice(hit.end, hit.end + 2)) && isOrgan(ending)) return null; // 交警大队|长
     if (text.startsWith('记者', hit.end - 2) || (!isOwn && ending === '领域')) return null;
     const name = words({ start, end: at });
-    if (text.startsWith('新增', start) || text.startsWith('加之', start)) return null; // 新增医院|病床
-    if (name.some(({ mention }) => mention?.type === 'quantity')) return null; // 约2600个|单位
-    if (DONE.test(text.slice(start, at))) return null; // 攻下了一批公安部、省公安|厅挂牌督办案件
-    const isDoing = (word: Word, i: number): boolean =>
-      (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||
-      (i === 0 && is(word, 'verbal_nouns', 'linking', 'relative_verbs') && !is(word, 'determiners')) ||
-      is(word, 'growth_up', 'growth_down') || // 提高|企业退休人员养老金
-      EQUATES.test(word.text) ||
-      NEXT.test(word.text);
-    if (
-      name.some(isDoing) ||
-      PARTNERS.has(name[0]?.text ?? '') ||
-      name.some(opensPeriod) ||
-      name.some((word, i) => TOWARDS.test(word.text) || isWe(word, name[i + 1])) ||
-      BOTH.test(text.slice(start, hit.end))
-    )
+    if (!mayName(name, ending) || DONE.test(text.slice(start, at)) || BOTH.test(text.slice(start, hit.end)))
       return null;
     if (LINES.test(ending) && at >= start + 2 && !KINDS.test(text.slice(start, at)))
       return placed({ start, end: hit.end });
@@ -78,6 +64,25 @@ export function agentAt(start: number, scope: ClauseScope, isOwn: boolean): Subj
   return null;
 }
 
+/** Whether the words before an ending may be a name: none counts, does, grows, leads to somebody else or says when. */
+function mayName(name: readonly Word[], ending: string): boolean {
+  const isVerb = (word: Word, i: number): boolean =>
+    (is(word, 'verbs') && !(i === name.length - 1 && (ending.length === 1 || OFFICES.test(ending)))) ||
+    (i === 0 && is(word, 'verbal_nouns', 'linking', 'relative_verbs') && !is(word, 'determiners'));
+  return !name.some(
+    (word, i) =>
+      word.mention?.type === 'quantity' || // 约2600个|单位
+      isVerb(word, i) ||
+      is(word, 'growth_up', 'growth_down') || // 提高|企业退休人员养老金
+      EQUATES.test(word.text) ||
+      NEXT.test(word.text) ||
+      TOWARDS.test(word.text) ||
+      opensPeriod(word) ||
+      isWe(word, name[i + 1]) ||
+      (i === 0 && PARTNERS.has(word.text)),
+  );
+}
+
 /** 乡镇企业|在困境中稳步发展,完成产值…: how those fare of whom the next clause tells what they did. */
 const isFaring = (rest: readonly Word[]): boolean => {
   const verb = wordAt(rest, rest.length - 1);
@@ -88,6 +93,7 @@ const isFaring = (rest: readonly Word[]): boolean => {
 const isOrganDoing = (name: readonly Word[], ending: string, rest: readonly Word[]): boolean =>
   rest.length > 1 && is(rest[0], 'verbal_nouns') && isOrgan(ending) && ending !== '组织' && name.length > 0;
 
+/** 攻下|了|一批公安部、省公安厅挂牌督办案件 */
 const DONE = /了|一批|一系列/;
 
 /** 规模以上工业企业|原煤产量20万吨;发电量30亿千瓦时: those whom statistics cover own what follows as well. */
@@ -104,7 +110,7 @@ const placed = (span: Span): Subject => ({ span, first: span, kind: 'named', gov
 const NO_BODY = /^(?:[格布结大全时政战残僵]局|[部签]署)$/;
 
 /** 连续|第7年|提高企业退休人员养老金: what leads on to something else. */
-const NEXT = /^(?:第.{1,3}[年次届]|加之|或者|则|比)$/;
+const NEXT = /^(?:第.{1,3}[年次届]|或者|则|比)$/;
 
 /** 组织|部门, 立案|庭: whose name holds a verb. */
 const OFFICES = /^(部门|机关|系统)$/;

@@ -42,9 +42,6 @@ const SENTENCES = 10;
  */
 export function subjects(scope: Scope): (asked: Asked) => Span | null {
   const { text, codebook, sentences, words } = scope;
-  const inSentence = new Map<number, Subject | null>();
-  const inPassage = new Map<number, Subject | null>();
-  const telling = new Map<number, Subject | null>();
   const clauseUpTo = (to: number, bounds: Span): Span => ({
     start: Math.max(clauseStart(text, to), bounds.start),
     end: to,
@@ -59,28 +56,38 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
     }
     return found;
   };
-  const upTo = (end: number, bounds: Span, known: Map<number, Subject | null>): Subject | null => {
-    const passed: number[] = [];
-    let found: Subject | null = null;
-    for (let to = end; to > bounds.start && !found; ) {
-      const kept = known.get(to);
-      if (kept !== undefined) {
-        found = kept;
-        break;
+  /** looks at the clauses before a place, the nearest first; `look` says whom one gives */
+  const nearest = (look: (clause: Span, bounds: Span) => Subject | null) => {
+    const known = new Map<number, Subject | null>();
+    return (end: number, bounds: Span): Subject | null => {
+      const passed: number[] = [];
+      let found: Subject | null = null;
+      for (let to = end; to > bounds.start && !found; ) {
+        const kept = known.get(to);
+        if (kept !== undefined) {
+          found = kept;
+          break;
+        }
+        passed.push(to);
+        const clause = clauseUpTo(to, bounds);
+        found = look(clause, bounds);
+        to = clause.start - 1;
       }
-      passed.push(to);
-      const clause = clauseUpTo(to, bounds);
-      found =
-        known === telling
-          ? source(words(trim(text, clause)), { text, codebook, sentences, words, end: clause.end })
-          : openingOf(clause);
-      if (known === inSentence && found && slice(text, found.span) === '国家') found = null; // 国家投入2515亿元,|现有学校3409所
-      if (known === inPassage && !(found?.governs && !isOfParts(text, bounds.start, clause.start))) found = null;
-      to = clause.start - 1;
-    }
-    for (const to of passed) known.set(to, found);
-    return found;
+      for (const to of passed) known.set(to, found);
+      return found;
+    };
   };
+  const inSentence = nearest((clause) => {
+    const found = openingOf(clause);
+    return found && slice(text, found.span) === '国家' ? null : found; // 国家投入2515亿元,|现有学校3409所
+  });
+  const inPassage = nearest((clause, bounds) => {
+    const found = openingOf(clause);
+    return found?.governs && !isOfParts(text, bounds.start, clause.start) ? found : null;
+  });
+  const telling = nearest((clause) =>
+    source(words(trim(text, clause)), { text, codebook, sentences, words, end: clause.end }),
+  );
   /** 莱山区|(13.3%) */
   const namedBefore = (to: number, bounds: Span): Span | null => {
     const last = words(trim(text, clauseUpTo(to, bounds))).at(-1);
@@ -97,13 +104,13 @@ export function subjects(scope: Scope): (asked: Asked) => Span | null {
     const bracketed = text[clause.start - 1] === '(' ? namedBefore(clause.start - 1, own) : null;
     if (bracketed) return bracketed;
     if (asked.opens && !OF_A_BODY.test(head ?? '')) return null;
-    const near = upTo(clause.start - 1, own, inSentence);
+    const near = inSentence(clause.start - 1, own);
     if (near) return near.span;
     for (let s = sentence - 1; s >= 0 && s > sentence - SENTENCES && sentences[s]!.start >= paragraph.start; s--) {
-      const found = upTo(sentences[s]!.end, sentences[s]!, inPassage);
+      const found = inPassage(sentences[s]!.end, sentences[s]!);
       if (found) return found.span;
     }
-    return isElided(words(trim(text, clause))) ? (upTo(clause.start - 1, own, telling)?.span ?? null) : null;
+    return isElided(words(trim(text, clause))) ? (telling(clause.start - 1, own)?.span ?? null) : null;
   };
 }
 
