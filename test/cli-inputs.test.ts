@@ -110,6 +110,21 @@ test('a stream: one document a line in the same order, a broken line keeps its p
   expect(stderr.trim().split('\n')).toHaveLength(5); // three broken, warnings, the sum
 });
 
+test('a record of a day that does not exist is refused, alone', () => {
+  const dated = ['2021-13', '2021-02-31', '2021-13-01', '2021-10-08', '2021-10', '2021'];
+  const input = stream(...dated.map((published) => ({ id: published, text: REPORT, published })));
+  const { status, stdout } = tifa(['extract', '-', '-f', 'ndjson'], { input });
+  const lines = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(status).toBe(2);
+  expect(lines.map(({ error, metadata }) => error?.code ?? metadata.published)).toEqual([
+    ...Array(3).fill('broken-record'),
+    ...dated.slice(3),
+  ]);
+});
+
 test('documents in a file: by its ending, or by --input-format', () => {
   const folder = emptyFolder();
   const records = stream({ id: '1', text: REPORT }, { id: '2', text: REPORT });

@@ -53,6 +53,14 @@ describe('-o', () => {
     expect(stderr).toMatch(/^tifa: a table is for the screen\. Choose another format/);
   });
 
+  test('a folder takes a stream alone, of which nothing is cached', () => {
+    const folder = emptyFolder();
+    const input = stream({ id: 'a', text: REPORT });
+    const { status, stderr } = tifa(['extract', '-', '-o', 'out/'], { cwd: folder, input });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^tifa: 1 done, 0 failed/) });
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['documents.ndjson', 'manifest.json']);
+  });
+
   test('documents with warnings are told at the end, once, by kind', () => {
     const folder = emptyFolder();
     for (const name of ['a.txt', 'b.txt']) writeFileSync(join(folder, name), '天气很好。\n');

@@ -1,3 +1,4 @@
+import { isDay } from '../core/calendar.ts';
 import type { Source } from '../core/document.ts';
 import { TifaError } from '../core/problem.ts';
 import { sourceOfText } from './text.ts';
@@ -20,12 +21,18 @@ export type RecordLine = { readonly line: number } & (
   | { readonly id: string | null; readonly error: TifaError }
 );
 
-/** Fields that may stand beside the text, and what they must look like. */
+/** Whether it is a year, a month or a day that there is: 2021-10-08, but not 2021-02-31. */
+function isDate(field: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(field) ?? [];
+  return year !== undefined && isDay(Number(year), Number(month), Number(day));
+}
+
+/** Fields that may stand beside the text, and what they must be. */
 const STATED = {
-  published: { form: /^\d{4}(-\d\d(-\d\d)?)?$/, example: '2021-10-08' },
-  region: { form: /^\d{6}$/, example: '330200 (GB/T 2260)' },
-  title: { form: /^/, example: 'a string' },
-  outlet: { form: /^/, example: 'a string' },
+  published: { holds: isDate, example: '2021-10-08' },
+  region: { holds: (field: string): boolean => /^\d{6}$/.test(field), example: '330200 (GB/T 2260)' },
+  title: { holds: () => true, example: 'a string' },
+  outlet: { holds: () => true, example: 'a string' },
 };
 const REMEDY =
   'Give one JSON object a line: {"id": "…", "text": "…", "published": "2021-10-08", "region": "330200"}; the last two may be left out.';
@@ -77,10 +84,10 @@ export function readRecord(
   const text = fields.text;
   if (typeof text !== 'string') return { id, error: broken('the record has no "text"') };
   const stated: Record<string, string> = {};
-  for (const [key, { form, example }] of Object.entries(STATED)) {
+  for (const [key, { holds, example }] of Object.entries(STATED)) {
     const field = fields[key];
     if (field === undefined || field === null) continue;
-    if (typeof field !== 'string' || !form.test(field))
+    if (typeof field !== 'string' || !holds(field))
       return { id, error: broken(`"${key}" is ${JSON.stringify(field)}, not like ${example}`) };
     stated[key] = field;
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { sha256 } from '../../core/hash.ts';
@@ -51,6 +51,7 @@ export function openCache(folder: string, key: string): Cache {
 
 /** Removes the entries of a cache that are not among those that are still of use. */
 export function prune(folder: string, used: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return; // records of a stream make no cache
   for (const shard of readdirSync(folder).filter((name) => SHARD.test(name)))
     for (const name of readdirSync(join(folder, shard)))
       if (!used.has(`${shard}/${name}`)) rmSync(join(folder, shard, name), { force: true });
